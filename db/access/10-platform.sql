@@ -1,0 +1,38 @@
+-- Platform tables. The ledger is append-only for everybody who is not the owner: no update, no delete, no truncate.
+
+call access.protect('platform_settings');
+create policy "everybody signed in reads settings" on platform_settings for select to cairn_app using (access.my_role() is not null);
+create policy "administrators keep settings" on platform_settings for insert to cairn_app with check (access.i_may_write('administration'));
+create policy "administrators change settings" on platform_settings for update to cairn_app using (access.i_may_write('administration'));
+grant select, insert, update on platform_settings to cairn_app;
+
+call access.let_keeper_keep('platform_settings');
+
+-- Which migrations ran: the migrating role's own note.
+call access.protect('platform_migrations');
+create policy "whoever migrates notes it" on platform_migrations for all to current_user using (true) with check (true);
+
+call access.protect('ledger_events');
+create policy "verifying reads every line" on ledger_events for select to cairn_keeper using (true);
+grant select on ledger_events to cairn_keeper;
+create policy "the command line records itself" on ledger_events for insert to cairn_keeper with check (case_id is null);
+grant insert on ledger_events to cairn_keeper;
+create policy "an actor writes lines about itself" on ledger_events for insert to cairn_app with check (
+  member_id is not distinct from (select access.me()) and agency_id is not distinct from (select access.my_agency())
+  and post_id is not distinct from (select access.my_post()));
+create policy "readers of who has looked" on ledger_events for select to cairn_app using (
+  case_id = any ((select access.cases_i_may_read('ledger'))::uuid[]));
+grant insert on ledger_events to cairn_app;
+grant select (id, happened_at, written_at, member_id, agency_id, post_id, role, kind, act, purpose, case_id) on ledger_events to cairn_app;
+create policy "the gate records sign-ins" on ledger_events for insert to cairn_gate with check (case_id is null);
+grant insert on ledger_events to cairn_gate;
+
+call access.protect('platform_spent_forms');
+create policy "a form is spent by its sender" on platform_spent_forms for all to cairn_app
+  using (member_id = (select access.me())) with check (member_id = (select access.me()));
+grant select, insert on platform_spent_forms to cairn_app;
+
+call access.protect('platform_drafts');
+create policy "a draft belongs to its typist" on platform_drafts for all to cairn_app
+  using (member_id = (select access.me())) with check (member_id = (select access.me()));
+grant select, insert, update, delete on platform_drafts to cairn_app;

@@ -1,0 +1,82 @@
+-- People. Whoever may enter people may add one; after that, reading and writing follow the cases.
+do $$
+declare
+  one record;
+begin
+  for one in
+    select * from (values
+      ('people_people', 'id', 'name', 'register'),
+      ('people_particulars', 'person_id', 'particulars', 'particulars'),
+      ('people_names', 'person_id', 'name', 'identifiers'),
+      ('people_identifiers', 'person_id', 'identifiers', 'identifiers'),
+      ('people_addresses', 'person_id', 'housing', 'housing')
+    ) as t (tab, key, reads, writes)
+  loop
+    execute format('call access.protect(%L)', one.tab);
+    execute format('create policy "readers of %s" on %I for select to cairn_app
+      using (%I = any ((select access.people_i_may_read(%L))::uuid[]) or access.i_am_entering(%I))',
+      one.reads, one.tab, one.key, one.reads, one.key);
+    execute format('create policy "whoever may enter or keep it adds" on %I for insert to cairn_app
+      with check (written_by = (select access.me()) and ((select access.i_may_write(''register''))
+        or %I = any ((select access.people_i_may_write(%L))::uuid[])))', one.tab, one.key, one.writes);
+    execute format('create policy "writers of %s change" on %I for update to cairn_app
+      using (%I = any ((select access.people_i_may_write(%L))::uuid[]))', one.writes, one.tab, one.key, one.writes);
+    execute format('grant select, insert, update on %I to cairn_app', one.tab);
+  end loop;
+end
+$$;
+-- Names and numbers are added to, never changed.
+revoke update on people_names, people_identifiers from cairn_app;
+call access.let_definer_read('people_people');
+call access.let_definer_read('people_names');
+call access.let_definer_read('people_particulars');
+call access.let_definer_read('people_identifiers');
+
+-- The search dictionary: words, with no thread back to a person, so every name may add its words.
+call access.protect('people_name_words');
+call access.protect('people_word_deletions');
+create policy "words are shared" on people_name_words for select to cairn_app using ((select access.my_role()) is not null);
+create policy "names bring words" on people_name_words for insert to cairn_app with check ((select access.my_role()) is not null);
+create policy "words are shared" on people_word_deletions for select to cairn_app using ((select access.my_role()) is not null);
+create policy "names bring words" on people_word_deletions for insert to cairn_app with check ((select access.my_role()) is not null);
+grant select, insert on people_name_words, people_word_deletions to cairn_app;
+call access.let_definer_read('people_name_words');
+call access.let_definer_read('people_word_deletions');
+
+call access.protect('people_associates');
+create policy "readers of children and their own agency" on people_associates for select to cairn_app using (
+  person_id = any (case section
+    when 'children' then (select access.people_i_may_read('children'))
+    when 'victim' then (select access.people_i_may_read('victim'))
+    else (select access.people_i_may_read('general')) end)
+  or (agency_id = (select access.my_agency()) and person_id = any ((select access.people_i_may_read('name'))::uuid[])));
+create policy "writers of children add" on people_associates for insert to cairn_app with check (
+  written_by = (select access.me()) and agency_id = (select access.my_agency())
+  and person_id = any ((select access.people_i_may_write('children'))::uuid[]));
+create policy "writers of children change" on people_associates for update to cairn_app using (
+  person_id = any ((select access.people_i_may_write('children'))::uuid[]));
+grant select, insert, update on people_associates to cairn_app;
+
+call access.protect('people_protective_assessments');
+create policy "readers of children" on people_protective_assessments for select to cairn_app using (
+  person_id = any ((select access.people_i_may_read('children'))::uuid[]));
+create policy "writers of children add" on people_protective_assessments for insert to cairn_app with check (
+  written_by = (select access.me()) and agency_id = (select access.my_agency())
+  and person_id = any ((select access.people_i_may_write('children'))::uuid[]));
+grant select, insert on people_protective_assessments to cairn_app;
+
+-- A possible duplicate is seen only by somebody who may see both people.
+call access.protect('people_possible_duplicates');
+create policy "readers of both people" on people_possible_duplicates for select to cairn_app using (
+  person_id = any ((select access.people_i_may_read('identifiers'))::uuid[])
+  and other_person_id = any ((select access.people_i_may_read('identifiers'))::uuid[]));
+create policy "whoever may enter people adds" on people_possible_duplicates for insert to cairn_app with check ((select access.i_may_write('register')));
+create policy "readers of both decide" on people_possible_duplicates for update to cairn_app using (
+  person_id = any ((select access.people_i_may_write('identifiers'))::uuid[])
+  and other_person_id = any ((select access.people_i_may_write('identifiers'))::uuid[]));
+grant select, insert, update on people_possible_duplicates to cairn_app;
+
+call access.protect('people_searches');
+create policy "a search belongs to its typist" on people_searches for all to cairn_app
+  using (member_id = (select access.me())) with check (member_id = (select access.me()));
+grant select, insert on people_searches to cairn_app;

@@ -1,0 +1,18 @@
+-- Tasks: their owner, the post they wait for, whoever asked, and readers of the section on the same case.
+call access.protect('tasks_tasks');
+create policy "owners, askers and readers of the section" on tasks_tasks for select to cairn_app using (
+  owner_member_id = (select access.me())
+  or owner_post_id = any ((select access.my_posts())::uuid[])
+  or asked_by = (select access.me())
+  or (select access.my_role()) = 'clockwork'
+  or (case_id is not null and case_id = any ((select access.cases_i_may_read('plan'))::uuid[])
+      and section <> 'intelligence'));
+create policy "somebody acting adds" on tasks_tasks for insert to cairn_app with check (
+  written_by = (select access.me()) or (select access.my_role()) = 'clockwork');
+create policy "owners, askers and planners end" on tasks_tasks for update to cairn_app using (
+  owner_member_id = (select access.me())
+  or owner_post_id = any ((select access.my_posts())::uuid[])
+  or asked_by = (select access.me())
+  or (select access.my_role()) = 'clockwork'
+  or (case_id is not null and case_id = any ((select access.cases_i_may_write('plan'))::uuid[])));
+grant select, insert, update on tasks_tasks to cairn_app;

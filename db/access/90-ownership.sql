@@ -1,0 +1,18 @@
+-- The functions that look past row-level security belong to a role that can see only what its policies name.
+do $$
+declare
+  one record;
+begin
+  for one in
+    select p.oid::regprocedure as signature, p.prosecdef
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where n.nspname = 'access' and p.prokind = 'f'
+  loop
+    if one.prosecdef then
+      execute format('alter function %s owner to cairn_definer', one.signature);
+    end if;
+    execute format('revoke execute on function %s from public', one.signature);
+    execute format('grant execute on function %s to cairn_app, cairn_gate, cairn_keeper, cairn_definer', one.signature);
+  end loop;
+end
+$$;

@@ -1,0 +1,1845 @@
+-- The database that migrations build. Made by `npm run snapshot`. Do not edit.
+
+-- Tables and columns
+access_rights.role text not null
+access_rights.section text not null
+access_rights.place text not null
+access_rights.may_read boolean not null default false
+access_rights.may_write boolean not null default false
+access_roles.role text not null
+access_roles.says text not null
+access_roles.reach text not null
+access_roles.reaches_under_18 boolean not null default false
+access_sections.section text not null
+access_sections.says text not null
+cases_cases.id uuid not null
+cases_cases.person_id uuid not null
+cases_cases.reference text not null
+cases_cases.area_id uuid not null
+cases_cases.division_id uuid not null
+cases_cases.regime text not null default 'adult'::text
+cases_cases.basis text not null
+cases_cases.place text not null
+cases_cases.state text not null default 'open'::text
+cases_cases.kind text not null default 'sexual'::text
+cases_cases.level smallint
+cases_cases.release_on date
+cases_cases.supervision_ends_on date
+cases_cases.pre_release_meeting_on date
+cases_cases.lead_agency_id uuid
+cases_cases.managing_post_id uuid
+cases_cases.opened_on date not null
+cases_cases.closed_on date
+cases_cases.version integer not null default 1
+cases_cases.written_at timestamp with time zone not null
+cases_cases.written_by uuid not null
+cases_entries.id uuid not null
+cases_entries.case_id uuid not null
+cases_entries.section text not null
+cases_entries.kind text not null
+cases_entries.happened_on date not null
+cases_entries.headline text not null
+cases_entries.detail text not null default ''::text
+cases_entries.agency_id uuid not null
+cases_entries.written_by uuid not null
+cases_entries.written_at timestamp with time zone not null
+cases_entries.corrects uuid
+cases_entries.corrected_because text
+cases_entries.about_table text
+cases_entries.about_id uuid
+cases_last_looked.member_id uuid not null
+cases_last_looked.case_id uuid not null
+cases_last_looked.looked_at timestamp with time zone not null
+cases_memberships.id uuid not null
+cases_memberships.case_id uuid not null
+cases_memberships.post_id uuid
+cases_memberships.member_id uuid
+cases_memberships.agency_id uuid not null
+cases_memberships.as_role text not null
+cases_memberships.because text not null
+cases_memberships.from_day date not null
+cases_memberships.to_day date
+cases_memberships.core_group boolean not null default true
+cases_memberships.written_at timestamp with time zone not null
+cases_memberships.written_by uuid not null
+cases_release_notices.id uuid not null
+cases_release_notices.case_id uuid
+cases_release_notices.person_id uuid
+cases_release_notices.area_id uuid not null
+cases_release_notices.sender_agency_id uuid not null
+cases_release_notices.sent_by uuid not null
+cases_release_notices.received_on date not null
+cases_release_notices.release_on date not null
+cases_release_notices.pre_release_meeting_on date
+cases_release_notices.as_written jsonb not null
+cases_release_notices.days_before integer not null
+cases_release_notices.late boolean not null
+cases_release_notices.because jsonb not null
+cases_release_notices.state text not null
+cases_release_notices.written_at timestamp with time zone not null
+conferences_circulation_changes.id uuid not null
+conferences_circulation_changes.conference_id uuid not null
+conferences_circulation_changes.case_id uuid not null
+conferences_circulation_changes.member_id uuid not null
+conferences_circulation_changes.change text not null
+conferences_circulation_changes.section text
+conferences_circulation_changes.because text not null
+conferences_circulation_changes.state text not null default 'in-force'::text
+conferences_circulation_changes.written_at timestamp with time zone not null
+conferences_circulation_changes.written_by uuid not null
+conferences_conferences.id uuid not null
+conferences_conferences.case_id uuid not null
+conferences_conferences.person_id uuid not null
+conferences_conferences.area_id uuid not null
+conferences_conferences.consideration_id uuid
+conferences_conferences.previous_id uuid
+conferences_conferences.kind text not null
+conferences_conferences.state text not null
+conferences_conferences.held_on date not null
+conferences_conferences.starts_at time without time zone not null
+conferences_conferences.minutes_planned integer not null default 60
+conferences_conferences.venue text not null default ''::text
+conferences_conferences.link text not null default ''::text
+conferences_conferences.reasons text not null default ''::text
+conferences_conferences.authority text not null
+conferences_conferences.authority_version text not null default ''::text
+conferences_conferences.chair_id uuid not null
+conferences_conferences.recorder_id uuid not null
+conferences_conferences.typist_id uuid
+conferences_conferences.devolved_because text
+conferences_conferences.sender_id uuid not null
+conferences_conferences.sender_because jsonb not null
+conferences_conferences.template_version text not null
+conferences_conferences.seniority text
+conferences_conferences.opened_at timestamp with time zone
+conferences_conferences.closed_at timestamp with time zone
+conferences_conferences.version integer not null default 1
+conferences_conferences.written_at timestamp with time zone not null
+conferences_conferences.written_by uuid not null
+conferences_considerations.id uuid not null
+conferences_considerations.case_id uuid not null
+conferences_considerations.notice_id uuid
+conferences_considerations.because jsonb not null
+conferences_considerations.state text not null default 'open'::text
+conferences_considerations.decided_by uuid
+conferences_considerations.decided_at timestamp with time zone
+conferences_considerations.decided_because text
+conferences_considerations.written_at timestamp with time zone not null
+conferences_considerations.written_by uuid not null
+conferences_consultations.id uuid not null
+conferences_consultations.consideration_id uuid not null
+conferences_consultations.case_id uuid not null
+conferences_consultations.agency_id uuid not null
+conferences_consultations.person_consulted text not null
+conferences_consultations.said text not null
+conferences_consultations.written_at timestamp with time zone not null
+conferences_consultations.written_by uuid not null
+conferences_contributions.id uuid not null
+conferences_contributions.conference_id uuid not null
+conferences_contributions.case_id uuid not null
+conferences_contributions.agency_id uuid not null
+conferences_contributions.author_id uuid not null
+conferences_contributions.known text
+conferences_contributions.manager_aware boolean
+conferences_contributions.state text not null default 'draft'::text
+conferences_contributions.due_on date
+conferences_contributions.submitted_at timestamp with time zone
+conferences_contributions.version integer not null default 1
+conferences_contributions.written_at timestamp with time zone not null
+conferences_copies.id uuid not null
+conferences_copies.minute_id uuid not null
+conferences_copies.conference_id uuid not null
+conferences_copies.case_id uuid not null
+conferences_copies.member_id uuid not null
+conferences_copies.agency_id uuid not null
+conferences_copies.as_role text not null
+conferences_copies.number integer not null
+conferences_copies.mark text not null
+conferences_copies.withheld integer not null
+conferences_copies.opened_at timestamp with time zone
+conferences_copies.written_at timestamp with time zone not null
+conferences_copies.written_by uuid not null
+conferences_copy_contents.copy_id uuid not null
+conferences_copy_contents.member_id uuid not null
+conferences_copy_contents.content jsonb not null
+conferences_corrections.id uuid not null
+conferences_corrections.minute_id uuid not null
+conferences_corrections.copy_id uuid not null
+conferences_corrections.conference_id uuid not null
+conferences_corrections.case_id uuid not null
+conferences_corrections.member_id uuid not null
+conferences_corrections.line text not null
+conferences_corrections.quoted text not null
+conferences_corrections.proposed text not null
+conferences_corrections.because text not null default ''::text
+conferences_corrections.state text not null default 'open'::text
+conferences_corrections.decided_by uuid
+conferences_corrections.decided_at timestamp with time zone
+conferences_corrections.decided_because text
+conferences_corrections.written_at timestamp with time zone not null
+conferences_earlier.id uuid not null
+conferences_earlier.conference_id uuid not null
+conferences_earlier.case_id uuid not null
+conferences_earlier.about text not null
+conferences_earlier.section text not null
+conferences_earlier.version integer not null
+conferences_earlier.says text not null
+conferences_earlier.written_at timestamp with time zone not null
+conferences_earlier.written_by uuid not null
+conferences_fields.conference_id uuid not null
+conferences_fields.case_id uuid not null
+conferences_fields.field text not null
+conferences_fields.section text not null
+conferences_fields.says text not null
+conferences_fields.version integer not null
+conferences_fields.written_at timestamp with time zone not null
+conferences_fields.written_by uuid not null
+conferences_invitations.id uuid not null
+conferences_invitations.conference_id uuid not null
+conferences_invitations.case_id uuid not null
+conferences_invitations.member_id uuid
+conferences_invitations.post_id uuid
+conferences_invitations.agency_id uuid not null
+conferences_invitations.as_role text not null
+conferences_invitations.outside_name text
+conferences_invitations.pack text not null default 'full'::text
+conferences_invitations.because jsonb not null
+conferences_invitations.state text not null
+conferences_invitations.removed_because text
+conferences_invitations.sent_at timestamp with time zone
+conferences_invitations.template_version text
+conferences_invitations.reply text
+conferences_invitations.deputy_id uuid
+conferences_invitations.reply_says text not null default ''::text
+conferences_invitations.replied_at timestamp with time zone
+conferences_invitations.attendance text
+conferences_invitations.arrived_at time without time zone
+conferences_invitations.left_at time without time zone
+conferences_invitations.written_at timestamp with time zone not null
+conferences_invitations.written_by uuid not null
+conferences_lines.id uuid not null
+conferences_lines.conference_id uuid not null
+conferences_lines.case_id uuid not null
+conferences_lines.contribution_id uuid
+conferences_lines.item text not null
+conferences_lines.part text not null default ''::text
+conferences_lines.section text not null
+conferences_lines.agency_id uuid not null
+conferences_lines.author_id uuid not null
+conferences_lines.says text not null
+conferences_lines.source text not null default ''::text
+conferences_lines.happened_on date
+conferences_lines.handling text not null default ''::text
+conferences_lines.position double precision not null
+conferences_lines.state text not null default 'kept'::text
+conferences_lines.version integer not null default 1
+conferences_lines.written_at timestamp with time zone not null
+conferences_lines.written_by uuid not null
+conferences_minutes.id uuid not null
+conferences_minutes.conference_id uuid not null
+conferences_minutes.case_id uuid not null
+conferences_minutes.version integer not null
+conferences_minutes.state text not null
+conferences_minutes.content jsonb not null
+conferences_minutes.changes jsonb not null default '[]'::jsonb
+conferences_minutes.approved_by uuid
+conferences_minutes.approved_at timestamp with time zone
+conferences_minutes.issued_by uuid
+conferences_minutes.issued_at timestamp with time zone
+conferences_minutes.written_at timestamp with time zone not null
+conferences_minutes.written_by uuid not null
+housing_options.id uuid not null
+housing_options.case_id uuid not null
+housing_options.address text not null
+housing_options.kind text not null
+housing_options.available_on date
+housing_options.constraints_say text not null default ''::text
+housing_options.state text not null
+housing_options.state_because text not null default ''::text
+housing_options.decided_by uuid
+housing_options.decided_at timestamp with time zone
+housing_options.agency_id uuid not null
+housing_options.version integer not null default 1
+housing_options.written_at timestamp with time zone not null
+housing_options.written_by uuid not null
+identity_accounts.id uuid not null
+identity_accounts.member_id uuid not null
+identity_accounts.sign_in_name text not null
+identity_accounts.sign_in_key text not null
+identity_accounts.password_hash text
+identity_accounts.totp_sealed bytea
+identity_accounts.totp_last_step bigint
+identity_accounts.state text not null default 'active'::text
+identity_accounts.demonstration boolean not null default false
+identity_accounts.made_at timestamp with time zone not null
+identity_challenges.id uuid not null
+identity_challenges.kind text not null
+identity_challenges.state jsonb not null
+identity_challenges.made_at timestamp with time zone not null
+identity_challenges.ends_at timestamp with time zone not null
+identity_challenges.used_at timestamp with time zone
+identity_failures.id uuid not null
+identity_failures.sign_in_key text not null
+identity_failures.origin text not null
+identity_failures.failed_at timestamp with time zone not null
+identity_federations.id uuid not null
+identity_federations.account_id uuid not null
+identity_federations.issuer text not null
+identity_federations.subject text not null
+identity_federations.made_at timestamp with time zone not null
+identity_passkeys.id uuid not null
+identity_passkeys.account_id uuid not null
+identity_passkeys.credential_id text not null
+identity_passkeys.public_key bytea not null
+identity_passkeys.counter bigint not null
+identity_passkeys.transports text[] not null default '{}'::text[]
+identity_passkeys.name text not null
+identity_passkeys.made_at timestamp with time zone not null
+identity_passkeys.used_at timestamp with time zone
+identity_sessions.id uuid not null
+identity_sessions.account_id uuid not null
+identity_sessions.member_id uuid not null
+identity_sessions.post_id uuid
+identity_sessions.token_hash bytea not null
+identity_sessions.stage text not null
+identity_sessions.started_at timestamp with time zone not null
+identity_sessions.seen_at timestamp with time zone not null
+identity_sessions.ends_at timestamp with time zone not null
+identity_sessions.proven_at timestamp with time zone
+identity_sessions.ended_at timestamp with time zone
+identity_sessions.ended_because text
+identity_sessions.device text not null default ''::text
+ledger_events.id uuid not null
+ledger_events.happened_at timestamp with time zone not null
+ledger_events.written_at timestamp with time zone not null
+ledger_events.member_id uuid
+ledger_events.agency_id uuid
+ledger_events.post_id uuid
+ledger_events.role text not null
+ledger_events.session_id uuid
+ledger_events.kind text not null
+ledger_events.act text not null
+ledger_events.purpose text not null
+ledger_events.case_id uuid
+ledger_events.body jsonb
+ledger_events.salt bytea
+ledger_events.body_hash bytea not null
+ledger_events.leaf bytea not null
+orders_conditions.id uuid not null
+orders_conditions.case_id uuid not null
+orders_conditions.conference_id uuid
+orders_conditions.wording text not null
+orders_conditions.source text not null
+orders_conditions.state text not null
+orders_conditions.child_age integer
+orders_conditions.because text not null default ''::text
+orders_conditions.from_day date
+orders_conditions.to_day date
+orders_conditions.agency_id uuid not null
+orders_conditions.version integer not null default 1
+orders_conditions.written_at timestamp with time zone not null
+orders_conditions.written_by uuid not null
+orders_permissions.id uuid not null
+orders_permissions.case_id uuid not null
+orders_permissions.condition_id uuid
+orders_permissions.says text not null
+orders_permissions.from_day date not null
+orders_permissions.to_day date not null
+orders_permissions.given_by uuid not null
+orders_permissions.agency_id uuid not null
+orders_permissions.written_at timestamp with time zone not null
+orders_permissions.written_by uuid not null
+orders_registrations.id uuid not null
+orders_registrations.case_id uuid not null
+orders_registrations.must_register boolean not null
+orders_registrations.confirmed_by uuid
+orders_registrations.confirmed_at timestamp with time zone
+orders_registrations.advised_on date
+orders_registrations.advised_how text
+orders_registrations.advised_by uuid
+orders_registrations.advice_evidence text
+orders_registrations.registered_on date
+orders_registrations.registered_recorded_by uuid
+orders_registrations.agency_id uuid not null
+orders_registrations.version integer not null default 1
+orders_registrations.written_at timestamp with time zone not null
+orders_registrations.written_by uuid not null
+orders_reminders.id uuid not null
+orders_reminders.case_id uuid not null
+orders_reminders.condition_id uuid not null
+orders_reminders.reminded_on date not null
+orders_reminders.says text not null default ''::text
+orders_reminders.agency_id uuid not null
+orders_reminders.written_at timestamp with time zone not null
+orders_reminders.written_by uuid not null
+orders_sentences.id uuid not null
+orders_sentences.case_id uuid not null
+orders_sentences.imposed_on date not null
+orders_sentences.court text not null
+orders_sentences.offence text not null
+orders_sentences.sexual boolean not null
+orders_sentences.months integer
+orders_sentences.extended boolean not null default false
+orders_sentences.supervised_release boolean not null default false
+orders_sentences.hospital text
+orders_sentences.supervision_ends_on date
+orders_sentences.section text not null default 'offending'::text
+orders_sentences.agency_id uuid not null
+orders_sentences.written_at timestamp with time zone not null
+orders_sentences.written_by uuid not null
+people_addresses.id uuid not null
+people_addresses.person_id uuid not null
+people_addresses.kind text not null
+people_addresses.line text not null
+people_addresses.postcode text
+people_addresses.from_day date
+people_addresses.to_day date
+people_addresses.closed_because text
+people_addresses.source_agency_id uuid not null
+people_addresses.written_at timestamp with time zone not null
+people_addresses.written_by uuid not null
+people_associates.id uuid not null
+people_associates.person_id uuid not null
+people_associates.name text not null
+people_associates.relation text not null
+people_associates.is_child boolean not null default false
+people_associates.born_on date
+people_associates.household uuid
+people_associates.section text not null
+people_associates.concern text
+people_associates.disclosed_by uuid
+people_associates.disclosed_on date
+people_associates.written_at timestamp with time zone not null
+people_associates.written_by uuid not null
+people_associates.agency_id uuid not null
+people_identifiers.id uuid not null
+people_identifiers.person_id uuid not null
+people_identifiers.type text not null
+people_identifiers.raw text not null
+people_identifiers.canonical text not null
+people_identifiers.check_fits boolean
+people_identifiers.source_agency_id uuid not null
+people_identifiers.written_at timestamp with time zone not null
+people_identifiers.written_by uuid not null
+people_name_words.word text not null
+people_names.id uuid not null
+people_names.person_id uuid not null
+people_names.kind text not null
+people_names.name text not null
+people_names.words text[] not null
+people_names.source_agency_id uuid not null
+people_names.written_at timestamp with time zone not null
+people_names.written_by uuid not null
+people_particulars.person_id uuid not null
+people_particulars.born_on date
+people_particulars.born_about text
+people_particulars.sex text
+people_particulars.communication_needs text
+people_particulars.written_at timestamp with time zone not null
+people_particulars.written_by uuid not null
+people_people.id uuid not null
+people_people.known_as text not null
+people_people.written_at timestamp with time zone not null
+people_people.written_by uuid not null
+people_possible_duplicates.id uuid not null
+people_possible_duplicates.person_id uuid not null
+people_possible_duplicates.other_person_id uuid not null
+people_possible_duplicates.why jsonb not null
+people_possible_duplicates.decision text
+people_possible_duplicates.decided_by uuid
+people_possible_duplicates.decided_at timestamp with time zone
+people_possible_duplicates.decided_because text
+people_possible_duplicates.written_at timestamp with time zone not null
+people_protective_assessments.id uuid not null
+people_protective_assessments.associate_id uuid not null
+people_protective_assessments.person_id uuid not null
+people_protective_assessments.assessed_on date not null
+people_protective_assessments.result text not null
+people_protective_assessments.says text not null
+people_protective_assessments.written_at timestamp with time zone not null
+people_protective_assessments.written_by uuid not null
+people_protective_assessments.agency_id uuid not null
+people_searches.id uuid not null
+people_searches.member_id uuid not null
+people_searches.typed text not null
+people_searches.written_at timestamp with time zone not null
+people_word_deletions.shortened text not null
+people_word_deletions.word text not null
+plans_actions.id uuid not null
+plans_actions.case_id uuid not null
+plans_actions.conference_id uuid
+plans_actions.pillar text not null
+plans_actions.section text not null default 'plan'::text
+plans_actions.task text not null
+plans_actions.serves text not null default ''::text
+plans_actions.owner_agency_id uuid not null
+plans_actions.owner_member_id uuid not null
+plans_actions.helper text not null default ''::text
+plans_actions.due_on date not null
+plans_actions.shown_by text not null
+plans_actions.state text not null default 'open'::text
+plans_actions.questioned jsonb not null default '[]'::jsonb
+plans_actions.accepted_at timestamp with time zone
+plans_actions.ended_on date
+plans_actions.ended_at timestamp with time zone
+plans_actions.ended_says text
+plans_actions.set_by_agency_id uuid not null
+plans_actions.version integer not null default 1
+plans_actions.written_at timestamp with time zone not null
+plans_actions.written_by uuid not null
+plans_contingencies.id uuid not null
+plans_contingencies.case_id uuid not null
+plans_contingencies.conference_id uuid
+plans_contingencies.sign text not null
+plans_contingencies.step text not null
+plans_contingencies.owner_agency_id uuid not null
+plans_contingencies.owner_member_id uuid
+plans_contingencies.within text not null
+plans_contingencies.decided_by text not null default ''::text
+plans_contingencies.state text not null default 'in-force'::text
+plans_contingencies.version integer not null default 1
+plans_contingencies.written_at timestamp with time zone not null
+plans_contingencies.written_by uuid not null
+plans_lines.id uuid not null
+plans_lines.case_id uuid not null
+plans_lines.conference_id uuid
+plans_lines.pillar text not null
+plans_lines.section text not null default 'plan'::text
+plans_lines.measure text not null
+plans_lines.serves text not null
+plans_lines.owner_agency_id uuid not null
+plans_lines.owner_member_id uuid
+plans_lines.frequency text not null default ''::text
+plans_lines.starts_on date
+plans_lines.review_on date
+plans_lines.state text not null default 'in-force'::text
+plans_lines.because text not null default ''::text
+plans_lines.added_by_agency_id uuid not null
+plans_lines.version integer not null default 1
+plans_lines.written_at timestamp with time zone not null
+plans_lines.written_by uuid not null
+plans_plans.case_id uuid not null
+plans_plans.version integer not null
+plans_plans.agreed_on date
+plans_plans.conference_id uuid
+plans_plans.review_on date
+plans_plans.written_at timestamp with time zone not null
+plans_plans.written_by uuid not null
+platform_drafts.member_id uuid not null
+platform_drafts.form text not null
+platform_drafts.subject text not null
+platform_drafts.fields jsonb not null
+platform_drafts.saved_at timestamp with time zone not null
+platform_migrations.name text not null
+platform_migrations.hash text not null
+platform_migrations.applied_at timestamp with time zone not null default now()
+platform_settings.key text not null
+platform_settings.value jsonb not null
+platform_settings.written_at timestamp with time zone not null
+platform_spent_forms.key uuid not null
+platform_spent_forms.member_id uuid not null
+platform_spent_forms.act text not null
+platform_spent_forms.went_to text not null
+platform_spent_forms.spent_at timestamp with time zone not null
+risk_dynamic_factors.id uuid not null
+risk_dynamic_factors.case_id uuid not null
+risk_dynamic_factors.conference_id uuid
+risk_dynamic_factors.direction text not null
+risk_dynamic_factors.says text not null
+risk_dynamic_factors.evidence text not null
+risk_dynamic_factors.noted_on date not null
+risk_dynamic_factors.agency_id uuid not null
+risk_dynamic_factors.ended_on date
+risk_dynamic_factors.written_at timestamp with time zone not null
+risk_dynamic_factors.written_by uuid not null
+risk_ratings.id uuid not null
+risk_ratings.case_id uuid not null
+risk_ratings.scale text not null
+risk_ratings.level text not null
+risk_ratings.tool text not null
+risk_ratings.definition text
+risk_ratings.assessed_on date not null
+risk_ratings.assessor_id uuid not null
+risk_ratings.assessor_name text not null
+risk_ratings.agency_id uuid not null
+risk_ratings.evidence text not null
+risk_ratings.conference_id uuid
+risk_ratings.current boolean not null default true
+risk_ratings.written_at timestamp with time zone not null
+risk_ratings.written_by uuid not null
+risk_safety_warnings.id uuid not null
+risk_safety_warnings.case_id uuid not null
+risk_safety_warnings.says text not null
+risk_safety_warnings.because text not null
+risk_safety_warnings.from_day date not null
+risk_safety_warnings.review_on date
+risk_safety_warnings.ended_on date
+risk_safety_warnings.agency_id uuid not null
+risk_safety_warnings.written_at timestamp with time zone not null
+risk_safety_warnings.written_by uuid not null
+staff_agencies.id uuid not null
+staff_agencies.name text not null
+staff_agencies.short_name text not null
+staff_agencies.kind text not null
+staff_agencies.email text
+staff_areas.id uuid not null
+staff_areas.name text not null
+staff_areas.kind text not null
+staff_areas.division_id uuid
+staff_local_settings.id uuid not null
+staff_local_settings.area_id uuid not null
+staff_local_settings.key text not null
+staff_local_settings.value jsonb not null
+staff_local_settings.from_day date not null
+staff_local_settings.to_day date
+staff_local_settings.source text not null
+staff_local_settings.pinpoint text not null default ''::text
+staff_members.id uuid not null
+staff_members.agency_id uuid not null
+staff_members.name text not null
+staff_members.email text
+staff_members.phone text
+staff_members.discipline text
+staff_postings.id uuid not null
+staff_postings.post_id uuid not null
+staff_postings.member_id uuid not null
+staff_postings.kind text not null default 'holder'::text
+staff_postings.from_day date not null
+staff_postings.to_day date
+staff_posts.id uuid not null
+staff_posts.agency_id uuid not null
+staff_posts.area_id uuid
+staff_posts.role text not null
+staff_posts.title text not null
+staff_posts.other_titles text[] not null default '{}'::text[]
+staff_posts.reports_to uuid
+tasks_tasks.id uuid not null
+tasks_tasks.kind text not null
+tasks_tasks.says text not null
+tasks_tasks.case_id uuid
+tasks_tasks.conference_id uuid
+tasks_tasks.section text not null default 'status'::text
+tasks_tasks.owner_member_id uuid
+tasks_tasks.owner_post_id uuid
+tasks_tasks.owner_agency_id uuid not null
+tasks_tasks.asked_by uuid
+tasks_tasks.due_on date
+tasks_tasks.because jsonb not null default '[]'::jsonb
+tasks_tasks.opens text not null
+tasks_tasks.state text not null default 'open'::text
+tasks_tasks.ended_at timestamp with time zone
+tasks_tasks.ended_by uuid
+tasks_tasks.ended_because text
+tasks_tasks.escalated_to uuid
+tasks_tasks.escalated_at timestamp with time zone
+tasks_tasks.about_table text
+tasks_tasks.about_id uuid
+tasks_tasks.written_at timestamp with time zone not null
+tasks_tasks.written_by uuid not null
+
+-- Constraints
+access_rights: PRIMARY KEY (role, section, place)
+access_rights: CHECK ((place = ANY (ARRAY['file'::text, 'minute'::text])))
+access_rights: FOREIGN KEY (role) REFERENCES access_roles(role)
+access_rights: FOREIGN KEY (section) REFERENCES access_sections(section)
+access_roles: PRIMARY KEY (role)
+access_roles: CHECK ((reach = ANY (ARRAY['area'::text, 'membership'::text, 'meeting'::text, 'none'::text])))
+access_sections: PRIMARY KEY (section)
+cases_cases: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+cases_cases: CHECK ((basis = ANY (ARRAY['statutory'::text, 'voluntary-throughcare'::text, 'children-and-families'::text, 'joint-monitoring'::text, 'unallocated'::text])))
+cases_cases: FOREIGN KEY (division_id) REFERENCES staff_areas(id)
+cases_cases: CHECK ((kind = ANY (ARRAY['sexual'::text, 'violent'::text])))
+cases_cases: FOREIGN KEY (lead_agency_id) REFERENCES staff_agencies(id)
+cases_cases: CHECK (((level >= 1) AND (level <= 3)))
+cases_cases: FOREIGN KEY (managing_post_id) REFERENCES staff_posts(id)
+cases_cases: FOREIGN KEY (person_id) REFERENCES people_people(id)
+cases_cases: PRIMARY KEY (id)
+cases_cases: CHECK ((place = ANY (ARRAY['custody'::text, 'community'::text, 'hospital'::text])))
+cases_cases: UNIQUE (reference)
+cases_cases: CHECK ((regime = ANY (ARRAY['adult'::text, 'under-18'::text])))
+cases_cases: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+cases_entries: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+cases_entries: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+cases_entries: FOREIGN KEY (corrects) REFERENCES cases_entries(id)
+cases_entries: PRIMARY KEY (id)
+cases_entries: FOREIGN KEY (section) REFERENCES access_sections(section)
+cases_entries: FOREIGN KEY (written_by) REFERENCES staff_members(id)
+cases_last_looked: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+cases_last_looked: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+cases_last_looked: PRIMARY KEY (member_id, case_id)
+cases_memberships: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+cases_memberships: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+cases_memberships: CHECK (((post_id IS NOT NULL) OR (member_id IS NOT NULL)))
+cases_memberships: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+cases_memberships: PRIMARY KEY (id)
+cases_memberships: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
+cases_release_notices: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+cases_release_notices: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+cases_release_notices: FOREIGN KEY (person_id) REFERENCES people_people(id)
+cases_release_notices: PRIMARY KEY (id)
+cases_release_notices: FOREIGN KEY (sender_agency_id) REFERENCES staff_agencies(id)
+cases_release_notices: FOREIGN KEY (sent_by) REFERENCES staff_members(id)
+cases_release_notices: CHECK ((state = ANY (ARRAY['to-match'::text, 'matched'::text, 'withdrawn'::text])))
+conferences_circulation_changes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_circulation_changes: CHECK ((change = ANY (ARRAY['left-out'::text, 'added'::text, 'section-widened'::text, 'section-narrowed'::text])))
+conferences_circulation_changes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_circulation_changes: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+conferences_circulation_changes: PRIMARY KEY (id)
+conferences_circulation_changes: FOREIGN KEY (section) REFERENCES access_sections(section)
+conferences_circulation_changes: CHECK ((state = ANY (ARRAY['in-force'::text, 'withdrawn'::text])))
+conferences_conferences: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+conferences_conferences: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_conferences: FOREIGN KEY (chair_id) REFERENCES staff_members(id)
+conferences_conferences: FOREIGN KEY (consideration_id) REFERENCES conferences_considerations(id)
+conferences_conferences: CHECK ((kind = ANY (ARRAY['first'::text, 'review'::text, 'emergency'::text])))
+conferences_conferences: FOREIGN KEY (person_id) REFERENCES people_people(id)
+conferences_conferences: PRIMARY KEY (id)
+conferences_conferences: FOREIGN KEY (previous_id) REFERENCES conferences_conferences(id)
+conferences_conferences: FOREIGN KEY (recorder_id) REFERENCES staff_members(id)
+conferences_conferences: FOREIGN KEY (sender_id) REFERENCES staff_members(id)
+conferences_conferences: CHECK ((state = ANY (ARRAY['convened'::text, 'in-session'::text, 'minute-draft'::text, 'issued'::text, 'cancelled'::text])))
+conferences_conferences: FOREIGN KEY (typist_id) REFERENCES staff_members(id)
+conferences_considerations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_considerations: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
+conferences_considerations: FOREIGN KEY (notice_id) REFERENCES cases_release_notices(id)
+conferences_considerations: PRIMARY KEY (id)
+conferences_considerations: CHECK ((state = ANY (ARRAY['open'::text, 'convened'::text, 'not-convened'::text])))
+conferences_consultations: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+conferences_consultations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_consultations: FOREIGN KEY (consideration_id) REFERENCES conferences_considerations(id)
+conferences_consultations: PRIMARY KEY (id)
+conferences_contributions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+conferences_contributions: FOREIGN KEY (author_id) REFERENCES staff_members(id)
+conferences_contributions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_contributions: UNIQUE (conference_id, agency_id)
+conferences_contributions: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_contributions: CHECK ((known = ANY (ARRAY['nothing'::text, 'not-relevant'::text, 'relevant'::text, 'unclear'::text])))
+conferences_contributions: PRIMARY KEY (id)
+conferences_contributions: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text])))
+conferences_copies: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+conferences_copies: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_copies: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_copies: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+conferences_copies: FOREIGN KEY (minute_id) REFERENCES conferences_minutes(id)
+conferences_copies: UNIQUE (minute_id, member_id)
+conferences_copies: PRIMARY KEY (id)
+conferences_copy_contents: FOREIGN KEY (copy_id) REFERENCES conferences_copies(id)
+conferences_copy_contents: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+conferences_copy_contents: PRIMARY KEY (copy_id)
+conferences_corrections: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_corrections: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_corrections: FOREIGN KEY (copy_id) REFERENCES conferences_copies(id)
+conferences_corrections: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
+conferences_corrections: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+conferences_corrections: FOREIGN KEY (minute_id) REFERENCES conferences_minutes(id)
+conferences_corrections: PRIMARY KEY (id)
+conferences_corrections: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
+conferences_earlier: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_earlier: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_earlier: PRIMARY KEY (id)
+conferences_earlier: FOREIGN KEY (section) REFERENCES access_sections(section)
+conferences_fields: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_fields: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_fields: PRIMARY KEY (conference_id, field)
+conferences_fields: FOREIGN KEY (section) REFERENCES access_sections(section)
+conferences_invitations: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+conferences_invitations: CHECK ((attendance = ANY (ARRAY['present'::text, 'report'::text, 'apologies'::text, 'absent'::text])))
+conferences_invitations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_invitations: CHECK (((member_id IS NOT NULL) OR (outside_name IS NOT NULL)))
+conferences_invitations: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_invitations: FOREIGN KEY (deputy_id) REFERENCES staff_members(id)
+conferences_invitations: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+conferences_invitations: CHECK ((pack = ANY (ARRAY['full'::text, 'agenda-only'::text])))
+conferences_invitations: PRIMARY KEY (id)
+conferences_invitations: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
+conferences_invitations: CHECK ((reply = ANY (ARRAY['attend'::text, 'deputy'::text, 'report'::text, 'cannot'::text])))
+conferences_invitations: CHECK ((state = ANY (ARRAY['to-send'::text, 'sent'::text, 'removed'::text])))
+conferences_lines: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+conferences_lines: FOREIGN KEY (author_id) REFERENCES staff_members(id)
+conferences_lines: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_lines: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_lines: FOREIGN KEY (contribution_id) REFERENCES conferences_contributions(id)
+conferences_lines: PRIMARY KEY (id)
+conferences_lines: FOREIGN KEY (section) REFERENCES access_sections(section)
+conferences_lines: CHECK ((state = ANY (ARRAY['kept'::text, 'removed'::text])))
+conferences_minutes: FOREIGN KEY (approved_by) REFERENCES staff_members(id)
+conferences_minutes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_minutes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_minutes: UNIQUE (conference_id, version)
+conferences_minutes: FOREIGN KEY (issued_by) REFERENCES staff_members(id)
+conferences_minutes: PRIMARY KEY (id)
+conferences_minutes: CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text])))
+housing_options: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+housing_options: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+housing_options: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
+housing_options: CHECK ((kind = ANY (ARRAY['temporary'::text, 'own-tenancy'::text, 'private-rent'::text, 'supported'::text, 'family'::text])))
+housing_options: PRIMARY KEY (id)
+housing_options: CHECK ((state = ANY (ARRAY['option'::text, 'not-available'::text, 'unsuitable'::text, 'approved'::text, 'refused'::text])))
+identity_accounts: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+identity_accounts: PRIMARY KEY (id)
+identity_accounts: UNIQUE (sign_in_key)
+identity_accounts: CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
+identity_challenges: PRIMARY KEY (id)
+identity_failures: PRIMARY KEY (id)
+identity_federations: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
+identity_federations: UNIQUE (issuer, subject)
+identity_federations: PRIMARY KEY (id)
+identity_passkeys: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
+identity_passkeys: UNIQUE (credential_id)
+identity_passkeys: PRIMARY KEY (id)
+identity_sessions: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
+identity_sessions: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+identity_sessions: PRIMARY KEY (id)
+identity_sessions: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
+identity_sessions: CHECK ((stage = ANY (ARRAY['password-proven'::text, 'full'::text])))
+identity_sessions: CHECK ((length(token_hash) = 32))
+identity_sessions: UNIQUE (token_hash)
+ledger_events: CHECK ((length(body_hash) = 32))
+ledger_events: CHECK (((body IS NULL) = (salt IS NULL)))
+ledger_events: CHECK ((kind = ANY (ARRAY['collection'::text, 'alteration'::text, 'consultation'::text, 'disclosure'::text, 'combination'::text, 'erasure'::text, 'access-decision'::text, 'administration'::text])))
+ledger_events: CHECK ((length(leaf) = 32))
+ledger_events: PRIMARY KEY (id)
+orders_conditions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+orders_conditions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+orders_conditions: PRIMARY KEY (id)
+orders_conditions: CHECK ((state = ANY (ARRAY['proposed'::text, 'applied-for'::text, 'in-force'::text, 'refused'::text, 'ended'::text])))
+orders_permissions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+orders_permissions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+orders_permissions: FOREIGN KEY (condition_id) REFERENCES orders_conditions(id)
+orders_permissions: FOREIGN KEY (given_by) REFERENCES staff_members(id)
+orders_permissions: PRIMARY KEY (id)
+orders_registrations: FOREIGN KEY (advised_by) REFERENCES staff_members(id)
+orders_registrations: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+orders_registrations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+orders_registrations: UNIQUE (case_id)
+orders_registrations: FOREIGN KEY (confirmed_by) REFERENCES staff_members(id)
+orders_registrations: PRIMARY KEY (id)
+orders_registrations: FOREIGN KEY (registered_recorded_by) REFERENCES staff_members(id)
+orders_reminders: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+orders_reminders: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+orders_reminders: FOREIGN KEY (condition_id) REFERENCES orders_conditions(id)
+orders_reminders: PRIMARY KEY (id)
+orders_sentences: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+orders_sentences: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+orders_sentences: CHECK ((hospital = ANY (ARRAY['secure'::text, 'medium-secure'::text, 'other'::text])))
+orders_sentences: PRIMARY KEY (id)
+orders_sentences: FOREIGN KEY (section) REFERENCES access_sections(section)
+people_addresses: CHECK ((kind = ANY (ARRAY['home'::text, 'family'::text, 'temporary'::text, 'hostel'::text, 'custody'::text, 'hospital'::text, 'former'::text, 'no-fixed-abode'::text])))
+people_addresses: FOREIGN KEY (person_id) REFERENCES people_people(id)
+people_addresses: PRIMARY KEY (id)
+people_addresses: FOREIGN KEY (source_agency_id) REFERENCES staff_agencies(id)
+people_associates: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+people_associates: FOREIGN KEY (disclosed_by) REFERENCES staff_members(id)
+people_associates: FOREIGN KEY (person_id) REFERENCES people_people(id)
+people_associates: PRIMARY KEY (id)
+people_associates: FOREIGN KEY (section) REFERENCES access_sections(section)
+people_identifiers: FOREIGN KEY (person_id) REFERENCES people_people(id)
+people_identifiers: PRIMARY KEY (id)
+people_identifiers: FOREIGN KEY (source_agency_id) REFERENCES staff_agencies(id)
+people_name_words: PRIMARY KEY (word)
+people_names: CHECK ((kind = ANY (ARRAY['recorded'::text, 'alias'::text, 'former'::text, 'nickname'::text, 'spelling'::text])))
+people_names: FOREIGN KEY (person_id) REFERENCES people_people(id)
+people_names: PRIMARY KEY (id)
+people_names: FOREIGN KEY (source_agency_id) REFERENCES staff_agencies(id)
+people_particulars: FOREIGN KEY (person_id) REFERENCES people_people(id)
+people_particulars: PRIMARY KEY (person_id)
+people_people: PRIMARY KEY (id)
+people_possible_duplicates: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
+people_possible_duplicates: CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text, 'not-sure'::text])))
+people_possible_duplicates: FOREIGN KEY (other_person_id) REFERENCES people_people(id)
+people_possible_duplicates: FOREIGN KEY (person_id) REFERENCES people_people(id)
+people_possible_duplicates: PRIMARY KEY (id)
+people_protective_assessments: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+people_protective_assessments: FOREIGN KEY (associate_id) REFERENCES people_associates(id)
+people_protective_assessments: FOREIGN KEY (person_id) REFERENCES people_people(id)
+people_protective_assessments: PRIMARY KEY (id)
+people_protective_assessments: CHECK ((result = ANY (ARRAY['able'::text, 'able-with-support'::text, 'not-able'::text, 'not-yet-known'::text])))
+people_searches: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+people_searches: PRIMARY KEY (id)
+people_word_deletions: PRIMARY KEY (shortened, word)
+people_word_deletions: FOREIGN KEY (word) REFERENCES people_name_words(word)
+plans_actions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+plans_actions: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
+plans_actions: FOREIGN KEY (owner_member_id) REFERENCES staff_members(id)
+plans_actions: CHECK ((pillar = ANY (ARRAY['supervision'::text, 'monitoring-and-control'::text, 'interventions'::text, 'victim-safety'::text])))
+plans_actions: PRIMARY KEY (id)
+plans_actions: FOREIGN KEY (section) REFERENCES access_sections(section)
+plans_actions: FOREIGN KEY (set_by_agency_id) REFERENCES staff_agencies(id)
+plans_actions: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'done'::text, 'cannot'::text, 'cancelled'::text])))
+plans_contingencies: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+plans_contingencies: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
+plans_contingencies: FOREIGN KEY (owner_member_id) REFERENCES staff_members(id)
+plans_contingencies: PRIMARY KEY (id)
+plans_contingencies: CHECK ((state = ANY (ARRAY['in-force'::text, 'ended'::text])))
+plans_lines: FOREIGN KEY (added_by_agency_id) REFERENCES staff_agencies(id)
+plans_lines: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+plans_lines: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
+plans_lines: FOREIGN KEY (owner_member_id) REFERENCES staff_members(id)
+plans_lines: CHECK ((pillar = ANY (ARRAY['supervision'::text, 'monitoring-and-control'::text, 'interventions'::text, 'victim-safety'::text])))
+plans_lines: PRIMARY KEY (id)
+plans_lines: FOREIGN KEY (section) REFERENCES access_sections(section)
+plans_lines: CHECK ((state = ANY (ARRAY['proposed'::text, 'in-force'::text, 'ended'::text, 'none-needed'::text])))
+plans_plans: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+plans_plans: PRIMARY KEY (case_id)
+platform_drafts: PRIMARY KEY (member_id, form, subject)
+platform_migrations: PRIMARY KEY (name)
+platform_settings: PRIMARY KEY (key)
+platform_spent_forms: PRIMARY KEY (key)
+risk_dynamic_factors: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+risk_dynamic_factors: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+risk_dynamic_factors: CHECK ((direction = ANY (ARRAY['raises'::text, 'lowers'::text])))
+risk_dynamic_factors: PRIMARY KEY (id)
+risk_ratings: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+risk_ratings: FOREIGN KEY (assessor_id) REFERENCES staff_members(id)
+risk_ratings: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+risk_ratings: CHECK ((level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'very-high'::text])))
+risk_ratings: PRIMARY KEY (id)
+risk_ratings: CHECK ((scale = ANY (ARRAY['reconviction'::text, 'harm'::text])))
+risk_safety_warnings: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+risk_safety_warnings: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+risk_safety_warnings: PRIMARY KEY (id)
+staff_agencies: CHECK ((kind = ANY (ARRAY['social-work'::text, 'police'::text, 'housing'::text, 'health'::text, 'prison'::text, 'children-and-families'::text, 'voluntary'::text, 'accommodation-provider'::text, 'coordination'::text, 'oversight'::text, 'inspection'::text, 'administration'::text])))
+staff_agencies: PRIMARY KEY (id)
+staff_areas: FOREIGN KEY (division_id) REFERENCES staff_areas(id)
+staff_areas: CHECK ((kind = ANY (ARRAY['authority'::text, 'police-division'::text])))
+staff_areas: PRIMARY KEY (id)
+staff_local_settings: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+staff_local_settings: PRIMARY KEY (id)
+staff_members: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+staff_members: PRIMARY KEY (id)
+staff_postings: CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+staff_postings: CHECK ((kind = ANY (ARRAY['holder'::text, 'deputy'::text])))
+staff_postings: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+staff_postings: PRIMARY KEY (id)
+staff_postings: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
+staff_posts: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+staff_posts: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+staff_posts: PRIMARY KEY (id)
+staff_posts: FOREIGN KEY (reports_to) REFERENCES staff_posts(id)
+tasks_tasks: FOREIGN KEY (asked_by) REFERENCES staff_members(id)
+tasks_tasks: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+tasks_tasks: CHECK (((owner_member_id IS NOT NULL) OR (owner_post_id IS NOT NULL)))
+tasks_tasks: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+tasks_tasks: FOREIGN KEY (ended_by) REFERENCES staff_members(id)
+tasks_tasks: FOREIGN KEY (escalated_to) REFERENCES staff_posts(id)
+tasks_tasks: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
+tasks_tasks: FOREIGN KEY (owner_member_id) REFERENCES staff_members(id)
+tasks_tasks: FOREIGN KEY (owner_post_id) REFERENCES staff_posts(id)
+tasks_tasks: PRIMARY KEY (id)
+tasks_tasks: FOREIGN KEY (section) REFERENCES access_sections(section)
+tasks_tasks: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
+
+-- Indexes
+CREATE UNIQUE INDEX access_rights_pkey ON public.access_rights USING btree (role, section, place);
+CREATE UNIQUE INDEX access_roles_pkey ON public.access_roles USING btree (role);
+CREATE UNIQUE INDEX access_sections_pkey ON public.access_sections USING btree (section);
+CREATE INDEX cases_cases_area ON public.cases_cases USING btree (area_id) WHERE (state = 'open'::text);
+CREATE INDEX cases_cases_division ON public.cases_cases USING btree (division_id) WHERE (state = 'open'::text);
+CREATE INDEX cases_cases_person ON public.cases_cases USING btree (person_id);
+CREATE UNIQUE INDEX cases_cases_pkey ON public.cases_cases USING btree (id);
+CREATE UNIQUE INDEX cases_cases_reference_key ON public.cases_cases USING btree (reference);
+CREATE INDEX cases_entries_case ON public.cases_entries USING btree (case_id, happened_on DESC, written_at DESC);
+CREATE UNIQUE INDEX cases_entries_pkey ON public.cases_entries USING btree (id);
+CREATE UNIQUE INDEX cases_last_looked_pkey ON public.cases_last_looked USING btree (member_id, case_id);
+CREATE INDEX cases_memberships_case ON public.cases_memberships USING btree (case_id);
+CREATE INDEX cases_memberships_member ON public.cases_memberships USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX cases_memberships_pkey ON public.cases_memberships USING btree (id);
+CREATE INDEX cases_memberships_post ON public.cases_memberships USING btree (post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX cases_release_notices_area ON public.cases_release_notices USING btree (area_id) WHERE (state = 'to-match'::text);
+CREATE INDEX cases_release_notices_case ON public.cases_release_notices USING btree (case_id);
+CREATE UNIQUE INDEX cases_release_notices_pkey ON public.cases_release_notices USING btree (id);
+CREATE INDEX conferences_circulation_changes_conference ON public.conferences_circulation_changes USING btree (conference_id);
+CREATE UNIQUE INDEX conferences_circulation_changes_pkey ON public.conferences_circulation_changes USING btree (id);
+CREATE INDEX conferences_conferences_area ON public.conferences_conferences USING btree (area_id, held_on);
+CREATE INDEX conferences_conferences_case ON public.conferences_conferences USING btree (case_id, held_on DESC);
+CREATE UNIQUE INDEX conferences_conferences_pkey ON public.conferences_conferences USING btree (id);
+CREATE INDEX conferences_considerations_case ON public.conferences_considerations USING btree (case_id);
+CREATE UNIQUE INDEX conferences_considerations_open ON public.conferences_considerations USING btree (case_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX conferences_considerations_pkey ON public.conferences_considerations USING btree (id);
+CREATE INDEX conferences_consultations_consideration ON public.conferences_consultations USING btree (consideration_id);
+CREATE UNIQUE INDEX conferences_consultations_pkey ON public.conferences_consultations USING btree (id);
+CREATE UNIQUE INDEX conferences_contributions_conference_id_agency_id_key ON public.conferences_contributions USING btree (conference_id, agency_id);
+CREATE UNIQUE INDEX conferences_contributions_pkey ON public.conferences_contributions USING btree (id);
+CREATE INDEX conferences_copies_conference ON public.conferences_copies USING btree (conference_id);
+CREATE INDEX conferences_copies_member ON public.conferences_copies USING btree (member_id, written_at DESC);
+CREATE UNIQUE INDEX conferences_copies_minute_id_member_id_key ON public.conferences_copies USING btree (minute_id, member_id);
+CREATE UNIQUE INDEX conferences_copies_pkey ON public.conferences_copies USING btree (id);
+CREATE UNIQUE INDEX conferences_copy_contents_pkey ON public.conferences_copy_contents USING btree (copy_id);
+CREATE INDEX conferences_corrections_conference ON public.conferences_corrections USING btree (conference_id);
+CREATE UNIQUE INDEX conferences_corrections_pkey ON public.conferences_corrections USING btree (id);
+CREATE INDEX conferences_earlier_about ON public.conferences_earlier USING btree (conference_id, about);
+CREATE UNIQUE INDEX conferences_earlier_pkey ON public.conferences_earlier USING btree (id);
+CREATE UNIQUE INDEX conferences_fields_pkey ON public.conferences_fields USING btree (conference_id, field);
+CREATE INDEX conferences_invitations_conference ON public.conferences_invitations USING btree (conference_id);
+CREATE INDEX conferences_invitations_member ON public.conferences_invitations USING btree (member_id);
+CREATE UNIQUE INDEX conferences_invitations_once ON public.conferences_invitations USING btree (conference_id, member_id) WHERE (state <> 'removed'::text);
+CREATE UNIQUE INDEX conferences_invitations_pkey ON public.conferences_invitations USING btree (id);
+CREATE INDEX conferences_lines_conference ON public.conferences_lines USING btree (conference_id, item, "position");
+CREATE UNIQUE INDEX conferences_lines_pkey ON public.conferences_lines USING btree (id);
+CREATE UNIQUE INDEX conferences_minutes_conference_id_version_key ON public.conferences_minutes USING btree (conference_id, version);
+CREATE UNIQUE INDEX conferences_minutes_pkey ON public.conferences_minutes USING btree (id);
+CREATE INDEX housing_options_case ON public.housing_options USING btree (case_id);
+CREATE UNIQUE INDEX housing_options_pkey ON public.housing_options USING btree (id);
+CREATE UNIQUE INDEX identity_accounts_pkey ON public.identity_accounts USING btree (id);
+CREATE UNIQUE INDEX identity_accounts_sign_in_key_key ON public.identity_accounts USING btree (sign_in_key);
+CREATE UNIQUE INDEX identity_challenges_pkey ON public.identity_challenges USING btree (id);
+CREATE INDEX identity_failures_key ON public.identity_failures USING btree (sign_in_key, origin, failed_at DESC);
+CREATE INDEX identity_failures_origin ON public.identity_failures USING btree (origin, failed_at DESC);
+CREATE UNIQUE INDEX identity_failures_pkey ON public.identity_failures USING btree (id);
+CREATE UNIQUE INDEX identity_federations_issuer_subject_key ON public.identity_federations USING btree (issuer, subject);
+CREATE UNIQUE INDEX identity_federations_pkey ON public.identity_federations USING btree (id);
+CREATE UNIQUE INDEX identity_passkeys_credential_id_key ON public.identity_passkeys USING btree (credential_id);
+CREATE UNIQUE INDEX identity_passkeys_pkey ON public.identity_passkeys USING btree (id);
+CREATE INDEX identity_sessions_account ON public.identity_sessions USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX identity_sessions_pkey ON public.identity_sessions USING btree (id);
+CREATE UNIQUE INDEX identity_sessions_token_hash_key ON public.identity_sessions USING btree (token_hash);
+CREATE INDEX ledger_events_case ON public.ledger_events USING btree (case_id, happened_at DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX ledger_events_member ON public.ledger_events USING btree (member_id, happened_at DESC);
+CREATE UNIQUE INDEX ledger_events_pkey ON public.ledger_events USING btree (id);
+CREATE INDEX orders_conditions_case ON public.orders_conditions USING btree (case_id);
+CREATE UNIQUE INDEX orders_conditions_pkey ON public.orders_conditions USING btree (id);
+CREATE INDEX orders_permissions_case ON public.orders_permissions USING btree (case_id);
+CREATE UNIQUE INDEX orders_permissions_pkey ON public.orders_permissions USING btree (id);
+CREATE UNIQUE INDEX orders_registrations_case_id_key ON public.orders_registrations USING btree (case_id);
+CREATE UNIQUE INDEX orders_registrations_pkey ON public.orders_registrations USING btree (id);
+CREATE INDEX orders_reminders_case ON public.orders_reminders USING btree (case_id);
+CREATE UNIQUE INDEX orders_reminders_pkey ON public.orders_reminders USING btree (id);
+CREATE INDEX orders_sentences_case ON public.orders_sentences USING btree (case_id);
+CREATE UNIQUE INDEX orders_sentences_pkey ON public.orders_sentences USING btree (id);
+CREATE INDEX people_addresses_person ON public.people_addresses USING btree (person_id);
+CREATE UNIQUE INDEX people_addresses_pkey ON public.people_addresses USING btree (id);
+CREATE INDEX people_associates_person ON public.people_associates USING btree (person_id);
+CREATE UNIQUE INDEX people_associates_pkey ON public.people_associates USING btree (id);
+CREATE INDEX people_identifiers_canonical ON public.people_identifiers USING btree (canonical);
+CREATE INDEX people_identifiers_person ON public.people_identifiers USING btree (person_id);
+CREATE UNIQUE INDEX people_identifiers_pkey ON public.people_identifiers USING btree (id);
+CREATE UNIQUE INDEX people_name_words_pkey ON public.people_name_words USING btree (word);
+CREATE INDEX people_names_person ON public.people_names USING btree (person_id);
+CREATE UNIQUE INDEX people_names_pkey ON public.people_names USING btree (id);
+CREATE INDEX people_names_words ON public.people_names USING gin (words);
+CREATE INDEX people_particulars_born_on ON public.people_particulars USING btree (born_on);
+CREATE UNIQUE INDEX people_particulars_pkey ON public.people_particulars USING btree (person_id);
+CREATE UNIQUE INDEX people_people_pkey ON public.people_people USING btree (id);
+CREATE INDEX people_possible_duplicates_other ON public.people_possible_duplicates USING btree (other_person_id);
+CREATE INDEX people_possible_duplicates_person ON public.people_possible_duplicates USING btree (person_id);
+CREATE UNIQUE INDEX people_possible_duplicates_pkey ON public.people_possible_duplicates USING btree (id);
+CREATE INDEX people_protective_assessments_person ON public.people_protective_assessments USING btree (person_id);
+CREATE UNIQUE INDEX people_protective_assessments_pkey ON public.people_protective_assessments USING btree (id);
+CREATE UNIQUE INDEX people_searches_pkey ON public.people_searches USING btree (id);
+CREATE UNIQUE INDEX people_word_deletions_pkey ON public.people_word_deletions USING btree (shortened, word);
+CREATE INDEX plans_actions_case ON public.plans_actions USING btree (case_id);
+CREATE INDEX plans_actions_conference ON public.plans_actions USING btree (conference_id);
+CREATE INDEX plans_actions_owner ON public.plans_actions USING btree (owner_member_id);
+CREATE UNIQUE INDEX plans_actions_pkey ON public.plans_actions USING btree (id);
+CREATE INDEX plans_contingencies_case ON public.plans_contingencies USING btree (case_id);
+CREATE UNIQUE INDEX plans_contingencies_pkey ON public.plans_contingencies USING btree (id);
+CREATE INDEX plans_lines_case ON public.plans_lines USING btree (case_id);
+CREATE UNIQUE INDEX plans_lines_pkey ON public.plans_lines USING btree (id);
+CREATE UNIQUE INDEX plans_plans_pkey ON public.plans_plans USING btree (case_id);
+CREATE UNIQUE INDEX platform_drafts_pkey ON public.platform_drafts USING btree (member_id, form, subject);
+CREATE UNIQUE INDEX platform_migrations_pkey ON public.platform_migrations USING btree (name);
+CREATE UNIQUE INDEX platform_settings_pkey ON public.platform_settings USING btree (key);
+CREATE UNIQUE INDEX platform_spent_forms_pkey ON public.platform_spent_forms USING btree (key);
+CREATE INDEX risk_dynamic_factors_case ON public.risk_dynamic_factors USING btree (case_id);
+CREATE UNIQUE INDEX risk_dynamic_factors_pkey ON public.risk_dynamic_factors USING btree (id);
+CREATE UNIQUE INDEX risk_ratings_current ON public.risk_ratings USING btree (case_id, scale) WHERE current;
+CREATE UNIQUE INDEX risk_ratings_pkey ON public.risk_ratings USING btree (id);
+CREATE INDEX risk_safety_warnings_case ON public.risk_safety_warnings USING btree (case_id);
+CREATE UNIQUE INDEX risk_safety_warnings_pkey ON public.risk_safety_warnings USING btree (id);
+CREATE UNIQUE INDEX staff_agencies_pkey ON public.staff_agencies USING btree (id);
+CREATE UNIQUE INDEX staff_areas_pkey ON public.staff_areas USING btree (id);
+CREATE INDEX staff_local_settings_area ON public.staff_local_settings USING btree (area_id, key);
+CREATE UNIQUE INDEX staff_local_settings_pkey ON public.staff_local_settings USING btree (id);
+CREATE UNIQUE INDEX staff_members_pkey ON public.staff_members USING btree (id);
+CREATE INDEX staff_postings_member ON public.staff_postings USING btree (member_id);
+CREATE UNIQUE INDEX staff_postings_pkey ON public.staff_postings USING btree (id);
+CREATE INDEX staff_postings_post ON public.staff_postings USING btree (post_id);
+CREATE UNIQUE INDEX staff_posts_pkey ON public.staff_posts USING btree (id);
+CREATE INDEX staff_posts_reports_to ON public.staff_posts USING btree (reports_to);
+CREATE INDEX staff_posts_role ON public.staff_posts USING btree (role, area_id);
+CREATE INDEX tasks_tasks_about ON public.tasks_tasks USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX tasks_tasks_asked ON public.tasks_tasks USING btree (asked_by, due_on) WHERE (state = 'open'::text);
+CREATE INDEX tasks_tasks_case ON public.tasks_tasks USING btree (case_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX tasks_tasks_due ON public.tasks_tasks USING btree (due_on) WHERE (state = 'open'::text);
+CREATE INDEX tasks_tasks_member ON public.tasks_tasks USING btree (owner_member_id, due_on) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX tasks_tasks_pkey ON public.tasks_tasks USING btree (id);
+CREATE INDEX tasks_tasks_post ON public.tasks_tasks USING btree (owner_post_id, due_on) WHERE (state = 'open'::text);
+
+-- Row-level security: forced on every table
+access_rights forced
+access_roles forced
+access_sections forced
+cases_cases forced
+cases_entries forced
+cases_last_looked forced
+cases_memberships forced
+cases_release_notices forced
+conferences_circulation_changes forced
+conferences_conferences forced
+conferences_considerations forced
+conferences_consultations forced
+conferences_contributions forced
+conferences_copies forced
+conferences_copy_contents forced
+conferences_corrections forced
+conferences_earlier forced
+conferences_fields forced
+conferences_invitations forced
+conferences_lines forced
+conferences_minutes forced
+housing_options forced
+identity_accounts forced
+identity_challenges forced
+identity_failures forced
+identity_federations forced
+identity_passkeys forced
+identity_sessions forced
+ledger_events forced
+orders_conditions forced
+orders_permissions forced
+orders_registrations forced
+orders_reminders forced
+orders_sentences forced
+people_addresses forced
+people_associates forced
+people_identifiers forced
+people_name_words forced
+people_names forced
+people_particulars forced
+people_people forced
+people_possible_duplicates forced
+people_protective_assessments forced
+people_searches forced
+people_word_deletions forced
+plans_actions forced
+plans_contingencies forced
+plans_lines forced
+plans_plans forced
+platform_drafts forced
+platform_migrations forced
+platform_settings forced
+platform_spent_forms forced
+risk_dynamic_factors forced
+risk_ratings forced
+risk_safety_warnings forced
+staff_agencies forced
+staff_areas forced
+staff_local_settings forced
+staff_members forced
+staff_postings forced
+staff_posts forced
+tasks_tasks forced
+
+-- Policies
+access_rights | rights are public inside Cairn | SELECT to cairn_app
+    using true
+    check -
+access_rights | rights are written by the release | ALL to cairn_definer
+    using true
+    check true
+access_roles | rights are public inside Cairn | SELECT to cairn_app
+    using true
+    check -
+access_roles | rights are written by the release | ALL to cairn_definer
+    using true
+    check true
+access_sections | rights are public inside Cairn | SELECT to cairn_app
+    using true
+    check -
+access_sections | rights are written by the release | ALL to cairn_definer
+    using true
+    check true
+cases_cases | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+cases_cases | readers of status | SELECT to cairn_app
+    using ((id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR access.i_am_opening(id))
+    check -
+cases_cases | whoever may enter people opens a case | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write))
+cases_cases | writers of status change | UPDATE to cairn_app
+    using (id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
+    check (id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
+cases_entries | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+cases_entries | readers of the row's section | SELECT to cairn_app
+    using ((case_id = ANY ( CASE section WHEN 'administration'::text THEN ( SELECT access.cases_i_may_read('administration'::text) AS cases_i_may_read) WHEN 'children'::text THEN ( SELECT access.cases_i_may_read('children'::text) AS cases_i_may_read) WHEN 'conditions'::text THEN ( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read) WHEN 'conference'::text THEN ( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read) WHEN 'custody'::text THEN ( SELECT access.cases_i_may_read('custody'::text) AS cases_i_may_read) WHEN 'disclosure'::text THEN ( SELECT access.cases_i_may_read('disclosure'::text) AS cases_i_may_read) WHEN 'employment'::text THEN ( SELECT access.cases_i_may_read('employment'::text) AS cases_i_may_read) WHEN 'front'::text THEN ( SELECT access.cases_i_may_read('front'::text) AS cases_i_may_read) WHEN 'general'::text THEN ( SELECT access.cases_i_may_read('general'::text) AS cases_i_may_read) WHEN 'health'::text THEN ( SELECT access.cases_i_may_read('health'::text) AS cases_i_may_read) WHEN 'health-released'::text THEN ( SELECT access.cases_i_may_read('health-released'::text) AS cases_i_may_read) WHEN 'housing'::text THEN ( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read) WHEN 'identifiers'::text THEN ( SELECT access.cases_i_may_read('identifiers'::text) AS cases_i_may_read) WHEN 'intelligence'::text THEN ( SELECT access.cases_i_may_read('intelligence'::text) AS cases_i_may_read) WHEN 'intelligence-shared'::text THEN ( SELECT access.cases_i_may_read('intelligence-shared'::text) AS cases_i_may_read) WHEN 'ledger'::text THEN ( SELECT access.cases_i_may_read('ledger'::text) AS cases_i_may_read) WHEN 'name'::text THEN ( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read) WHEN 'offending'::text THEN ( SELECT access.cases_i_may_read('offending'::text) AS cases_i_may_read) WHEN 'particulars'::text THEN ( SELECT access.cases_i_may_read('particulars'::text) AS cases_i_may_read) WHEN 'plan'::text THEN ( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read) WHEN 'reasons'::text THEN ( SELECT access.cases_i_may_read('reasons'::text) AS cases_i_may_read) WHEN 'register'::text THEN ( SELECT access.cases_i_may_read('register'::text) AS cases_i_may_read) WHEN 'registration'::text THEN ( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read) WHEN 'risk'::text THEN ( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read) WHEN 'safety'::text THEN ( SELECT access.cases_i_may_read('safety'::text) AS cases_i_may_read) WHEN 'status'::text THEN ( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read) WHEN 'victim'::text THEN ( SELECT access.cases_i_may_read('victim'::text) AS cases_i_may_read) ELSE NULL::uuid[] END)) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
+    check -
+cases_entries | writers of the row's section add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY ( CASE section WHEN 'administration'::text THEN ( SELECT access.cases_i_may_write('administration'::text) AS cases_i_may_write) WHEN 'children'::text THEN ( SELECT access.cases_i_may_write('children'::text) AS cases_i_may_write) WHEN 'conditions'::text THEN ( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write) WHEN 'conference'::text THEN ( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write) WHEN 'custody'::text THEN ( SELECT access.cases_i_may_write('custody'::text) AS cases_i_may_write) WHEN 'disclosure'::text THEN ( SELECT access.cases_i_may_write('disclosure'::text) AS cases_i_may_write) WHEN 'employment'::text THEN ( SELECT access.cases_i_may_write('employment'::text) AS cases_i_may_write) WHEN 'front'::text THEN ( SELECT access.cases_i_may_write('front'::text) AS cases_i_may_write) WHEN 'general'::text THEN ( SELECT access.cases_i_may_write('general'::text) AS cases_i_may_write) WHEN 'health'::text THEN ( SELECT access.cases_i_may_write('health'::text) AS cases_i_may_write) WHEN 'health-released'::text THEN ( SELECT access.cases_i_may_write('health-released'::text) AS cases_i_may_write) WHEN 'housing'::text THEN ( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write) WHEN 'identifiers'::text THEN ( SELECT access.cases_i_may_write('identifiers'::text) AS cases_i_may_write) WHEN 'intelligence'::text THEN ( SELECT access.cases_i_may_write('intelligence'::text) AS cases_i_may_write) WHEN 'intelligence-shared'::text THEN ( SELECT access.cases_i_may_write('intelligence-shared'::text) AS cases_i_may_write) WHEN 'ledger'::text THEN ( SELECT access.cases_i_may_write('ledger'::text) AS cases_i_may_write) WHEN 'name'::text THEN ( SELECT access.cases_i_may_write('name'::text) AS cases_i_may_write) WHEN 'offending'::text THEN ( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write) WHEN 'particulars'::text THEN ( SELECT access.cases_i_may_write('particulars'::text) AS cases_i_may_write) WHEN 'plan'::text THEN ( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write) WHEN 'reasons'::text THEN ( SELECT access.cases_i_may_write('reasons'::text) AS cases_i_may_write) WHEN 'register'::text THEN ( SELECT access.cases_i_may_write('register'::text) AS cases_i_may_write) WHEN 'registration'::text THEN ( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write) WHEN 'risk'::text THEN ( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write) WHEN 'safety'::text THEN ( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write) WHEN 'status'::text THEN ( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write) WHEN 'victim'::text THEN ( SELECT access.cases_i_may_write('victim'::text) AS cases_i_may_write) ELSE NULL::uuid[] END)) OR access.i_am_opening(case_id)))
+cases_last_looked | one's own | ALL to cairn_app
+    using (member_id = ( SELECT access.me() AS me))
+    check (member_id = ( SELECT access.me() AS me))
+cases_memberships | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+cases_memberships | readers of status and oneself | SELECT to cairn_app
+    using ((case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR (member_id = ( SELECT access.me() AS me)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])))
+    check -
+cases_memberships | writers of status add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+cases_memberships | writers of status end | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
+cases_release_notices | sender, the area's liaison officer and readers of status | SELECT to cairn_app
+    using ((sent_by = ( SELECT access.me() AS me)) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR ((( SELECT access.my_role() AS my_role) = ANY (ARRAY['social-work-solo'::text, 'coordinator'::text])) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
+    check -
+cases_release_notices | the area's liaison officer and the sender settle | UPDATE to cairn_app
+    using ((sent_by = ( SELECT access.me() AS me)) OR ((( SELECT access.my_role() AS my_role) = 'social-work-solo'::text) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
+    check -
+cases_release_notices | whoever may enter people sends | INSERT to cairn_app
+    using -
+    check ((sent_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write))
+conferences_circulation_changes | those who run it | ALL to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+conferences_conferences | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+conferences_conferences | those who may know of it | SELECT to cairn_app
+    using (id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))
+    check -
+conferences_conferences | those who run it or convene change | UPDATE to cairn_app
+    using ((id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
+    check -
+conferences_conferences | writers of conferences convene | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
+conferences_considerations | readers of conference | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
+    check -
+conferences_considerations | writers of conference add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+conferences_considerations | writers of conference change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
+conferences_consultations | readers of conference | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
+    check -
+conferences_consultations | writers of conference add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+conferences_consultations | writers of conference change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
+conferences_contributions | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+conferences_contributions | its agency and those who may know | SELECT to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))
+    check -
+conferences_contributions | its agency changes | UPDATE to cairn_app
+    using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))
+    check (agency_id = ( SELECT access.my_agency() AS my_agency))
+conferences_contributions | its agency writes | INSERT to cairn_app
+    using -
+    check ((author_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))
+conferences_copies | its recipient and those who run it | SELECT to cairn_app
+    using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    check -
+conferences_copies | opening is the receipt | UPDATE to cairn_app
+    using (member_id = ( SELECT access.me() AS me))
+    check -
+conferences_copies | those who run it issue | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+conferences_copy_contents | its recipient | SELECT to cairn_app
+    using ((member_id = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL))
+    check -
+conferences_copy_contents | those who run it issue | INSERT to cairn_app
+    using -
+    check (EXISTS ( SELECT 1 FROM conferences_copies c WHERE (c.id = conferences_copy_contents.copy_id)))
+conferences_corrections | a recipient proposes | INSERT to cairn_app
+    using -
+    check ((member_id = ( SELECT access.me() AS me)) AND (EXISTS ( SELECT 1 FROM conferences_copies c WHERE ((c.id = conferences_corrections.copy_id) AND (c.member_id = ( SELECT access.me() AS me))))))
+conferences_corrections | its proposer and those who run it | SELECT to cairn_app
+    using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    check -
+conferences_corrections | those who run it decide | UPDATE to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_earlier | those who run it change | UPDATE to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_earlier | those who run it write | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+conferences_earlier | those who run it, and readers of the part | SELECT to cairn_app
+    using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))
+    check -
+conferences_fields | those who run it change | UPDATE to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_fields | those who run it write | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+conferences_fields | those who run it, and readers of the part | SELECT to cairn_app
+    using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))
+    check -
+conferences_invitations | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+conferences_invitations | invitees answer, those who run it record | UPDATE to cairn_app
+    using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
+    check -
+conferences_invitations | those who convene or run invite | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))))
+conferences_invitations | those who may know of the conference | SELECT to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))
+    check -
+conferences_lines | its agency, those who run it, and readers of the part | SELECT to cairn_app
+    using ((conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])) AND ((agency_id = ( SELECT access.my_agency() AS my_agency)) OR (access.contribution_is_submitted(contribution_id) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))))
+    check -
+conferences_lines | those who run it and its agency change | UPDATE to cairn_app
+    using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))))
+    check -
+conferences_lines | those who run it and those who contribute add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))))
+conferences_minutes | those who run it | SELECT to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_minutes | those who run it change | UPDATE to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_minutes | those who run it write | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+housing_options | readers of housing | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read)::uuid[]))
+    check -
+housing_options | writers of housing add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+housing_options | writers of housing change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[]))
+identity_accounts | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+identity_accounts | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
+identity_challenges | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+identity_challenges | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
+identity_failures | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+identity_failures | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
+identity_federations | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+identity_federations | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
+identity_passkeys | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+identity_passkeys | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
+identity_sessions | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+identity_sessions | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
+ledger_events | an actor writes lines about itself | INSERT to cairn_app
+    using -
+    check ((NOT (member_id IS DISTINCT FROM ( SELECT access.me() AS me))) AND (NOT (agency_id IS DISTINCT FROM ( SELECT access.my_agency() AS my_agency))) AND (NOT (post_id IS DISTINCT FROM ( SELECT access.my_post() AS my_post))))
+ledger_events | readers of who has looked | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('ledger'::text) AS cases_i_may_read)::uuid[]))
+    check -
+ledger_events | the command line records itself | INSERT to cairn_keeper
+    using -
+    check (case_id IS NULL)
+ledger_events | the gate records sign-ins | INSERT to cairn_gate
+    using -
+    check (case_id IS NULL)
+ledger_events | verifying reads every line | SELECT to cairn_keeper
+    using true
+    check -
+orders_conditions | readers of conditions | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
+    check -
+orders_conditions | writers of conditions add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+orders_conditions | writers of conditions change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+orders_permissions | readers of conditions | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
+    check -
+orders_permissions | writers of conditions add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+orders_permissions | writers of conditions change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+orders_registrations | readers of registration | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[]))
+    check -
+orders_registrations | writers of registration add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+orders_registrations | writers of registration change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[]))
+orders_reminders | readers of conditions | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
+    check -
+orders_reminders | writers of conditions add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+orders_reminders | writers of conditions change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+orders_sentences | readers of offending | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('offending'::text) AS cases_i_may_read)::uuid[]))
+    check -
+orders_sentences | writers of offending add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+orders_sentences | writers of offending change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[]))
+people_addresses | readers of housing | SELECT to cairn_app
+    using ((person_id = ANY (( SELECT access.people_i_may_read('housing'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+    check -
+people_addresses | whoever may enter or keep it adds | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (person_id = ANY (( SELECT access.people_i_may_write('housing'::text) AS people_i_may_write)::uuid[]))))
+people_addresses | writers of housing change | UPDATE to cairn_app
+    using (person_id = ANY (( SELECT access.people_i_may_write('housing'::text) AS people_i_may_write)::uuid[]))
+    check -
+people_associates | readers of children and their own agency | SELECT to cairn_app
+    using ((person_id = ANY ( CASE section WHEN 'children'::text THEN ( SELECT access.people_i_may_read('children'::text) AS people_i_may_read) WHEN 'victim'::text THEN ( SELECT access.people_i_may_read('victim'::text) AS people_i_may_read) ELSE ( SELECT access.people_i_may_read('general'::text) AS people_i_may_read) END)) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[]))))
+    check -
+people_associates | writers of children add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (person_id = ANY (( SELECT access.people_i_may_write('children'::text) AS people_i_may_write)::uuid[])))
+people_associates | writers of children change | UPDATE to cairn_app
+    using (person_id = ANY (( SELECT access.people_i_may_write('children'::text) AS people_i_may_write)::uuid[]))
+    check -
+people_identifiers | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+people_identifiers | readers of identifiers | SELECT to cairn_app
+    using ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+    check -
+people_identifiers | whoever may enter or keep it adds | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))))
+people_identifiers | writers of identifiers change | UPDATE to cairn_app
+    using (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))
+    check -
+people_name_words | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+people_name_words | names bring words | INSERT to cairn_app
+    using -
+    check (( SELECT access.my_role() AS my_role) IS NOT NULL)
+people_name_words | words are shared | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+people_names | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+people_names | readers of name | SELECT to cairn_app
+    using ((person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+    check -
+people_names | whoever may enter or keep it adds | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))))
+people_names | writers of identifiers change | UPDATE to cairn_app
+    using (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))
+    check -
+people_particulars | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+people_particulars | readers of particulars | SELECT to cairn_app
+    using ((person_id = ANY (( SELECT access.people_i_may_read('particulars'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+    check -
+people_particulars | whoever may enter or keep it adds | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (person_id = ANY (( SELECT access.people_i_may_write('particulars'::text) AS people_i_may_write)::uuid[]))))
+people_particulars | writers of particulars change | UPDATE to cairn_app
+    using (person_id = ANY (( SELECT access.people_i_may_write('particulars'::text) AS people_i_may_write)::uuid[]))
+    check -
+people_people | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+people_people | readers of name | SELECT to cairn_app
+    using ((id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(id))
+    check -
+people_people | whoever may enter or keep it adds | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (id = ANY (( SELECT access.people_i_may_write('register'::text) AS people_i_may_write)::uuid[]))))
+people_people | writers of register change | UPDATE to cairn_app
+    using (id = ANY (( SELECT access.people_i_may_write('register'::text) AS people_i_may_write)::uuid[]))
+    check -
+people_possible_duplicates | readers of both decide | UPDATE to cairn_app
+    using ((person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[])) AND (other_person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[])))
+    check -
+people_possible_duplicates | readers of both people | SELECT to cairn_app
+    using ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) AND (other_person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])))
+    check -
+people_possible_duplicates | whoever may enter people adds | INSERT to cairn_app
+    using -
+    check ( SELECT access.i_may_write('register'::text) AS i_may_write)
+people_protective_assessments | readers of children | SELECT to cairn_app
+    using (person_id = ANY (( SELECT access.people_i_may_read('children'::text) AS people_i_may_read)::uuid[]))
+    check -
+people_protective_assessments | writers of children add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (person_id = ANY (( SELECT access.people_i_may_write('children'::text) AS people_i_may_write)::uuid[])))
+people_searches | a search belongs to its typist | ALL to cairn_app
+    using (member_id = ( SELECT access.me() AS me))
+    check (member_id = ( SELECT access.me() AS me))
+people_word_deletions | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+people_word_deletions | names bring words | INSERT to cairn_app
+    using -
+    check (( SELECT access.my_role() AS my_role) IS NOT NULL)
+people_word_deletions | words are shared | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+plans_actions | its owner answers | UPDATE to cairn_app
+    using (owner_member_id = ( SELECT access.me() AS me))
+    check (owner_member_id = ( SELECT access.me() AS me))
+plans_actions | its owners | SELECT to cairn_app
+    using ((owner_member_id = ( SELECT access.me() AS me)) OR ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    check -
+plans_actions | readers of plan | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
+    check -
+plans_actions | whoever runs the meeting changes | UPDATE to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+plans_actions | whoever runs the meeting sets | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+plans_actions | writers of plan add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+plans_actions | writers of plan change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+plans_contingencies | its owners | SELECT to cairn_app
+    using ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
+    check -
+plans_contingencies | readers of plan | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
+    check -
+plans_contingencies | writers of plan add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+plans_contingencies | writers of plan change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+plans_lines | its owners | SELECT to cairn_app
+    using ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
+    check -
+plans_lines | readers of plan | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
+    check -
+plans_lines | writers of plan add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+plans_lines | writers of plan change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+plans_plans | readers of plan | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
+    check -
+plans_plans | writers of plan add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+plans_plans | writers of plan change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+platform_drafts | a draft belongs to its typist | ALL to cairn_app
+    using (member_id = ( SELECT access.me() AS me))
+    check (member_id = ( SELECT access.me() AS me))
+platform_migrations | whoever migrates notes it | ALL to postgres
+    using true
+    check true
+platform_settings | administrators change settings | UPDATE to cairn_app
+    using access.i_may_write('administration'::text)
+    check -
+platform_settings | administrators keep settings | INSERT to cairn_app
+    using -
+    check access.i_may_write('administration'::text)
+platform_settings | everybody signed in reads settings | SELECT to cairn_app
+    using (access.my_role() IS NOT NULL)
+    check -
+platform_settings | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+platform_spent_forms | a form is spent by its sender | ALL to cairn_app
+    using (member_id = ( SELECT access.me() AS me))
+    check (member_id = ( SELECT access.me() AS me))
+risk_dynamic_factors | readers of risk | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read)::uuid[]))
+    check -
+risk_dynamic_factors | writers of risk add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+risk_dynamic_factors | writers of risk change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
+risk_ratings | readers of risk | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read)::uuid[]))
+    check -
+risk_ratings | writers of risk add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+risk_ratings | writers of risk change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
+risk_safety_warnings | readers of safety | SELECT to cairn_app
+    using ((case_id = ANY (( SELECT access.cases_i_may_read('safety'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
+    check -
+risk_safety_warnings | writers of safety add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+risk_safety_warnings | writers of safety change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write)::uuid[]))
+staff_agencies | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_agencies | administrators add | INSERT to cairn_app
+    using -
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_agencies | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_agencies | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_agencies | sign-in names the person | SELECT to cairn_gate
+    using true
+    check -
+staff_agencies | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_areas | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_areas | administrators add | INSERT to cairn_app
+    using -
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_areas | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_areas | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_areas | sign-in names the person | SELECT to cairn_gate
+    using true
+    check -
+staff_areas | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_local_settings | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_local_settings | administrators add | INSERT to cairn_app
+    using -
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_local_settings | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_local_settings | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_local_settings | sign-in names the person | SELECT to cairn_gate
+    using true
+    check -
+staff_local_settings | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_members | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_members | administrators add | INSERT to cairn_app
+    using -
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_members | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_members | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_members | sign-in names the person | SELECT to cairn_gate
+    using true
+    check -
+staff_members | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_postings | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_postings | administrators add | INSERT to cairn_app
+    using -
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_postings | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_postings | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_postings | sign-in names the person | SELECT to cairn_gate
+    using true
+    check -
+staff_postings | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_posts | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_posts | administrators add | INSERT to cairn_app
+    using -
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_posts | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_posts | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_posts | sign-in names the person | SELECT to cairn_gate
+    using true
+    check -
+staff_posts | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+tasks_tasks | owners, askers and planners end | UPDATE to cairn_app
+    using ((owner_member_id = ( SELECT access.me() AS me)) OR (owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (asked_by = ( SELECT access.me() AS me)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))))
+    check -
+tasks_tasks | owners, askers and readers of the section | SELECT to cairn_app
+    using ((owner_member_id = ( SELECT access.me() AS me)) OR (owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (asked_by = ( SELECT access.me() AS me)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[])) AND (section <> 'intelligence'::text)))
+    check -
+tasks_tasks | somebody acting adds | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text))
+
+-- Grants
+access_rights: cairn_app select
+access_rights: cairn_definer insert, select, update
+access_roles: cairn_app select
+access_roles: cairn_definer insert, select, update
+access_sections: cairn_app select
+access_sections: cairn_definer insert, select, update
+cases_cases: cairn_app insert, select, update
+cases_cases: cairn_definer select
+cases_entries: cairn_app insert, select
+cases_entries: cairn_definer select
+cases_last_looked: cairn_app insert, select, update
+cases_memberships: cairn_app insert, select, update
+cases_memberships: cairn_definer select
+cases_release_notices: cairn_app insert, select, update
+conferences_circulation_changes: cairn_app insert, select, update
+conferences_conferences: cairn_app insert, select, update
+conferences_conferences: cairn_definer select
+conferences_considerations: cairn_app insert, select, update
+conferences_consultations: cairn_app insert, select, update
+conferences_contributions: cairn_app insert, select, update
+conferences_contributions: cairn_definer select
+conferences_copies: cairn_app insert, select, update
+conferences_copy_contents: cairn_app insert, select
+conferences_corrections: cairn_app insert, select, update
+conferences_earlier: cairn_app insert, select
+conferences_fields: cairn_app insert, select, update
+conferences_invitations: cairn_app insert, select, update
+conferences_invitations: cairn_definer select
+conferences_lines: cairn_app insert, select, update
+conferences_minutes: cairn_app insert, select, update
+housing_options: cairn_app insert, select, update
+identity_accounts: cairn_gate insert, select, update
+identity_accounts: cairn_keeper insert, select, update
+identity_challenges: cairn_gate insert, select, update
+identity_challenges: cairn_keeper insert, select, update
+identity_failures: cairn_gate insert, select, update
+identity_failures: cairn_keeper insert, select, update
+identity_federations: cairn_gate insert, select, update
+identity_federations: cairn_keeper insert, select, update
+identity_passkeys: cairn_gate insert, select, update
+identity_passkeys: cairn_keeper insert, select, update
+identity_sessions: cairn_gate insert, select, update
+identity_sessions: cairn_keeper insert, select, update
+ledger_events: cairn_app insert, select
+ledger_events: cairn_gate insert
+ledger_events: cairn_keeper insert, select
+orders_conditions: cairn_app insert, select, update
+orders_permissions: cairn_app insert, select, update
+orders_registrations: cairn_app insert, select, update
+orders_reminders: cairn_app insert, select, update
+orders_sentences: cairn_app insert, select, update
+people_addresses: cairn_app insert, select, update
+people_associates: cairn_app insert, select, update
+people_identifiers: cairn_app insert, select
+people_identifiers: cairn_definer select
+people_name_words: cairn_app insert, select
+people_name_words: cairn_definer select
+people_names: cairn_app insert, select
+people_names: cairn_definer select
+people_particulars: cairn_app insert, select, update
+people_particulars: cairn_definer select
+people_people: cairn_app insert, select, update
+people_people: cairn_definer select
+people_possible_duplicates: cairn_app insert, select, update
+people_protective_assessments: cairn_app insert, select
+people_searches: cairn_app insert, select
+people_word_deletions: cairn_app insert, select
+people_word_deletions: cairn_definer select
+plans_actions: cairn_app insert, select, update
+plans_contingencies: cairn_app insert, select, update
+plans_lines: cairn_app insert, select, update
+plans_plans: cairn_app insert, select, update
+platform_drafts: cairn_app insert, select, update
+platform_settings: cairn_app insert, select, update
+platform_settings: cairn_keeper insert, select, update
+platform_spent_forms: cairn_app insert, select
+risk_dynamic_factors: cairn_app insert, select, update
+risk_ratings: cairn_app insert, select, update
+risk_safety_warnings: cairn_app insert, select, update
+staff_agencies: cairn_app insert, select, update
+staff_agencies: cairn_definer select
+staff_agencies: cairn_gate select
+staff_agencies: cairn_keeper insert, select, update
+staff_areas: cairn_app insert, select, update
+staff_areas: cairn_definer select
+staff_areas: cairn_gate select
+staff_areas: cairn_keeper insert, select, update
+staff_local_settings: cairn_app insert, select, update
+staff_local_settings: cairn_definer select
+staff_local_settings: cairn_gate select
+staff_local_settings: cairn_keeper insert, select, update
+staff_members: cairn_app insert, select, update
+staff_members: cairn_definer select
+staff_members: cairn_gate select
+staff_members: cairn_keeper insert, select, update
+staff_postings: cairn_app insert, select, update
+staff_postings: cairn_definer select
+staff_postings: cairn_gate select
+staff_postings: cairn_keeper insert, select, update
+staff_posts: cairn_app insert, select, update
+staff_posts: cairn_definer select
+staff_posts: cairn_gate select
+staff_posts: cairn_keeper insert, select, update
+tasks_tasks: cairn_app insert, select, update

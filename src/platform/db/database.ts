@@ -1,0 +1,138 @@
+/**
+ * The only way to case data. `asActor` opens one transaction, becomes the actor, runs the work, writes the ledger
+ * lines and commits; what the work returns is released only after that. Row-level security decides what it saw.
+ */
+import { randomBytes } from 'node:crypto'
+import { CompiledQuery, Kysely, sql, type Transaction } from 'kysely'
+import type { Tables } from '#db/tables'
+import type { Clock, Instant } from '#platform/clock'
+import type { NewId } from '#platform/ids'
+import { type Line, lineOf, type Teller, type Told } from '#platform/ledger'
+import type { Day } from '#rules'
+import { type Actor, becoming, type Clockwork } from './actor.ts'
+import type { Engine } from './engines.ts'
+
+/** What work inside `asActor` is given. */
+export type CaseTx = {
+  /** Typed SQL in this transaction, under the actor's rights. */
+  readonly sql: Transaction<Tables>
+  readonly actor: Actor
+  readonly now: Instant
+  readonly today: Day
+  readonly newId: NewId
+  /** Tells the ledger what is being read or written. Work that tells nothing shows nothing. */
+  readonly tell: (told: Told) => void
+  /** From here on, this transaction is about these cases only. */
+  readonly narrowTo: (caseIds: readonly string[]) => Promise<void>
+  /** Runs after the commit, if there is one: for what must not happen when the write did not. */
+  readonly afterwards: (then: () => void | Promise<void>) => void
+}
+
+/** What scheduled work is given: the same, without a person. */
+export type ClockworkTx = Omit<CaseTx, 'actor'>
+
+/** The fault of work that read or wrote case data and told the ledger nothing. It is ours, never the user's. */
+export class NothingTold extends Error {
+  constructor() {
+    super('Case data was reached without a line in the ledger; nothing is shown and nothing is kept')
+    this.name = 'NothingTold'
+  }
+}
+
+export type Database = {
+  readonly engine: Engine['kind']
+  readonly clock: Clock
+  readonly asActor: <T>(actor: Actor, work: (tx: CaseTx) => Promise<T>, about?: readonly string[]) => Promise<T>
+  readonly asClockwork: <T>(work: (tx: ClockworkTx) => Promise<T>) => Promise<T>
+  /** Sign-in and sessions: reaches accounts and never a case. */
+  readonly asGate: <T>(work: (gate: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /** The command line of whoever runs the installation: the staff directory, settings, reading the ledger; no case. */
+  readonly asKeeper: <T>(work: (keeper: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /** The owner of the tables, for migrations and for describing the schema. */
+  readonly asOwner: <T>(work: (owner: Kysely<Tables>) => Promise<T>) => Promise<T>
+  /** Runs a script of statements as the owner. Migrations only. */
+  readonly script: Engine['script']
+  readonly close: () => Promise<void>
+}
+
+export type Surroundings = { readonly clock: Clock; readonly newId: NewId }
+
+function tellerOf(actor: Actor | Clockwork): Teller {
+  if ('clockwork' in actor) {
+    return { memberId: null, agencyId: null, postId: null, role: 'clockwork', sessionId: null, purpose: actor.purpose }
+  }
+  return actor
+}
+
+/** Turns an open engine into the database that the rest of the program sees. */
+export function databaseOn(engine: Engine, { clock, newId }: Surroundings): Database {
+  const kysely = new Kysely<Tables>({ dialect: engine.dialect })
+
+  async function act<T>(actor: Actor | Clockwork, work: (tx: CaseTx) => Promise<T>, about?: readonly string[]): Promise<T> {
+    const now = clock.now()
+    const today = clock.today()
+    const told: Told[] = []
+    const later: (() => void | Promise<void>)[] = []
+    const result = await kysely.transaction().execute(async transaction => {
+      await transaction.executeQuery(CompiledQuery.raw(becoming(actor, today, about)))
+      const tx: CaseTx = {
+        sql: transaction,
+        actor: actor as Actor,
+        now,
+        today,
+        newId,
+        tell: line => void told.push(line),
+        narrowTo: async caseIds => {
+          await transaction.executeQuery(CompiledQuery.raw(becoming(actor, today, caseIds)))
+        },
+        afterwards: then => void later.push(then),
+      }
+      const value = await work(tx)
+      if (told.length === 0) throw new NothingTold()
+      await writeLines(
+        transaction,
+        told.map(line => lineOf(line, tellerOf(actor), now, newId(), randomBytes(16))),
+      )
+      return value
+    })
+    for (const then of later) await then()
+    return result
+  }
+
+  function asRole<T>(role: string, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return kysely.transaction().execute(async transaction => {
+      await sql`select set_config('role', ${role}, true)`.execute(transaction)
+      return work(transaction)
+    })
+  }
+
+  return {
+    engine: engine.kind,
+    clock,
+    asActor: act,
+    asClockwork: work => act({ clockwork: true, purpose: 'scheduled-work' }, work),
+    asGate: work => asRole('cairn_gate', work),
+    asKeeper: work => asRole('cairn_keeper', work),
+    asOwner: work => kysely.connection().execute(work),
+    script: engine.script,
+    close: async () => {
+      await kysely.destroy().catch(() => {})
+      await engine.close()
+    },
+  }
+}
+
+async function writeLines(transaction: Transaction<Tables>, lines: readonly Line[]): Promise<void> {
+  await transaction
+    .insertInto('ledger_events')
+    .values(
+      lines.map(line => ({
+        ...line,
+        body: line.body === null ? null : JSON.stringify(line.body),
+        salt: line.salt === null ? null : Buffer.from(line.salt),
+        body_hash: Buffer.from(line.body_hash),
+        leaf: Buffer.from(line.leaf),
+      })),
+    )
+    .execute()
+}

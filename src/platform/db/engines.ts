@@ -1,0 +1,124 @@
+/**
+ * The two engines behind one interface: a PostgreSQL server for any real use, and the same engine in process for
+ * demonstration, development and tests. Dates come back as `2026-03-16`, instants as UTC text, on both.
+ */
+import { createHash } from 'node:crypto'
+import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
+import { type Dialect, PGliteDialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import { Client, Pool, types as pgTypes } from 'pg'
+import { takeFolder } from './folder-lock.ts'
+
+export type Engine = {
+  readonly kind: 'embedded' | 'server'
+  readonly dialect: Dialect
+  /** Runs a whole script of statements as the owner, outside any actor. Migrations only. */
+  readonly script: (sql: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Runs a script; its fault says what the engine said and where, without the whole script behind it. */
+async function briefly(run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    const { message, where } = error as Error & { where?: string }
+    throw new Error(where === undefined ? message : `${message} (${where})`)
+  }
+}
+
+const instant = (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
+const asIs = (text: string) => text
+
+const [DATE, TIME, TIMESTAMPTZ, INT8] = [1082, 1083, 1184, 20]
+
+/** Opens PostgreSQL in this process. A folder is locked so that no second process writes to it; none means memory. */
+export async function openEmbedded(folder: string | undefined): Promise<Engine> {
+  const release = folder === undefined ? () => {} : takeFolder(folder)
+  const parsers = { [DATE]: asIs, [TIME]: asIs, [TIMESTAMPTZ]: instant, [INT8]: Number, [pgliteTypes.TIMESTAMP]: asIs }
+  const pglite = await PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers })
+  return {
+    kind: 'embedded',
+    dialect: new PGliteDialect({ pglite }),
+    script: sql => briefly(async () => void (await pglite.exec(sql))),
+    close: async () => {
+      if (!pglite.closed) await pglite.close()
+      release()
+    },
+  }
+}
+
+function serverTypes() {
+  const custom = new Map<number, (text: string) => unknown>([
+    [DATE, asIs],
+    [TIME, asIs],
+    [TIMESTAMPTZ, instant],
+    [INT8, Number],
+  ])
+  return {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      (custom.get(oid) ?? pgTypes.getTypeParser(oid, format)) as (value: string) => unknown,
+  }
+}
+
+/** Statement names by text. Named statements are planned once a connection, which row policies make worth having. */
+const names = new Map<string, string>()
+function nameOf(sql: string): string {
+  let name = names.get(sql)
+  if (name === undefined) {
+    name = createHash('sha256').update(sql).digest('base64url').slice(0, 24)
+    if (names.size < 2_000) names.set(sql, name)
+  }
+  return name
+}
+
+/**
+ * Gives Kysely's driver a client that sends parameterised statements as named ones, and `begin` together with the
+ * statement after it: one flight of messages instead of two.
+ */
+function preparing(pool: Pool): PostgresPool {
+  const wrapped = new WeakMap<object, PostgresPoolClient>()
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      const known = wrapped.get(client)
+      if (known !== undefined) return known
+      const query = (sql: string, parameters: readonly unknown[] = []) => {
+        if (sql === 'begin') {
+          client.query(sql).catch(() => {})
+          return Promise.resolve({ command: 'SELECT', rowCount: 0, rows: [] })
+        }
+        if (parameters.length === 0) return client.query(sql)
+        return client.query({ name: nameOf(sql), text: sql, values: [...parameters] })
+      }
+      const made = { query, release: (discard?: boolean) => client.release(discard) } as unknown as PostgresPoolClient
+      wrapped.set(client, made)
+      return made
+    },
+  } as unknown as PostgresPool
+}
+
+/** Connects to a PostgreSQL server by its URL, with at most `connections` at once. */
+export async function openServer(url: string, connections: number): Promise<Engine> {
+  const pool = new Pool({ connectionString: url, max: connections, types: serverTypes(), pipeline: true })
+  // A connection that the server closes while it rests must not bring the process down; the next use reports it.
+  pool.on('error', () => {})
+  return {
+    kind: 'server',
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    script: sql =>
+      briefly(async () => {
+        const client = new Client({ connectionString: url })
+        await client.connect()
+        try {
+          await client.query(sql)
+        } finally {
+          await client.end()
+        }
+      }),
+    close: async () => {
+      await pool.end().catch(() => {})
+    },
+  }
+}

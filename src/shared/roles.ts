@@ -1,0 +1,24 @@
+/** The roles that posts have, in the field's own terms. What each may read stands in `db/access/03-rights.sql`. */
+export const ROLES = [
+  'managing-officer',
+  'team-manager',
+  'police-solo',
+  'crime-manager',
+  'social-work-solo',
+  'housing-solo',
+  'health-liaison',
+  'prison-social-work',
+  'children-and-families',
+  'accommodation-provider',
+  'voluntary-worker',
+  'coordinator',
+  'support-assistant',
+  'oversight-member',
+  'auditor',
+  'lay-adviser',
+  'elected-member',
+  'administrator',
+  'data-protection-officer',
+] as const
+
+export type Role = (typeof ROLES)[number]
