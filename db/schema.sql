@@ -1320,6 +1320,9 @@ housing_options | writers of housing add | INSERT to cairn_app
 housing_options | writers of housing change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[]))
+identity_accounts | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
 identity_accounts | the command line keeps this | ALL to cairn_keeper
     using true
     check true
@@ -1348,6 +1351,12 @@ identity_passkeys | the command line keeps this | ALL to cairn_keeper
     using true
     check true
 identity_passkeys | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
+identity_sessions | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+identity_sessions | noting that a session was used | UPDATE to cairn_definer
     using true
     check true
 identity_sessions | the command line keeps this | ALL to cairn_keeper
@@ -1770,6 +1779,7 @@ conferences_invitations: cairn_definer select
 conferences_lines: cairn_app insert, select, update
 conferences_minutes: cairn_app insert, select, update
 housing_options: cairn_app insert, select, update
+identity_accounts: cairn_definer select
 identity_accounts: cairn_gate insert, select, update
 identity_accounts: cairn_keeper insert, select, update
 identity_challenges: cairn_gate insert, select, update
@@ -1780,6 +1790,7 @@ identity_federations: cairn_gate insert, select, update
 identity_federations: cairn_keeper insert, select, update
 identity_passkeys: cairn_gate insert, select, update
 identity_passkeys: cairn_keeper insert, select, update
+identity_sessions: cairn_definer select, update
 identity_sessions: cairn_gate insert, select, update
 identity_sessions: cairn_keeper insert, select, update
 ledger_events: cairn_app insert, select

@@ -3,7 +3,7 @@
  * lines and commits; what the work returns is released only after that. Row-level security decides what it saw.
  */
 import { randomBytes } from 'node:crypto'
-import { CompiledQuery, Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Tables } from '#db/tables'
 import type { Clock, Instant } from '#platform/clock'
 import type { NewId } from '#platform/ids'
@@ -44,6 +44,8 @@ export type Database = {
   readonly clock: Clock
   readonly asActor: <T>(actor: Actor, work: (tx: CaseTx) => Promise<T>, about?: readonly string[]) => Promise<T>
   readonly asClockwork: <T>(work: (tx: ClockworkTx) => Promise<T>) => Promise<T>
+  /** One statement before anybody is known: the login itself can do nothing but ask who holds a token. */
+  readonly beforeAnybody: <T>(question: RawBuilder<T>) => Promise<readonly T[]>
   /** Sign-in and sessions: reaches accounts and never a case. */
   readonly asGate: <T>(work: (gate: Transaction<Tables>) => Promise<T>) => Promise<T>
   /** The command line of whoever runs the installation: the staff directory, settings, reading the ledger; no case. */
@@ -111,6 +113,7 @@ export function databaseOn(engine: Engine, { clock, newId }: Surroundings): Data
     clock,
     asActor: act,
     asClockwork: work => act({ clockwork: true, purpose: 'scheduled-work' }, work),
+    beforeAnybody: async question => (await question.execute(kysely)).rows,
     asGate: work => asRole('cairn_gate', work),
     asKeeper: work => asRole('cairn_keeper', work),
     asOwner: work => kysely.connection().execute(work),

@@ -1,0 +1,142 @@
+/** Enters an area with its agencies, posts and people in one go: for the demonstration, for tests, for a new area. */
+import type { Transaction } from 'kysely'
+import type { Tables } from '#db/tables'
+import { asJson } from '#platform/db'
+import type { NewId } from '#platform/ids'
+import type { Day } from '#rules'
+import type { Role } from '#shared'
+
+export type AgencyKind =
+  | 'social-work'
+  | 'police'
+  | 'housing'
+  | 'health'
+  | 'prison'
+  | 'children-and-families'
+  | 'voluntary'
+  | 'accommodation-provider'
+  | 'coordination'
+  | 'oversight'
+  | 'inspection'
+  | 'administration'
+
+/** A post and whoever holds it. `key` names both in the answer. */
+export type PostDescribed = {
+  readonly key: string
+  readonly role: Role
+  readonly title: string
+  readonly otherTitles?: readonly string[]
+  readonly holder: string
+  readonly email?: string
+  readonly phone?: string
+  readonly discipline?: string
+  /** Key of the post it reports to, described earlier. */
+  readonly reportsTo?: string
+  /** Serves the police division instead of the authority. */
+  readonly division?: boolean
+}
+
+export type AgencyDescribed = {
+  readonly name: string
+  readonly shortName: string
+  readonly kind: AgencyKind
+  readonly posts: readonly PostDescribed[]
+}
+
+export type AreaDescribed = {
+  readonly authority: string
+  readonly division: string
+  /** Id of a division that exists already, when two authorities share one. */
+  readonly divisionId?: string
+  readonly agencies: readonly AgencyDescribed[]
+  readonly settings?: readonly { key: string; value: unknown; from: Day; source: string; pinpoint?: string }[]
+}
+
+export type Posted = {
+  readonly key: string
+  readonly memberId: string
+  readonly name: string
+  readonly postId: string
+  readonly agencyId: string
+  readonly agency: string
+  readonly role: Role
+  readonly title: string
+}
+
+export type AreaFounded = {
+  readonly areaId: string
+  readonly divisionId: string
+  readonly posted: ReadonlyMap<string, Posted>
+}
+
+/** Enters the area as the keeper of the installation. Every post is held from `from` on. */
+export async function foundArea(
+  keeper: Transaction<Tables>,
+  described: AreaDescribed,
+  from: Day,
+  newId: NewId,
+): Promise<AreaFounded> {
+  const areaId = newId()
+  const divisionId = described.divisionId ?? newId()
+  if (described.divisionId === undefined) {
+    await keeper.insertInto('staff_areas').values({ id: divisionId, name: described.division, kind: 'police-division', division_id: null }).execute()
+  }
+  await keeper.insertInto('staff_areas').values({ id: areaId, name: described.authority, kind: 'authority', division_id: divisionId }).execute()
+  for (const { key, value, from: fromDay, source, pinpoint } of described.settings ?? []) {
+    await keeper
+      .insertInto('staff_local_settings')
+      .values({ id: newId(), area_id: areaId, key, value: asJson(value), from_day: fromDay, to_day: null, source, pinpoint: pinpoint ?? '' })
+      .execute()
+  }
+  const posted = new Map<string, Posted>()
+  for (const agency of described.agencies) {
+    const agencyId = newId()
+    const { name, shortName, kind } = agency
+    await keeper.insertInto('staff_agencies').values({ id: agencyId, name, short_name: shortName, kind, email: null }).execute()
+    for (const post of agency.posts) {
+      const place = post.division === true ? divisionId : areaId
+      posted.set(post.key, await enterPost(keeper, post, { id: agencyId, name, areaId: place }, posted, from, newId))
+    }
+  }
+  return { areaId, divisionId, posted }
+}
+
+async function enterPost(
+  keeper: Transaction<Tables>,
+  post: PostDescribed,
+  agency: { id: string; name: string; areaId: string },
+  posted: ReadonlyMap<string, Posted>,
+  from: Day,
+  newId: NewId,
+): Promise<Posted> {
+  const [postId, memberId] = [newId(), newId()]
+  await keeper
+    .insertInto('staff_posts')
+    .values({
+      id: postId,
+      agency_id: agency.id,
+      area_id: agency.areaId,
+      role: post.role,
+      title: post.title,
+      other_titles: [...(post.otherTitles ?? [])],
+      reports_to: post.reportsTo === undefined ? null : (posted.get(post.reportsTo)?.postId ?? null),
+    })
+    .execute()
+  await keeper
+    .insertInto('staff_members')
+    .values({
+      id: memberId,
+      agency_id: agency.id,
+      name: post.holder,
+      email: post.email ?? null,
+      phone: post.phone ?? null,
+      discipline: post.discipline ?? null,
+    })
+    .execute()
+  await keeper
+    .insertInto('staff_postings')
+    .values({ id: newId(), post_id: postId, member_id: memberId, kind: 'holder', from_day: from, to_day: null })
+    .execute()
+  const { key, holder, role, title } = post
+  return { key, memberId, name: holder, postId, agencyId: agency.id, agency: agency.name, role, title }
+}

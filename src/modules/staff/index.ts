@@ -1,0 +1,2 @@
+/** Agencies, areas, posts and the people who hold them. */
+export { type AgencyKind, type AreaDescribed, type AreaFounded, foundArea, type Posted } from './commands/found-area.ts'
