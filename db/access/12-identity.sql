@@ -3,7 +3,8 @@ do $$
 declare
   wanted text;
 begin
-  foreach wanted in array array['identity_accounts', 'identity_passkeys', 'identity_federations', 'identity_sessions', 'identity_failures', 'identity_challenges'] loop
+  foreach wanted in array array['identity_accounts', 'identity_setup_links', 'identity_passkeys', 'identity_recovery_codes',
+    'identity_federations', 'identity_sessions', 'identity_failures', 'identity_challenges'] loop
     execute format('call access.protect(%L)', wanted);
     execute format('create policy "the gate keeps sign-in" on %I for all to cairn_gate using (true) with check (true)', wanted);
     execute format('grant select, insert, update on %I to cairn_gate', wanted);
@@ -11,10 +12,12 @@ begin
   end loop;
 end
 $$;
-grant delete on identity_failures, identity_challenges, identity_passkeys to cairn_gate;
+-- What has been used up or taken back is gone for good; the ledger says that it was there.
+grant delete on identity_failures, identity_challenges, identity_passkeys, identity_recovery_codes, identity_federations to cairn_gate;
 
 -- One statement answers "who holds this token now?": both limits, the account, and the post still held today.
 -- Noting that a session was used happens at most once a minute, so that reading stays a read.
+-- The agency is the post's, so that a person with posts in two agencies is one agency's at a time.
 call access.let_definer_read('identity_sessions');
 call access.let_definer_read('identity_accounts');
 create policy "noting that a session was used" on identity_sessions for update to cairn_definer using (true) with check (true);
@@ -33,8 +36,8 @@ begin
       from identity_sessions s
       join identity_accounts a on a.id = s.account_id and a.state = 'active'
       join staff_members m on m.id = s.member_id
-      join staff_agencies g on g.id = m.agency_id
       left join staff_posts p on p.id = s.post_id
+      join staff_agencies g on g.id = coalesce(p.agency_id, m.agency_id)
       left join staff_areas r on r.id = p.area_id
      where s.token_hash = hash and s.ended_at is null and s.ends_at > at and s.seen_at > at - idle
        and (s.post_id is null or exists (
