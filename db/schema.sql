@@ -62,21 +62,6 @@ cases_memberships.to_day date
 cases_memberships.core_group boolean not null default true
 cases_memberships.written_at timestamp with time zone not null
 cases_memberships.written_by uuid not null
-cases_release_notices.id uuid not null
-cases_release_notices.case_id uuid
-cases_release_notices.person_id uuid
-cases_release_notices.area_id uuid not null
-cases_release_notices.sender_agency_id uuid not null
-cases_release_notices.sent_by uuid not null
-cases_release_notices.received_on date not null
-cases_release_notices.release_on date not null
-cases_release_notices.pre_release_meeting_on date
-cases_release_notices.as_written jsonb not null
-cases_release_notices.days_before integer not null
-cases_release_notices.late boolean not null
-cases_release_notices.because jsonb not null
-cases_release_notices.state text not null
-cases_release_notices.written_at timestamp with time zone not null
 conferences_circulation_changes.id uuid not null
 conferences_circulation_changes.conference_id uuid not null
 conferences_circulation_changes.case_id uuid not null
@@ -118,7 +103,6 @@ conferences_conferences.written_at timestamp with time zone not null
 conferences_conferences.written_by uuid not null
 conferences_considerations.id uuid not null
 conferences_considerations.case_id uuid not null
-conferences_considerations.notice_id uuid
 conferences_considerations.because jsonb not null
 conferences_considerations.state text not null default 'open'::text
 conferences_considerations.decided_by uuid
@@ -272,16 +256,17 @@ identity_accounts.totp_last_step bigint
 identity_accounts.state text not null default 'active'::text
 identity_accounts.demonstration boolean not null default false
 identity_accounts.made_at timestamp with time zone not null
+identity_accounts.signed_in_at timestamp with time zone
 identity_challenges.id uuid not null
 identity_challenges.kind text not null
+identity_challenges.account_id uuid
 identity_challenges.state jsonb not null
 identity_challenges.made_at timestamp with time zone not null
 identity_challenges.ends_at timestamp with time zone not null
 identity_challenges.used_at timestamp with time zone
-identity_failures.id uuid not null
-identity_failures.sign_in_key text not null
-identity_failures.origin text not null
-identity_failures.failed_at timestamp with time zone not null
+identity_failures.counted_against bytea not null
+identity_failures.failures integer not null
+identity_failures.last_at timestamp with time zone not null
 identity_federations.id uuid not null
 identity_federations.account_id uuid not null
 identity_federations.issuer text not null
@@ -296,6 +281,11 @@ identity_passkeys.transports text[] not null default '{}'::text[]
 identity_passkeys.name text not null
 identity_passkeys.made_at timestamp with time zone not null
 identity_passkeys.used_at timestamp with time zone
+identity_recovery_codes.id uuid not null
+identity_recovery_codes.account_id uuid not null
+identity_recovery_codes.code_hash bytea not null
+identity_recovery_codes.made_at timestamp with time zone not null
+identity_recovery_codes.used_at timestamp with time zone
 identity_sessions.id uuid not null
 identity_sessions.account_id uuid not null
 identity_sessions.member_id uuid not null
@@ -309,6 +299,13 @@ identity_sessions.proven_at timestamp with time zone
 identity_sessions.ended_at timestamp with time zone
 identity_sessions.ended_because text
 identity_sessions.device text not null default ''::text
+identity_setup_links.id uuid not null
+identity_setup_links.account_id uuid not null
+identity_setup_links.token_hash bytea not null
+identity_setup_links.made_by uuid not null
+identity_setup_links.made_at timestamp with time zone not null
+identity_setup_links.ends_at timestamp with time zone not null
+identity_setup_links.used_at timestamp with time zone
 ledger_events.id uuid not null
 ledger_events.happened_at timestamp with time zone not null
 ledger_events.written_at timestamp with time zone not null
@@ -541,6 +538,21 @@ platform_spent_forms.member_id uuid not null
 platform_spent_forms.act text not null
 platform_spent_forms.went_to text not null
 platform_spent_forms.spent_at timestamp with time zone not null
+releases_notices.id uuid not null
+releases_notices.case_id uuid
+releases_notices.person_id uuid
+releases_notices.area_id uuid not null
+releases_notices.sender_agency_id uuid not null
+releases_notices.sent_by uuid not null
+releases_notices.received_on date not null
+releases_notices.release_on date not null
+releases_notices.pre_release_meeting_on date
+releases_notices.as_written jsonb not null
+releases_notices.days_before integer not null
+releases_notices.late boolean not null
+releases_notices.because jsonb not null
+releases_notices.state text not null
+releases_notices.written_at timestamp with time zone not null
 risk_dynamic_factors.id uuid not null
 risk_dynamic_factors.case_id uuid not null
 risk_dynamic_factors.conference_id uuid
@@ -673,13 +685,6 @@ cases_memberships: CHECK (((post_id IS NOT NULL) OR (member_id IS NOT NULL)))
 cases_memberships: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 cases_memberships: PRIMARY KEY (id)
 cases_memberships: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
-cases_release_notices: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
-cases_release_notices: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
-cases_release_notices: FOREIGN KEY (person_id) REFERENCES people_people(id)
-cases_release_notices: PRIMARY KEY (id)
-cases_release_notices: FOREIGN KEY (sender_agency_id) REFERENCES staff_agencies(id)
-cases_release_notices: FOREIGN KEY (sent_by) REFERENCES staff_members(id)
-cases_release_notices: CHECK ((state = ANY (ARRAY['to-match'::text, 'matched'::text, 'withdrawn'::text])))
 conferences_circulation_changes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_circulation_changes: CHECK ((change = ANY (ARRAY['left-out'::text, 'added'::text, 'section-widened'::text, 'section-narrowed'::text])))
 conferences_circulation_changes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
@@ -701,7 +706,6 @@ conferences_conferences: CHECK ((state = ANY (ARRAY['convened'::text, 'in-sessio
 conferences_conferences: FOREIGN KEY (typist_id) REFERENCES staff_members(id)
 conferences_considerations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_considerations: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
-conferences_considerations: FOREIGN KEY (notice_id) REFERENCES cases_release_notices(id)
 conferences_considerations: PRIMARY KEY (id)
 conferences_considerations: CHECK ((state = ANY (ARRAY['open'::text, 'convened'::text, 'not-convened'::text])))
 conferences_consultations: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
@@ -776,24 +780,37 @@ housing_options: CHECK ((kind = ANY (ARRAY['temporary'::text, 'own-tenancy'::tex
 housing_options: PRIMARY KEY (id)
 housing_options: CHECK ((state = ANY (ARRAY['option'::text, 'not-available'::text, 'unsuitable'::text, 'approved'::text, 'refused'::text])))
 identity_accounts: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+identity_accounts: UNIQUE (member_id)
 identity_accounts: PRIMARY KEY (id)
 identity_accounts: UNIQUE (sign_in_key)
 identity_accounts: CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
+identity_challenges: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
 identity_challenges: PRIMARY KEY (id)
-identity_failures: PRIMARY KEY (id)
+identity_failures: CHECK ((length(counted_against) = 32))
+identity_failures: PRIMARY KEY (counted_against)
 identity_federations: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
 identity_federations: UNIQUE (issuer, subject)
 identity_federations: PRIMARY KEY (id)
 identity_passkeys: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
 identity_passkeys: UNIQUE (credential_id)
 identity_passkeys: PRIMARY KEY (id)
+identity_recovery_codes: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
+identity_recovery_codes: CHECK ((length(code_hash) = 32))
+identity_recovery_codes: UNIQUE (code_hash)
+identity_recovery_codes: PRIMARY KEY (id)
 identity_sessions: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
+identity_sessions: CHECK (((stage <> 'full'::text) OR (post_id IS NOT NULL)))
 identity_sessions: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 identity_sessions: PRIMARY KEY (id)
 identity_sessions: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
-identity_sessions: CHECK ((stage = ANY (ARRAY['password-proven'::text, 'full'::text])))
+identity_sessions: CHECK ((stage = ANY (ARRAY['password-proven'::text, 'choosing-post'::text, 'full'::text])))
 identity_sessions: CHECK ((length(token_hash) = 32))
 identity_sessions: UNIQUE (token_hash)
+identity_setup_links: FOREIGN KEY (account_id) REFERENCES identity_accounts(id)
+identity_setup_links: FOREIGN KEY (made_by) REFERENCES staff_members(id)
+identity_setup_links: PRIMARY KEY (id)
+identity_setup_links: CHECK ((length(token_hash) = 32))
+identity_setup_links: UNIQUE (token_hash)
 ledger_events: CHECK ((length(body_hash) = 32))
 ledger_events: CHECK (((body IS NULL) = (salt IS NULL)))
 ledger_events: CHECK ((kind = ANY (ARRAY['collection'::text, 'alteration'::text, 'consultation'::text, 'disclosure'::text, 'combination'::text, 'erasure'::text, 'access-decision'::text, 'administration'::text])))
@@ -885,6 +902,13 @@ platform_drafts: PRIMARY KEY (member_id, form, subject)
 platform_migrations: PRIMARY KEY (name)
 platform_settings: PRIMARY KEY (key)
 platform_spent_forms: PRIMARY KEY (key)
+releases_notices: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+releases_notices: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+releases_notices: FOREIGN KEY (person_id) REFERENCES people_people(id)
+releases_notices: PRIMARY KEY (id)
+releases_notices: FOREIGN KEY (sender_agency_id) REFERENCES staff_agencies(id)
+releases_notices: FOREIGN KEY (sent_by) REFERENCES staff_members(id)
+releases_notices: CHECK ((state = ANY (ARRAY['to-match'::text, 'matched'::text, 'withdrawn'::text])))
 risk_dynamic_factors: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 risk_dynamic_factors: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 risk_dynamic_factors: CHECK ((direction = ANY (ARRAY['raises'::text, 'lowers'::text])))
@@ -945,9 +969,6 @@ CREATE INDEX cases_memberships_case ON public.cases_memberships USING btree (cas
 CREATE INDEX cases_memberships_member ON public.cases_memberships USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX cases_memberships_pkey ON public.cases_memberships USING btree (id);
 CREATE INDEX cases_memberships_post ON public.cases_memberships USING btree (post_id) WHERE (post_id IS NOT NULL);
-CREATE INDEX cases_release_notices_area ON public.cases_release_notices USING btree (area_id) WHERE (state = 'to-match'::text);
-CREATE INDEX cases_release_notices_case ON public.cases_release_notices USING btree (case_id);
-CREATE UNIQUE INDEX cases_release_notices_pkey ON public.cases_release_notices USING btree (id);
 CREATE INDEX conferences_circulation_changes_conference ON public.conferences_circulation_changes USING btree (conference_id);
 CREATE UNIQUE INDEX conferences_circulation_changes_pkey ON public.conferences_circulation_changes USING btree (id);
 CREATE INDEX conferences_conferences_area ON public.conferences_conferences USING btree (area_id, held_on);
@@ -980,19 +1001,28 @@ CREATE UNIQUE INDEX conferences_minutes_conference_id_version_key ON public.conf
 CREATE UNIQUE INDEX conferences_minutes_pkey ON public.conferences_minutes USING btree (id);
 CREATE INDEX housing_options_case ON public.housing_options USING btree (case_id);
 CREATE UNIQUE INDEX housing_options_pkey ON public.housing_options USING btree (id);
+CREATE UNIQUE INDEX identity_accounts_member_id_key ON public.identity_accounts USING btree (member_id);
 CREATE UNIQUE INDEX identity_accounts_pkey ON public.identity_accounts USING btree (id);
 CREATE UNIQUE INDEX identity_accounts_sign_in_key_key ON public.identity_accounts USING btree (sign_in_key);
+CREATE INDEX identity_challenges_age ON public.identity_challenges USING btree (ends_at);
 CREATE UNIQUE INDEX identity_challenges_pkey ON public.identity_challenges USING btree (id);
-CREATE INDEX identity_failures_key ON public.identity_failures USING btree (sign_in_key, origin, failed_at DESC);
-CREATE INDEX identity_failures_origin ON public.identity_failures USING btree (origin, failed_at DESC);
-CREATE UNIQUE INDEX identity_failures_pkey ON public.identity_failures USING btree (id);
+CREATE INDEX identity_failures_age ON public.identity_failures USING btree (last_at);
+CREATE UNIQUE INDEX identity_failures_pkey ON public.identity_failures USING btree (counted_against);
+CREATE INDEX identity_federations_account ON public.identity_federations USING btree (account_id);
 CREATE UNIQUE INDEX identity_federations_issuer_subject_key ON public.identity_federations USING btree (issuer, subject);
 CREATE UNIQUE INDEX identity_federations_pkey ON public.identity_federations USING btree (id);
+CREATE INDEX identity_passkeys_account ON public.identity_passkeys USING btree (account_id);
 CREATE UNIQUE INDEX identity_passkeys_credential_id_key ON public.identity_passkeys USING btree (credential_id);
 CREATE UNIQUE INDEX identity_passkeys_pkey ON public.identity_passkeys USING btree (id);
+CREATE INDEX identity_recovery_codes_account ON public.identity_recovery_codes USING btree (account_id);
+CREATE UNIQUE INDEX identity_recovery_codes_code_hash_key ON public.identity_recovery_codes USING btree (code_hash);
+CREATE UNIQUE INDEX identity_recovery_codes_pkey ON public.identity_recovery_codes USING btree (id);
 CREATE INDEX identity_sessions_account ON public.identity_sessions USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX identity_sessions_pkey ON public.identity_sessions USING btree (id);
 CREATE UNIQUE INDEX identity_sessions_token_hash_key ON public.identity_sessions USING btree (token_hash);
+CREATE INDEX identity_setup_links_account ON public.identity_setup_links USING btree (account_id) WHERE (used_at IS NULL);
+CREATE UNIQUE INDEX identity_setup_links_pkey ON public.identity_setup_links USING btree (id);
+CREATE UNIQUE INDEX identity_setup_links_token_hash_key ON public.identity_setup_links USING btree (token_hash);
 CREATE INDEX ledger_events_case ON public.ledger_events USING btree (case_id, happened_at DESC) WHERE (case_id IS NOT NULL);
 CREATE INDEX ledger_events_member ON public.ledger_events USING btree (member_id, happened_at DESC);
 CREATE UNIQUE INDEX ledger_events_pkey ON public.ledger_events USING btree (id);
@@ -1040,6 +1070,9 @@ CREATE UNIQUE INDEX platform_drafts_pkey ON public.platform_drafts USING btree (
 CREATE UNIQUE INDEX platform_migrations_pkey ON public.platform_migrations USING btree (name);
 CREATE UNIQUE INDEX platform_settings_pkey ON public.platform_settings USING btree (key);
 CREATE UNIQUE INDEX platform_spent_forms_pkey ON public.platform_spent_forms USING btree (key);
+CREATE INDEX releases_notices_area ON public.releases_notices USING btree (area_id) WHERE (state = 'to-match'::text);
+CREATE INDEX releases_notices_case ON public.releases_notices USING btree (case_id);
+CREATE UNIQUE INDEX releases_notices_pkey ON public.releases_notices USING btree (id);
 CREATE INDEX risk_dynamic_factors_case ON public.risk_dynamic_factors USING btree (case_id);
 CREATE UNIQUE INDEX risk_dynamic_factors_pkey ON public.risk_dynamic_factors USING btree (id);
 CREATE UNIQUE INDEX risk_ratings_current ON public.risk_ratings USING btree (case_id, scale) WHERE current;
@@ -1073,7 +1106,6 @@ cases_cases forced
 cases_entries forced
 cases_last_looked forced
 cases_memberships forced
-cases_release_notices forced
 conferences_circulation_changes forced
 conferences_conferences forced
 conferences_considerations forced
@@ -1093,7 +1125,9 @@ identity_challenges forced
 identity_failures forced
 identity_federations forced
 identity_passkeys forced
+identity_recovery_codes forced
 identity_sessions forced
+identity_setup_links forced
 ledger_events forced
 orders_conditions forced
 orders_permissions forced
@@ -1119,6 +1153,7 @@ platform_drafts forced
 platform_migrations forced
 platform_settings forced
 platform_spent_forms forced
+releases_notices forced
 risk_dynamic_factors forced
 risk_ratings forced
 risk_safety_warnings forced
@@ -1185,15 +1220,6 @@ cases_memberships | writers of status add | INSERT to cairn_app
 cases_memberships | writers of status end | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
-cases_release_notices | sender, the area's liaison officer and readers of status | SELECT to cairn_app
-    using ((sent_by = ( SELECT access.me() AS me)) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR ((( SELECT access.my_role() AS my_role) = ANY (ARRAY['social-work-solo'::text, 'coordinator'::text])) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
-    check -
-cases_release_notices | the area's liaison officer and the sender settle | UPDATE to cairn_app
-    using ((sent_by = ( SELECT access.me() AS me)) OR ((( SELECT access.my_role() AS my_role) = 'social-work-solo'::text) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
-    check -
-cases_release_notices | whoever may enter people sends | INSERT to cairn_app
-    using -
-    check ((sent_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write))
 conferences_circulation_changes | those who run it | ALL to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
@@ -1353,6 +1379,12 @@ identity_passkeys | the command line keeps this | ALL to cairn_keeper
 identity_passkeys | the gate keeps sign-in | ALL to cairn_gate
     using true
     check true
+identity_recovery_codes | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+identity_recovery_codes | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
 identity_sessions | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -1365,9 +1397,15 @@ identity_sessions | the command line keeps this | ALL to cairn_keeper
 identity_sessions | the gate keeps sign-in | ALL to cairn_gate
     using true
     check true
+identity_setup_links | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+identity_setup_links | the gate keeps sign-in | ALL to cairn_gate
+    using true
+    check true
 ledger_events | an actor writes lines about itself | INSERT to cairn_app
     using -
-    check ((NOT (member_id IS DISTINCT FROM ( SELECT access.me() AS me))) AND (NOT (agency_id IS DISTINCT FROM ( SELECT access.my_agency() AS my_agency))) AND (NOT (post_id IS DISTINCT FROM ( SELECT access.my_post() AS my_post))))
+    check (((member_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (post_id = ( SELECT access.my_post() AS my_post))) OR ((member_id IS NULL) AND (( SELECT access.my_role() AS my_role) = 'clockwork'::text)))
 ledger_events | readers of who has looked | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('ledger'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1602,6 +1640,15 @@ platform_settings | the command line keeps this | ALL to cairn_keeper
 platform_spent_forms | a form is spent by its sender | ALL to cairn_app
     using (member_id = ( SELECT access.me() AS me))
     check (member_id = ( SELECT access.me() AS me))
+releases_notices | sender, the area's liaison officer and readers of status | SELECT to cairn_app
+    using ((sent_by = ( SELECT access.me() AS me)) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR ((( SELECT access.my_role() AS my_role) = ANY (ARRAY['social-work-solo'::text, 'coordinator'::text])) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
+    check -
+releases_notices | the area's liaison officer and the sender settle | UPDATE to cairn_app
+    using ((sent_by = ( SELECT access.me() AS me)) OR ((( SELECT access.my_role() AS my_role) = 'social-work-solo'::text) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
+    check -
+releases_notices | whoever may enter people sends | INSERT to cairn_app
+    using -
+    check ((sent_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write))
 risk_dynamic_factors | readers of risk | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1761,7 +1808,6 @@ cases_entries: cairn_definer select
 cases_last_looked: cairn_app insert, select, update
 cases_memberships: cairn_app insert, select, update
 cases_memberships: cairn_definer select
-cases_release_notices: cairn_app insert, select, update
 conferences_circulation_changes: cairn_app insert, select, update
 conferences_conferences: cairn_app insert, select, update
 conferences_conferences: cairn_definer select
@@ -1790,9 +1836,13 @@ identity_federations: cairn_gate insert, select, update
 identity_federations: cairn_keeper insert, select, update
 identity_passkeys: cairn_gate insert, select, update
 identity_passkeys: cairn_keeper insert, select, update
+identity_recovery_codes: cairn_gate insert, select, update
+identity_recovery_codes: cairn_keeper insert, select, update
 identity_sessions: cairn_definer select, update
 identity_sessions: cairn_gate insert, select, update
 identity_sessions: cairn_keeper insert, select, update
+identity_setup_links: cairn_gate insert, select, update
+identity_setup_links: cairn_keeper insert, select, update
 ledger_events: cairn_app insert, select
 ledger_events: cairn_gate insert
 ledger_events: cairn_keeper insert, select
@@ -1826,6 +1876,7 @@ platform_drafts: cairn_app insert, select, update
 platform_settings: cairn_app insert, select, update
 platform_settings: cairn_keeper insert, select, update
 platform_spent_forms: cairn_app insert, select
+releases_notices: cairn_app insert, select, update
 risk_dynamic_factors: cairn_app insert, select, update
 risk_ratings: cairn_app insert, select, update
 risk_safety_warnings: cairn_app insert, select, update

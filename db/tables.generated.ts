@@ -5,6 +5,7 @@ import type { Day } from '#rules'
 /** Read as a value, written as text: see `asJson`. */
 export type Json = ColumnType<unknown, string, string>
 export type JsonOrNull = ColumnType<unknown, string | null, string | null>
+export type JsonOrDefault = ColumnType<unknown, string | undefined, string>
 
 export interface AccessRights {
   role: string
@@ -88,24 +89,6 @@ export interface CasesMemberships {
   written_by: string
 }
 
-export interface CasesReleaseNotices {
-  id: string
-  case_id: string | null
-  person_id: string | null
-  area_id: string
-  sender_agency_id: string
-  sent_by: string
-  received_on: Day
-  release_on: Day
-  pre_release_meeting_on: Day | null
-  as_written: Json
-  days_before: number
-  late: boolean
-  because: Json
-  state: string
-  written_at: string
-}
-
 export interface ConferencesCirculationChanges {
   id: string
   conference_id: string
@@ -154,7 +137,6 @@ export interface ConferencesConferences {
 export interface ConferencesConsiderations {
   id: string
   case_id: string
-  notice_id: string | null
   because: Json
   state: Generated<string>
   decided_by: string | null
@@ -307,7 +289,7 @@ export interface ConferencesMinutes {
   version: number
   state: string
   content: Json
-  changes: Generated<Json>
+  changes: JsonOrDefault
   approved_by: string | null
   approved_at: string | null
   issued_by: string | null
@@ -344,11 +326,13 @@ export interface IdentityAccounts {
   state: Generated<string>
   demonstration: Generated<boolean>
   made_at: string
+  signed_in_at: string | null
 }
 
 export interface IdentityChallenges {
   id: string
   kind: string
+  account_id: string | null
   state: Json
   made_at: string
   ends_at: string
@@ -356,10 +340,9 @@ export interface IdentityChallenges {
 }
 
 export interface IdentityFailures {
-  id: string
-  sign_in_key: string
-  origin: string
-  failed_at: string
+  counted_against: Buffer
+  failures: number
+  last_at: string
 }
 
 export interface IdentityFederations {
@@ -382,6 +365,14 @@ export interface IdentityPasskeys {
   used_at: string | null
 }
 
+export interface IdentityRecoveryCodes {
+  id: string
+  account_id: string
+  code_hash: Buffer
+  made_at: string
+  used_at: string | null
+}
+
 export interface IdentitySessions {
   id: string
   account_id: string
@@ -396,6 +387,16 @@ export interface IdentitySessions {
   ended_at: string | null
   ended_because: string | null
   device: Generated<string>
+}
+
+export interface IdentitySetupLinks {
+  id: string
+  account_id: string
+  token_hash: Buffer
+  made_by: string
+  made_at: string
+  ends_at: string
+  used_at: string | null
 }
 
 export interface LedgerEvents {
@@ -619,7 +620,7 @@ export interface PlansActions {
   due_on: Day
   shown_by: string
   state: Generated<string>
-  questioned: Generated<Json>
+  questioned: JsonOrDefault
   accepted_at: string | null
   ended_on: Day | null
   ended_at: string | null
@@ -703,6 +704,24 @@ export interface PlatformSpentForms {
   act: string
   went_to: string
   spent_at: string
+}
+
+export interface ReleasesNotices {
+  id: string
+  case_id: string | null
+  person_id: string | null
+  area_id: string
+  sender_agency_id: string
+  sent_by: string
+  received_on: Day
+  release_on: Day
+  pre_release_meeting_on: Day | null
+  as_written: Json
+  days_before: number
+  late: boolean
+  because: Json
+  state: string
+  written_at: string
 }
 
 export interface RiskDynamicFactors {
@@ -816,7 +835,7 @@ export interface TasksTasks {
   owner_agency_id: string
   asked_by: string | null
   due_on: Day | null
-  because: Generated<Json>
+  because: JsonOrDefault
   opens: string
   state: Generated<string>
   ended_at: string | null
@@ -838,7 +857,6 @@ export interface Tables {
   cases_entries: CasesEntries
   cases_last_looked: CasesLastLooked
   cases_memberships: CasesMemberships
-  cases_release_notices: CasesReleaseNotices
   conferences_circulation_changes: ConferencesCirculationChanges
   conferences_conferences: ConferencesConferences
   conferences_considerations: ConferencesConsiderations
@@ -858,7 +876,9 @@ export interface Tables {
   identity_failures: IdentityFailures
   identity_federations: IdentityFederations
   identity_passkeys: IdentityPasskeys
+  identity_recovery_codes: IdentityRecoveryCodes
   identity_sessions: IdentitySessions
+  identity_setup_links: IdentitySetupLinks
   ledger_events: LedgerEvents
   orders_conditions: OrdersConditions
   orders_permissions: OrdersPermissions
@@ -884,6 +904,7 @@ export interface Tables {
   platform_migrations: PlatformMigrations
   platform_settings: PlatformSettings
   platform_spent_forms: PlatformSpentForms
+  releases_notices: ReleasesNotices
   risk_dynamic_factors: RiskDynamicFactors
   risk_ratings: RiskRatings
   risk_safety_warnings: RiskSafetyWarnings

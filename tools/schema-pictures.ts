@@ -32,7 +32,8 @@ function typesOf(columns: readonly Column[]): string {
     const lines = own.map(({ col, type, nullable, has_default }) => {
       const base = TYPES[type]
       if (base === undefined) throw new Error(`${table}.${col} has type ${type}, which has no counterpart in TypeScript`)
-      const held = nullable ? (base === 'Json' ? 'JsonOrNull' : `${base} | null`) : base
+      if (base === 'Json') return `  ${col}: ${nullable ? 'JsonOrNull' : has_default ? 'JsonOrDefault' : 'Json'}`
+      const held = nullable ? `${base} | null` : base
       return `  ${col}: ${has_default && !nullable ? `Generated<${held}>` : held}`
     })
     return `export interface ${pascal(table)} {\n${lines.join('\n')}\n}`
@@ -46,6 +47,7 @@ function typesOf(columns: readonly Column[]): string {
     '/** Read as a value, written as text: see `asJson`. */',
     'export type Json = ColumnType<unknown, string, string>',
     'export type JsonOrNull = ColumnType<unknown, string | null, string | null>',
+    'export type JsonOrDefault = ColumnType<unknown, string | undefined, string>',
     '',
     bodies.join('\n\n'),
     '',

@@ -15,6 +15,17 @@ begin
   if my_role is null then
     return '{}';
   end if;
+  if my_role = 'clockwork' then
+    return array(
+      select c.id from cases_cases c
+       where (focus is null or c.id = any (focus))
+         and exists (
+           select 1 from access_rights r
+            where r.role = 'clockwork' and r.section = wanted and r.place = 'file'
+              and case when writing then r.may_write else r.may_read end
+         )
+    );
+  end if;
   select role.reach = 'area', role.reaches_under_18 into area_reach, under_18
     from access_roles role
    where role.role = my_role

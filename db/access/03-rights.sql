@@ -71,7 +71,7 @@ insert into access_roles (role, says, reach, reaches_under_18) values
   ('elected-member', 'elected member', 'none', false),
   ('administrator', 'administrator of the system', 'none', false),
   ('data-protection-officer', 'data protection officer', 'none', false),
-  ('clockwork', 'Cairn itself, in its scheduled work', 'none', false);
+  ('clockwork', 'Cairn itself, acting by rule', 'none', false);
 
 -- The case file.
 insert into access_rights (role, section, place, may_read, may_write)
@@ -93,7 +93,9 @@ select role, section, 'file', true, section = any (writes)
     ('children-and-families', '{name,particulars,status,safety,children,conditions}', '{safety,children}'),
     ('accommodation-provider', '{name,particulars,safety,housing}', '{safety,housing}'),
     ('voluntary-worker', '{name,safety}', '{safety}'),
-    ('coordinator', '{name,particulars,identifiers,status,safety,risk,plan,conference}', '{status,conference}')
+    ('coordinator', '{name,particulars,identifiers,status,safety,risk,plan,conference}', '{status,conference}'),
+    -- What Cairn itself needs to answer its rules and to keep tasks and considerations; nothing it reads is shown.
+    ('clockwork', '{name,status,risk,offending,conditions,registration,children,housing,custody,plan,conference}', '{status,plan,conference}')
   ) as given (role, reads, writes)
   cross join lateral unnest(reads) as section;
 

@@ -1,4 +1,4 @@
--- Cases.
+-- Cases, who stands on them, and their chronology.
 call access.protect('cases_cases');
 create policy "readers of status" on cases_cases for select to cairn_app using (
   id = any ((select access.cases_i_may_read('status'))::uuid[]) or access.i_am_opening(id));
@@ -23,19 +23,6 @@ create policy "writers of status end" on cases_memberships for update to cairn_a
   with check (case_id = any ((select access.cases_i_may_write('status'))::uuid[]));
 grant select, insert, update (to_day, core_group) on cases_memberships to cairn_app;
 call access.let_definer_read('cases_memberships');
-
--- A release notice: its sender, whoever serves the area it is addressed to, and readers of the case it became.
-call access.protect('cases_release_notices');
-create policy "sender, the area's liaison officer and readers of status" on cases_release_notices for select to cairn_app using (
-  sent_by = (select access.me())
-  or case_id = any ((select access.cases_i_may_read('status'))::uuid[])
-  or ((select access.my_role()) in ('social-work-solo', 'coordinator') and area_id = any ((select access.my_areas())::uuid[])));
-create policy "whoever may enter people sends" on cases_release_notices for insert to cairn_app with check (
-  sent_by = (select access.me()) and (select access.i_may_write('register')));
-create policy "the area's liaison officer and the sender settle" on cases_release_notices for update to cairn_app using (
-  sent_by = (select access.me())
-  or ((select access.my_role()) = 'social-work-solo' and area_id = any ((select access.my_areas())::uuid[])));
-grant select, insert, update on cases_release_notices to cairn_app;
 
 call access.rows_of_their_own_section('cases_entries');
 call access.let_definer_read('cases_entries');

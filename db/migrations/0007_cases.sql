@@ -49,28 +49,6 @@ create index cases_memberships_case on cases_memberships (case_id);
 create index cases_memberships_post on cases_memberships (post_id) where post_id is not null;
 create index cases_memberships_member on cases_memberships (member_id) where member_id is not null;
 
--- The prison's word that somebody is coming out.
-create table cases_release_notices (
-  id uuid primary key,
-  -- Empty while it is undecided whether the person is already known.
-  case_id uuid references cases_cases (id),
-  person_id uuid references people_people (id),
-  area_id uuid not null references staff_areas (id),
-  sender_agency_id uuid not null references staff_agencies (id),
-  sent_by uuid not null references staff_members (id),
-  received_on date not null,
-  release_on date not null,
-  pre_release_meeting_on date,
-  as_written jsonb not null,
-  days_before integer not null,
-  late boolean not null,
-  because jsonb not null,
-  state text not null check (state in ('to-match', 'matched', 'withdrawn')),
-  written_at timestamptz not null
-);
-create index cases_release_notices_case on cases_release_notices (case_id);
-create index cases_release_notices_area on cases_release_notices (area_id) where state = 'to-match';
-
 -- The chronology: everything that happened, by every agency. Event time and writing time are both kept;
 -- a correction is a new entry that names the one it corrects.
 create table cases_entries (

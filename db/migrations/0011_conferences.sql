@@ -4,7 +4,6 @@
 create table conferences_considerations (
   id uuid primary key,
   case_id uuid not null references cases_cases (id),
-  notice_id uuid references cases_release_notices (id),
   because jsonb not null,
   state text not null default 'open' check (state in ('open', 'convened', 'not-convened')),
   decided_by uuid references staff_members (id),

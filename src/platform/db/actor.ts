@@ -27,9 +27,14 @@ export type Actor = {
   readonly purpose: Purpose
 }
 
-/** Cairn itself, in its scheduled work: it has no name, no agency and its own few rights. */
-export const clockwork = { clockwork: true, purpose: 'scheduled-work' } as const
-export type Clockwork = typeof clockwork
+/**
+ * Cairn itself, acting by rule: in scheduled work, or within somebody's transaction when a fact they recorded calls for
+ * something they need not see. It has its own few rights (role `clockwork`), never the person's.
+ */
+export type Clockwork = { readonly clockwork: true; readonly for: Actor | undefined }
+
+/** Stands for "nobody in particular" where a row must say who wrote it. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 const literal = (value: string) => {
   if (!/^[0-9a-zA-Z{},: .-]*$/.test(value)) throw new Error('An actor holds a value that is not an id, day or list of ids')
@@ -46,12 +51,15 @@ const id = (value: string | null) => {
  * rights are judged, and the cases it is about. All last until the transaction ends and no longer.
  */
 export function becoming(actor: Actor | Clockwork, today: string, focus: readonly string[] | undefined): string {
-  const settings: Record<string, string> =
-    'clockwork' in actor
-      ? { clockwork: 'on', member: '', agency: '', post: '' }
-      : { clockwork: '', member: id(actor.memberId), agency: id(actor.agencyId), post: id(actor.postId) }
-  settings['today'] = today
-  settings['focus'] = focus === undefined ? '' : `{${focus.map(one => id(one)).join(',')}}`
+  const person = 'clockwork' in actor ? actor.for : actor
+  const settings = {
+    clockwork: 'clockwork' in actor ? 'on' : '',
+    member: id(person?.memberId ?? NOBODY),
+    agency: id(person?.agencyId ?? null),
+    post: id(person?.postId ?? null),
+    today,
+    focus: focus === undefined ? '' : `{${focus.map(one => id(one)).join(',')}}`,
+  }
   const calls = Object.entries(settings).map(([name, value]) => `set_config('app.${name}', ${literal(value)}, true)`)
   return `select set_config('role', 'cairn_app', true), ${calls.join(', ')}`
 }

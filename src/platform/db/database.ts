@@ -24,12 +24,22 @@ export type CaseTx = {
   readonly tell: (told: Told) => void
   /** From here on, this transaction is about these cases only. */
   readonly narrowTo: (caseIds: readonly string[]) => Promise<void>
+  /** Says that a fact was recorded, so that whoever must react does so in this transaction. */
+  readonly announce: (announcement: Announcement) => Promise<void>
+  /** Runs work as Cairn itself, by rule: what a fact calls for, whoever recorded it. Nothing it reads is shown. */
+  readonly byRule: <T>(work: (tx: CaseTx) => Promise<T>) => Promise<T>
   /** Runs after the commit, if there is one: for what must not happen when the write did not. */
   readonly afterwards: (then: () => void | Promise<void>) => void
 }
 
 /** What scheduled work is given: the same, without a person. */
-export type ClockworkTx = Omit<CaseTx, 'actor'>
+export type ClockworkTx = Omit<CaseTx, 'actor' | 'byRule'>
+
+/** A fact that was recorded about a case, as lower modules say it and higher ones hear it. */
+export type Announcement = { readonly fact: string; readonly caseId: string; readonly aboutId?: string }
+
+/** What must happen when a fact is recorded. Put together in `src/app/reactions.ts`. */
+export type Reaction = (tx: CaseTx, announcement: Announcement) => Promise<void>
 
 /** The fault of work that read or wrote case data and told the ledger nothing. It is ours, never the user's. */
 export class NothingTold extends Error {
@@ -57,17 +67,17 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
-export type Surroundings = { readonly clock: Clock; readonly newId: NewId }
+export type Surroundings = { readonly clock: Clock; readonly newId: NewId; readonly reactions?: readonly Reaction[] }
 
 function tellerOf(actor: Actor | Clockwork): Teller {
   if ('clockwork' in actor) {
-    return { memberId: null, agencyId: null, postId: null, role: 'clockwork', sessionId: null, purpose: actor.purpose }
+    return { memberId: null, agencyId: null, postId: null, role: 'clockwork', sessionId: null, purpose: 'scheduled-work' }
   }
   return actor
 }
 
 /** Turns an open engine into the database that the rest of the program sees. */
-export function databaseOn(engine: Engine, { clock, newId }: Surroundings): Database {
+export function databaseOn(engine: Engine, { clock, newId, reactions = [] }: Surroundings): Database {
   const kysely = new Kysely<Tables>({ dialect: engine.dialect })
 
   async function act<T>(actor: Actor | Clockwork, work: (tx: CaseTx) => Promise<T>, about?: readonly string[]): Promise<T> {
@@ -76,7 +86,9 @@ export function databaseOn(engine: Engine, { clock, newId }: Surroundings): Data
     const told: Told[] = []
     const later: (() => void | Promise<void>)[] = []
     const result = await kysely.transaction().execute(async transaction => {
-      await transaction.executeQuery(CompiledQuery.raw(becoming(actor, today, about)))
+      let focus = about
+      const become = (who: Actor | Clockwork) => transaction.executeQuery(CompiledQuery.raw(becoming(who, today, focus)))
+      await become(actor)
       const tx: CaseTx = {
         sql: transaction,
         actor: actor as Actor,
@@ -85,7 +97,20 @@ export function databaseOn(engine: Engine, { clock, newId }: Surroundings): Data
         newId,
         tell: line => void told.push(line),
         narrowTo: async caseIds => {
-          await transaction.executeQuery(CompiledQuery.raw(becoming(actor, today, caseIds)))
+          focus = caseIds
+          await become(actor)
+        },
+        announce: async announcement => {
+          for (const react of reactions) await react(tx, announcement)
+        },
+        byRule: async byRule => {
+          await become({ clockwork: true, for: 'clockwork' in actor ? undefined : actor })
+          try {
+            return await byRule(tx)
+          } finally {
+            // After a fault of the database the transaction is over and takes no further statement.
+            await become(actor).catch(() => {})
+          }
         },
         afterwards: then => void later.push(then),
       }
@@ -112,7 +137,7 @@ export function databaseOn(engine: Engine, { clock, newId }: Surroundings): Data
     engine: engine.kind,
     clock,
     asActor: act,
-    asClockwork: work => act({ clockwork: true, purpose: 'scheduled-work' }, work),
+    asClockwork: work => act({ clockwork: true, for: undefined }, work),
     beforeAnybody: async question => (await question.execute(kysely)).rows,
     asGate: work => asRole('cairn_gate', work),
     asKeeper: work => asRole('cairn_keeper', work),

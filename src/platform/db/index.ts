@@ -2,8 +2,8 @@
 import { databaseOn, type Database, type Surroundings } from './database.ts'
 import { openEmbedded, openServer } from './engines.ts'
 
-export { type Actor, type Clockwork, clockwork, type Purpose } from './actor.ts'
-export { type CaseTx, type ClockworkTx, type Database, NothingTold, type Surroundings } from './database.ts'
+export { type Actor, NOBODY, type Purpose } from './actor.ts'
+export { type Announcement, type CaseTx, type ClockworkTx, type Database, NothingTold, type Reaction, type Surroundings } from './database.ts'
 export { FolderInUse } from './folder-lock.ts'
 export { MigrationWasEdited, migrate } from './migrate.ts'
 export { asJson } from './json.ts'

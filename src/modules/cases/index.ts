@@ -1,0 +1,5 @@
+/** The management of one person by several agencies: who stands on it, what happened, what is due. */
+export { addMember, type NewCase, type NewMember, openCase, referenceOf } from './commands/open-case.ts'
+export { type NewEntry, recordEntry } from './commands/record-entry.ts'
+export { type Release, setRelease } from './commands/set-release.ts'
+export { type CaseFacts, caseFacts } from './queries/case-facts.ts'

@@ -1,0 +1,84 @@
+/** Enters somebody who is not known here yet: name, particulars, numbers, and the words by which they are found. */
+import type { CaseTx } from '#platform/db'
+import type { Day } from '#rules'
+import { type Identifier } from '../model/identifiers.ts'
+import { shortenings, wordsOfName } from '../model/name-words.ts'
+
+export type NewPerson = {
+  readonly name: string
+  readonly aliases?: readonly string[]
+  readonly bornOn: Day | null
+  readonly sex?: string
+  readonly communicationNeeds?: string
+  readonly identifiers?: readonly Identifier[]
+}
+
+/** Enters the person and returns their id. The caller has shown possible duplicates before. */
+export async function enterPerson(tx: CaseTx, person: NewPerson): Promise<string> {
+  const id = tx.newId()
+  const written = { written_at: tx.now, written_by: tx.actor.memberId }
+  await tx.sql.insertInto('people_people').values({ id, known_as: person.name, ...written }).execute()
+  await tx.sql
+    .insertInto('people_particulars')
+    .values({ person_id: id, born_on: person.bornOn, sex: person.sex ?? null, communication_needs: person.communicationNeeds ?? null, ...written })
+    .execute()
+  await addName(tx, id, 'recorded', person.name)
+  for (const alias of person.aliases ?? []) await addName(tx, id, 'alias', alias)
+  for (const identifier of person.identifiers ?? []) await addIdentifier(tx, id, identifier)
+  tx.tell({ kind: 'collection', act: 'people/enter-person', people: [id] })
+  return id
+}
+
+/** Adds a name beside those recorded. Names are never overwritten. */
+export async function addName(tx: CaseTx, personId: string, kind: 'recorded' | 'alias' | 'former' | 'nickname' | 'spelling', name: string) {
+  const words = wordsOfName(name)
+  await tx.sql
+    .insertInto('people_names')
+    .values({
+      id: tx.newId(),
+      person_id: personId,
+      kind,
+      name,
+      words,
+      source_agency_id: tx.actor.agencyId,
+      written_at: tx.now,
+      written_by: tx.actor.memberId,
+    })
+    .execute()
+  await learnWords(tx, words)
+}
+
+/** Makes words findable with one typing slip. Words already known cost one look. */
+async function learnWords(tx: CaseTx, words: readonly string[]): Promise<void> {
+  if (words.length === 0) return
+  const fresh = await tx.sql
+    .insertInto('people_name_words')
+    .values(words.map(word => ({ word })))
+    .onConflict(conflict => conflict.doNothing())
+    .returning('word')
+    .execute()
+  const deletions = fresh.flatMap(({ word }) => shortenings(word).map(shortened => ({ shortened, word })))
+  if (deletions.length === 0) return
+  await tx.sql
+    .insertInto('people_word_deletions')
+    .values(deletions)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+async function addIdentifier(tx: CaseTx, personId: string, identifier: Identifier): Promise<void> {
+  await tx.sql
+    .insertInto('people_identifiers')
+    .values({
+      id: tx.newId(),
+      person_id: personId,
+      type: identifier.type,
+      raw: identifier.raw,
+      canonical: identifier.canonical,
+      check_fits: identifier.checkFits ?? null,
+      source_agency_id: tx.actor.agencyId,
+      written_at: tx.now,
+      written_by: tx.actor.memberId,
+    })
+    .execute()
+}

@@ -1,0 +1,56 @@
+/** A fictional person with a case on which every casework role of a test area stands. */
+import { openCase } from '#modules/cases'
+import { enterPerson, identifierOf } from '#modules/people'
+import { day } from '#rules'
+import type { Role } from '#shared'
+import type { TestArea } from './area.ts'
+
+/** Roles that stand on a case as members; area posts need no standing. */
+export const MEMBER_ROLES: readonly Role[] = [
+  'managing-officer',
+  'housing-solo',
+  'health-liaison',
+  'prison-social-work',
+  'children-and-families',
+  'accommodation-provider',
+  'voluntary-worker',
+]
+
+export type TestCase = { readonly caseId: string; readonly personId: string; readonly name: string }
+
+let count = 0
+
+/** Enters a person and opens their case as the social work SOLO. `members` says which roles stand on it. */
+export async function testCase(
+  area: TestArea,
+  given: { name?: string; members?: readonly Role[]; regime?: 'adult' | 'under-18' } = {},
+): Promise<TestCase> {
+  count += 1
+  const name = given.name ?? `Person Testcase${count}`
+  const managing = area.post('managing-officer')
+  return area.as('social-work-solo', async tx => {
+    const personId = await enterPerson(tx, {
+      name,
+      bornOn: day('1971-02-12'),
+      identifiers: [identifierOf('CRN', `X${100_000 + count}`)],
+    })
+    const caseId = await openCase(tx, {
+      personId,
+      areaId: area.areaId,
+      divisionId: area.divisionId,
+      regime: given.regime ?? 'adult',
+      basis: 'statutory',
+      place: 'custody',
+      level: 2,
+      releaseOn: day('2026-06-16'),
+      preReleaseMeetingOn: day('2026-05-12'),
+      leadAgencyId: managing.agencyId,
+      managingPostId: managing.postId,
+      members: (given.members ?? MEMBER_ROLES).map(role => {
+        const { postId, agencyId } = area.post(role)
+        return { postId, agencyId, asRole: role, because: 'stands on the test case' }
+      }),
+    })
+    return { caseId, personId, name }
+  })
+}
