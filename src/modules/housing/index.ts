@@ -1,0 +1,3 @@
+/** Where the person may live. */
+export { addOption, decideOption, type NewOption, type OptionKind, type OptionState } from './commands/keep-option.ts'
+export { type OptionShown, optionsOfCase, optionsOfCasePart } from './queries/options-of-case.ts'

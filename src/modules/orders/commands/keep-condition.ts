@@ -1,0 +1,141 @@
+/** Conditions: proposed by a meeting or an agency, applied for to the Parole Board, in force, ended. */
+import { sql } from 'kysely'
+import { recordEntry } from '#modules/cases'
+import type { CaseTx } from '#platform/db'
+import type { Day } from '#rules'
+import { changedMeanwhile, done, type Outcome } from '#shared'
+
+export type ConditionState = 'proposed' | 'applied-for' | 'in-force' | 'refused' | 'ended'
+
+export type NewCondition = {
+  readonly caseId: string
+  readonly conferenceId?: string | null
+  readonly wording: string
+  /** Who sets it: "Parole Board licence", "court order". */
+  readonly source: string
+  readonly state: ConditionState
+  /** The age below which somebody is a child in this condition, where it speaks of children. */
+  readonly childAge?: number | null
+  readonly because?: string
+  readonly from?: Day | null
+}
+
+/** Adds a condition and says so in the chronology. */
+export async function addCondition(tx: CaseTx, given: NewCondition): Promise<string> {
+  const id = tx.newId()
+  await tx.sql
+    .insertInto('orders_conditions')
+    .values({
+      id,
+      case_id: given.caseId,
+      conference_id: given.conferenceId ?? null,
+      wording: given.wording,
+      source: given.source,
+      state: given.state,
+      child_age: given.childAge ?? null,
+      because: given.because ?? '',
+      from_day: given.from ?? null,
+      to_day: null,
+      agency_id: tx.actor.agencyId,
+      written_at: tx.now,
+      written_by: tx.actor.memberId,
+    })
+    .execute()
+  await recordEntry(tx, {
+    caseId: given.caseId,
+    section: 'conditions',
+    kind: 'condition',
+    happenedOn: tx.today,
+    headline: `Condition ${given.state.replaceAll('-', ' ')}: ${given.wording}`,
+    about: { table: 'orders_conditions', id },
+  })
+  return id
+}
+
+const WORDS: Readonly<Record<ConditionState, string>> = {
+  proposed: 'proposed',
+  'applied-for': 'applied for',
+  'in-force': 'in force',
+  refused: 'refused',
+  ended: 'ended',
+}
+
+/** Moves a condition on, if nobody else has meanwhile. */
+export async function changeCondition(
+  tx: CaseTx,
+  given: { conditionId: string; caseId: string; state: ConditionState; version: number },
+): Promise<Outcome<null>> {
+  const changed = await sql<{ wording: string }>`
+    update orders_conditions set state = ${given.state}, version = version + 1,
+           from_day = case when ${given.state} = 'in-force' then coalesce(from_day, ${tx.today}) else from_day end,
+           to_day = case when ${given.state} in ('ended', 'refused') then ${tx.today}::date else to_day end
+     where id = ${given.conditionId} and case_id = ${given.caseId} and version = ${given.version} returning wording`.execute(tx.sql)
+  const [row] = changed.rows
+  if (row === undefined) {
+    return changedMeanwhile({ field: 'state', theirs: 'changed by somebody else', yours: WORDS[given.state], version: given.version, by: '' })
+  }
+  await recordEntry(tx, {
+    caseId: given.caseId,
+    section: 'conditions',
+    kind: 'condition',
+    happenedOn: tx.today,
+    headline: `Condition now ${WORDS[given.state]}: ${row.wording}`,
+    about: { table: 'orders_conditions', id: given.conditionId },
+  })
+  return done(null)
+}
+
+/** Notes in two taps that a condition was brought to the person's mind again (S3-63). */
+export async function remindOfCondition(
+  tx: CaseTx,
+  given: { caseId: string; conditionId: string; remindedOn: Day; says?: string },
+): Promise<void> {
+  const { caseId, conditionId, remindedOn, says = '' } = given
+  const id = tx.newId()
+  await tx.sql
+    .insertInto('orders_reminders')
+    .values({ id, case_id: caseId, condition_id: conditionId, reminded_on: remindedOn, says, agency_id: tx.actor.agencyId, written_at: tx.now, written_by: tx.actor.memberId })
+    .execute()
+  await recordEntry(tx, {
+    caseId,
+    section: 'conditions',
+    kind: 'reminder',
+    happenedOn: remindedOn,
+    headline: 'Reminded of a condition',
+    detail: says,
+    about: { table: 'orders_conditions', id: conditionId },
+  })
+}
+
+/** Records that the supervising worker permitted, beforehand, what a condition otherwise forbids. */
+export async function givePermission(
+  tx: CaseTx,
+  given: { caseId: string; conditionId: string | null; says: string; from: Day; to: Day },
+): Promise<void> {
+  const id = tx.newId()
+  const { caseId, conditionId, says, from, to } = given
+  await tx.sql
+    .insertInto('orders_permissions')
+    .values({
+      id,
+      case_id: caseId,
+      condition_id: conditionId,
+      says,
+      from_day: from,
+      to_day: to,
+      given_by: tx.actor.memberId,
+      agency_id: tx.actor.agencyId,
+      written_at: tx.now,
+      written_by: tx.actor.memberId,
+    })
+    .execute()
+  await recordEntry(tx, {
+    caseId,
+    section: 'conditions',
+    kind: 'permission',
+    happenedOn: tx.today,
+    headline: 'Permission given beforehand',
+    detail: says,
+    about: { table: 'orders_permissions', id },
+  })
+}

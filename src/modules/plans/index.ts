@@ -1,0 +1,15 @@
+/** What will be done about the risk: lines under four pillars, contingencies, and actions with one owner each. */
+export { type AnswerToAction, answerAction } from './commands/answer-action.ts'
+export { addContingency, addLine, agreePlan, changeLine, type NewContingency, type NewLine } from './commands/keep-plan.ts'
+export { actionInChronology, type NewAction, PILLAR_WORDS, PILLARS, type Pillar, setAction } from './commands/set-action.ts'
+export {
+  type ActionShown,
+  type ActionState,
+  actionById,
+  actionsOfConference,
+  type ContingencyShown,
+  type LineShown,
+  type PlanOfCase,
+  planOfCase,
+  planOfCasePart,
+} from './queries/plan-of-case.ts'

@@ -1,0 +1,12 @@
+/** Two ratings kept apart, the factors beside them, and warnings for the safety of staff. */
+export { type NewFactor, noteFactor, warnStaff } from './commands/note-factor.ts'
+export {
+  LEVEL_WORDS,
+  LEVELS,
+  type Level,
+  type NewRating,
+  recordRating,
+  SCALE_WORDS,
+  type Scale,
+} from './commands/record-rating.ts'
+export { type FactorShown, type RatingShown, ratingOn, type RiskOfCase, riskOfCase, riskOfCasePart } from './queries/risk-of-case.ts'
