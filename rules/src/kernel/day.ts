@@ -4,10 +4,17 @@
  */
 export type Day = string & { readonly kind: 'Day' }
 
+/**
+ * The years a day may lie in when it is read. Nothing this product holds lies outside them, so a slipped key (`0206`,
+ * `9999`) is caught where it is typed, and counting on from a day that was read never leaves the calendar.
+ */
+export const FIRST_YEAR = 1800
+export const LAST_YEAR = 2999
+
 /** The fault raised when text that should be a day is not one. */
 export class NotADay extends Error {
   constructor(text: string) {
-    super(`"${text}" is not a day of the calendar written as YYYY-MM-DD`)
+    super(`"${text}" is not a day of the years ${FIRST_YEAR} to ${LAST_YEAR} written as YYYY-MM-DD`)
     this.name = 'NotADay'
   }
 }
@@ -26,12 +33,19 @@ export function daysInMonth(year: number, month: number): number {
   return MONTH_LENGTHS[month - 1] ?? 0
 }
 
-/** True when the text is a real day, so `2026-02-30` is not. */
+/** True when the text is a real day in the years we hold, so `2026-02-30` and `0206-02-01` are not. */
 export function isDay(text: string): text is Day {
   const parts = SHAPE.exec(text)
   if (!parts) return false
   const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return year > 0 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+  return (
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR &&
+    month >= 1 &&
+    month <= 12 &&
+    date >= 1 &&
+    date <= daysInMonth(year, month)
+  )
 }
 
 /** Reads a day from text. Throws {@link NotADay} for anything else. */
@@ -45,10 +59,14 @@ export function partsOf(when: Day): { year: number; month: number; date: number 
   return { year: Number(when.slice(0, 4)), month: Number(when.slice(5, 7)), date: Number(when.slice(8, 10)) }
 }
 
-/** The day with these parts; the caller has made sure that it exists. */
+/**
+ * The day with these parts; the caller has made sure that it exists. Counting may lead somewhat past the years that
+ * are read, so only four digits are asked for here.
+ */
 export function dayOf(year: number, month: number, date: number): Day {
-  const pad = (value: number, length: number) => String(value).padStart(length, '0')
-  return day(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`)
+  const text = `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`
+  if (!(year >= 1 && year <= 9999)) throw new NotADay(text)
+  return text as Day
 }
 
 /**

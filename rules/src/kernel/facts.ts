@@ -2,7 +2,7 @@
  * The shape of the facts a question asks for. One description gives the TypeScript type, the check on facts that come
  * from outside, and the JSON Schema that is published for callers.
  */
-import { type Day, isDay } from './day.ts'
+import { type Day, FIRST_YEAR, isDay, LAST_YEAR } from './day.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }
 
@@ -29,7 +29,7 @@ function simple<T>(schema: JsonSchema, what: string, accepts: (given: unknown) =
 /** A day, written YYYY-MM-DD. */
 export const aDay: Shape<Day> = simple(
   { type: 'string', format: 'date' },
-  'a day of the calendar written as YYYY-MM-DD',
+  `a day of the years ${FIRST_YEAR} to ${LAST_YEAR} written as YYYY-MM-DD`,
   (given): given is Day => typeof given === 'string' && isDay(given),
 )
 
@@ -39,12 +39,21 @@ export const someText: Shape<string> = simple({ type: 'string' }, 'text', given 
 /** True or false. */
 export const yesOrNo: Shape<boolean> = simple({ type: 'boolean' }, 'true or false', given => typeof given === 'boolean')
 
+/** The largest count: more days, months or years than anything here lasts, and small enough to count on from any day. */
+export const LARGEST_COUNT = 9999
+
 /** A whole number that is not negative. */
 export const aCount: Shape<number> = simple(
-  { type: 'integer', minimum: 0 },
-  'a whole number, zero or more',
-  (given): given is number => typeof given === 'number' && Number.isInteger(given) && given >= 0,
+  { type: 'integer', minimum: 0, maximum: LARGEST_COUNT },
+  `a whole number from 0 to ${LARGEST_COUNT}`,
+  (given): given is number =>
+    typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= LARGEST_COUNT,
 )
+
+/** The same shape with words that say which fact it is: they stand in the published schema. */
+export function saying<T>(words: string, shape: Shape<T>): Shape<T> {
+  return { ...shape, schema: { ...shape.schema, description: words } }
+}
 
 /** One of a fixed set of words. */
 export function oneOf<const W extends readonly string[]>(...words: W): Shape<W[number]> {
@@ -90,11 +99,12 @@ export function facts<F extends Fields>(fields: F): Shape<FactsOf<F>> {
         return { wrong: [`${name} must be an object`] }
       }
       const wrong = Object.keys(given)
-        .filter(key => !(key in fields))
+        .filter(key => !Object.hasOwn(fields, key))
         .map(key => `${name}.${key} is not a fact that this question uses`)
       const value: Record<string, unknown> = {}
       for (const [key, shape] of Object.entries(fields)) {
-        const result = shape.read((given as Record<string, unknown>)[key], `${name}.${key}`)
+        const own = Object.hasOwn(given, key) ? (given as Record<string, unknown>)[key] : undefined
+        const result = shape.read(own, `${name}.${key}`)
         if ('wrong' in result) wrong.push(...result.wrong)
         else if (result.value !== undefined) value[key] = result.value
       }

@@ -1,5 +1,6 @@
 /** A question that law, guidance or an area's protocol answers. One file each, named by the question. */
 import type { Answer } from './answer.ts'
+import type { Dated } from './dated.ts'
 import type { Day } from './day.ts'
 import type { Shape } from './facts.ts'
 import type { Source } from './sources.ts'
@@ -12,11 +13,15 @@ export type Question<F, V> = {
   readonly facts: Shape<F>
   /** Every source that an answer may cite. */
   readonly sources: readonly Source[]
+  /** The values that law, guidance or practice fixes for this question, by what they are, so that the register shows them. */
+  readonly values?: Readonly<Record<string, readonly Dated<unknown>[]>>
   readonly answer: (facts: F, on: Day) => Answer<V>
 }
 
-/** A question whose types are forgotten, as the register holds it. */
-export type AnyQuestion = Question<never, unknown>
+/** A question whose types are forgotten, as the register holds it. Only {@link answerFrom} may put facts to it. */
+export type AnyQuestion = Omit<Question<unknown, unknown>, 'answer'> & {
+  readonly answer: (facts: never, on: Day) => Answer<unknown>
+}
 
 /** States a question; only for its types, it returns what it is given. */
 export function question<F, V>(stated: Question<F, V>): Question<F, V> {
@@ -33,5 +38,6 @@ export function answerFrom(
   on: Day,
 ): { readonly answer: Answer<unknown> } | { readonly wrong: readonly string[] } {
   const read = asked.facts.read(given, 'facts')
-  return 'wrong' in read ? read : { answer: asked.answer(read.value, on) }
+  // The question's own shape has just read these facts, so they are of its type, which was forgotten.
+  return 'wrong' in read ? read : { answer: asked.answer(read.value as never, on) }
 }

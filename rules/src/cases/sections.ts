@@ -1,0 +1,32 @@
+/** The parts into which a case file and a minute are divided for the sake of need to know. */
+export const SECTIONS = [
+  'name',
+  'particulars',
+  'identifiers',
+  'status',
+  'safety',
+  'risk',
+  'offending',
+  'health',
+  'health-released',
+  'victim',
+  'intelligence',
+  'intelligence-shared',
+  'general',
+  'children',
+  'housing',
+  'employment',
+  'custody',
+  'conditions',
+  'registration',
+  'plan',
+  'disclosure',
+  'conference',
+  'front',
+  'reasons',
+  'register',
+  'ledger',
+  'administration',
+] as const
+
+export type Section = (typeof SECTIONS)[number]
