@@ -37,7 +37,7 @@ async function onServer(): Promise<Database> {
   await migrating.close()
   const client = new Client({ connectionString: owner })
   await client.connect()
-  await client.query('grant cairn_app, cairn_gate, cairn_keeper to cairn_web')
+  await client.query('grant cairn_app, cairn_gate, cairn_keeper, cairn_jobs to cairn_web')
   await client.end()
   const url = new URL(owner)
   url.username = 'cairn_web'

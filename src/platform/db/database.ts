@@ -52,6 +52,8 @@ export class NothingTold extends Error {
 export type Database = {
   readonly engine: Engine['kind']
   readonly clock: Clock
+  /** The same database seen at another time: for loading the demonstration's past. */
+  readonly at: (clock: Clock) => Database
   readonly asActor: <T>(actor: Actor, work: (tx: CaseTx) => Promise<T>, about?: readonly string[]) => Promise<T>
   readonly asClockwork: <T>(work: (tx: ClockworkTx) => Promise<T>) => Promise<T>
   /** One statement before anybody is known: the login itself can do nothing but ask who holds a token. */
@@ -64,6 +66,11 @@ export type Database = {
   readonly asOwner: <T>(work: (owner: Kysely<Tables>) => Promise<T>) => Promise<T>
   /** Runs a script of statements as the owner. Migrations only. */
   readonly script: Engine['script']
+  /**
+   * Statements of the job library, which brings its own SQL: a transaction each, as a role that reaches the schema
+   * `jobs` and nothing else. For `platform/jobs` only.
+   */
+  readonly asJobs: Engine['asJobs']
   readonly close: () => Promise<void>
 }
 
@@ -71,23 +78,37 @@ export type Surroundings = { readonly clock: Clock; readonly newId: NewId; reado
 
 function tellerOf(actor: Actor | Clockwork): Teller {
   if ('clockwork' in actor) {
-    return { memberId: null, agencyId: null, postId: null, role: 'clockwork', sessionId: null, purpose: 'scheduled-work' }
+    return {
+      memberId: null,
+      agencyId: null,
+      postId: null,
+      role: 'clockwork',
+      sessionId: null,
+      purpose: 'scheduled-work',
+    }
   }
   return actor
 }
 
 /** Turns an open engine into the database that the rest of the program sees. */
-export function databaseOn(engine: Engine, { clock, newId, reactions = [] }: Surroundings): Database {
-  const kysely = new Kysely<Tables>({ dialect: engine.dialect })
+export function databaseOn(engine: Engine, surroundings: Surroundings): Database {
+  return onEngine(engine, new Kysely<Tables>({ dialect: engine.dialect }), surroundings)
+}
 
-  async function act<T>(actor: Actor | Clockwork, work: (tx: CaseTx) => Promise<T>, about?: readonly string[]): Promise<T> {
+function onEngine(engine: Engine, kysely: Kysely<Tables>, { clock, newId, reactions = [] }: Surroundings): Database {
+  async function act<T>(
+    actor: Actor | Clockwork,
+    work: (tx: CaseTx) => Promise<T>,
+    about?: readonly string[],
+  ): Promise<T> {
     const now = clock.now()
     const today = clock.today()
     const told: Told[] = []
     const later: (() => void | Promise<void>)[] = []
     const result = await kysely.transaction().execute(async transaction => {
       let focus = about
-      const become = (who: Actor | Clockwork) => transaction.executeQuery(CompiledQuery.raw(becoming(who, today, focus)))
+      const become = (who: Actor | Clockwork) =>
+        transaction.executeQuery(CompiledQuery.raw(becoming(who, today, focus)))
       await become(actor)
       const tx: CaseTx = {
         sql: transaction,
@@ -136,6 +157,7 @@ export function databaseOn(engine: Engine, { clock, newId, reactions = [] }: Sur
   return {
     engine: engine.kind,
     clock,
+    at: other => onEngine(engine, kysely, { clock: other, newId, reactions }),
     asActor: act,
     asClockwork: work => act({ clockwork: true, for: undefined }, work),
     beforeAnybody: async question => (await question.execute(kysely)).rows,
@@ -143,6 +165,7 @@ export function databaseOn(engine: Engine, { clock, newId, reactions = [] }: Sur
     asKeeper: work => asRole('cairn_keeper', work),
     asOwner: work => kysely.connection().execute(work),
     script: engine.script,
+    asJobs: engine.asJobs,
     close: async () => {
       await kysely.destroy().catch(() => {})
       await engine.close()

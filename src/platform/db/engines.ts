@@ -13,8 +13,13 @@ export type Engine = {
   readonly dialect: Dialect
   /** Runs a whole script of statements as the owner, outside any actor. Migrations only. */
   readonly script: (sql: string) => Promise<void>
+  /** Runs what the job library writes, in a transaction of its own, as the role that keeps jobs and nothing else. */
+  readonly asJobs: (text: string, values?: readonly unknown[]) => Promise<Rows>
   readonly close: () => Promise<void>
 }
+
+/** The rows of every statement that ran, one after another. */
+export type Rows = { readonly rows: Record<string, unknown>[] }
 
 /** Runs a script; its fault says what the engine said and where, without the whole script behind it. */
 async function briefly(run: () => Promise<void>): Promise<void> {
@@ -25,6 +30,10 @@ async function briefly(run: () => Promise<void>): Promise<void> {
     throw new Error(where === undefined ? message : `${message} (${where})`)
   }
 }
+
+/** The job library brackets some scripts itself; inside a transaction of ours the brackets go. */
+const unbracketed = (text: string) => text.replace(/^\s*BEGIN;/, '').replace(/COMMIT;\s*$/, '')
+const AS_JOBS = 'set local role cairn_jobs'
 
 const instant = (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 const asIs = (text: string) => text
@@ -40,6 +49,13 @@ export async function openEmbedded(folder: string | undefined): Promise<Engine> 
     kind: 'embedded',
     dialect: new PGliteDialect({ pglite }),
     script: sql => briefly(async () => void (await pglite.exec(sql))),
+    asJobs: (text, values) =>
+      pglite.transaction(async tx => {
+        await tx.exec(AS_JOBS)
+        if (values !== undefined && values.length > 0) return tx.query<Record<string, unknown>>(text, [...values])
+        const results = await tx.exec(unbracketed(text))
+        return { rows: results.flatMap(result => result.rows as Record<string, unknown>[]) }
+      }),
     close: async () => {
       if (!pglite.closed) await pglite.close()
       release()
@@ -99,6 +115,26 @@ function preparing(pool: Pool): PostgresPool {
   } as unknown as PostgresPool
 }
 
+/** One transaction of the job library on a server. */
+async function asJobs(pool: Pool, text: string, values: readonly unknown[]): Promise<Rows> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    await client.query(`begin; ${AS_JOBS}`)
+    const answer = values.length > 0 ? await client.query(text, [...values]) : await client.query(unbracketed(text))
+    await client.query('commit')
+    return { rows: [answer].flat().flatMap(result => result.rows) }
+  } catch (error) {
+    broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    )
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
 /** Connects to a PostgreSQL server by its URL, with at most `connections` at once. */
 export async function openServer(url: string, connections: number): Promise<Engine> {
   const pool = new Pool({ connectionString: url, max: connections, types: serverTypes(), pipeline: true })
@@ -117,6 +153,7 @@ export async function openServer(url: string, connections: number): Promise<Engi
           await client.end()
         }
       }),
+    asJobs: (text, values = []) => asJobs(pool, text, values),
     close: async () => {
       await pool.end().catch(() => {})
     },
