@@ -1,0 +1,2 @@
+/** The front door for page scripts of modules: `import { enhance } from '#web/client'`. */
+export { enhance, enhanceWithin, pageData } from './enhance.ts'

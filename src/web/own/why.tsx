@@ -1,0 +1,110 @@
+/** Why something is due, or why a rule decided as it did: made from the rule's own reasons, so that it cannot drift. */
+import { Fragment, type JSX } from 'preact'
+import { addDays, type Because, type Confidence, type Counted, type Day, daysBetween, inWords } from '#rules'
+import { dayInWords, someDays, weekdayInWords } from '../days/words.ts'
+import { Link } from '../plain/link.tsx'
+
+export type WhyProps = {
+  readonly because: readonly Because[]
+  /** What the reasons are for, told to screen readers: "Why? Register with the police". */
+  readonly of?: string
+  /** Shown opened, on a page that is about the reasons. */
+  readonly open?: boolean
+  readonly label?: string
+}
+
+const SURE: Readonly<Record<Confidence, string>> = {
+  read: '',
+  'second-hand': 'known from a summary, not read in the source',
+  unconfirmed: 'not confirmed: a setting of this area, not law',
+}
+
+/** Days are shown one by one up to this many; more are shown by their ends. */
+const MOST_SHOWN = 10
+
+/** The days that were counted, as a strip with the first and the last set apart. */
+export function DayStrip({ counted }: { readonly counted: Counted }): JSX.Element {
+  const length = daysBetween(counted.from, counted.to) + 1
+  const shown = (day: Day) => weekdayInWords(day).replace(/ \d{4}$/, '')
+  const whole =
+    length <= MOST_SHOWN
+      ? Array.from({ length: Math.max(length, 0) }, (_, index) => addDays(counted.from, index))
+      : undefined
+  return (
+    <ol class="days" aria-label={`${counted.words}: ${dayInWords(counted.from)} to ${dayInWords(counted.to)}`}>
+      {whole === undefined ? (
+        <Fragment>
+          <li>{weekdayInWords(counted.from)}</li>
+          <li class="days-gap">{someDays(length - 2)} between</li>
+          <li>{weekdayInWords(counted.to)}</li>
+        </Fragment>
+      ) : (
+        whole.map(day => <li>{shown(day)}</li>)
+      )}
+    </ol>
+  )
+}
+
+function Reason({ reason }: { reason: Because }): JSX.Element {
+  const { says, cite, facts, counted, otherReading } = reason
+  const { source, confidence } = cite
+  const link = source.link
+  return (
+    <li>
+      <p>{says}</p>
+      <dl>
+        <dt>Rule</dt>
+        <dd>
+          {link === undefined ? inWords(cite) : <Link to={link}>{inWords(cite)}</Link>}
+          <small>
+            {' '}
+            read {dayInWords(source.checkedOn)}
+            {SURE[confidence] === '' ? '' : `; ${SURE[confidence]}`}
+          </small>
+        </dd>
+        {facts === undefined || facts.length === 0 ? null : (
+          <Fragment>
+            <dt>Facts</dt>
+            <dd>{facts.map(({ name, value }) => `${name}: ${value}`).join(' · ')}</dd>
+          </Fragment>
+        )}
+        {counted === undefined ? null : (
+          <Fragment>
+            <dt>Counted</dt>
+            <dd>
+              {counted.words}
+              <DayStrip counted={counted} />
+            </dd>
+          </Fragment>
+        )}
+        {otherReading === undefined ? null : (
+          <Fragment>
+            <dt>Another reading</dt>
+            <dd>
+              {otherReading.says}
+              {otherReading.day === undefined ? '' : ` ${weekdayInWords(otherReading.day)}.`}
+            </dd>
+          </Fragment>
+        )}
+      </dl>
+    </li>
+  )
+}
+
+/** "Why?": opens to the sentence, the rule, the facts, the days counted and any other reading. */
+export function Why({ because, of, open, label = 'Why?' }: WhyProps): JSX.Element | null {
+  if (because.length === 0) return null
+  return (
+    <details class="why" open={open}>
+      <summary>
+        {label}
+        {of === undefined ? null : <span class="govuk-visually-hidden"> {of}</span>}
+      </summary>
+      <ul>
+        {because.map(reason => (
+          <Reason reason={reason} />
+        ))}
+      </ul>
+    </details>
+  )
+}
