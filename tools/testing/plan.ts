@@ -1,0 +1,76 @@
+/** Divides the test files into shards that can run side by side. */
+import type { Asked } from './arguments.ts'
+import type { TestFile } from './find.ts'
+import type { Prepared } from './prepare.ts'
+
+export type PlannedShard = {
+  readonly name: string
+  readonly files: readonly string[]
+  readonly engine: 'embedded' | 'server' | undefined
+}
+
+/** A file that cannot or shall not run here, and why. */
+export type LeftOut = { readonly path: string; readonly why: string }
+
+export type Plan = { readonly shards: readonly PlannedShard[]; readonly leftOut: readonly LeftOut[] }
+
+type Group = {
+  readonly name: string
+  readonly engine: PlannedShard['engine']
+  readonly shards: number
+  readonly takes: (file: TestFile) => boolean
+}
+
+const ENGINES = { embedded: 'embedded engine', server: 'PostgreSQL server' } as const
+
+/** Longest first, so that two cores finish at about the same time. An embedded database costs seconds to start, so few shards. */
+function groups(engines: Asked['engines']): Group[] {
+  const forEngines = (name: string, shards: number, takes: Group['takes']): Group[] =>
+    engines.map(engine => ({
+      name: `${name}, ${ENGINES[engine]}`,
+      engine,
+      shards,
+      takes: file => file.database && takes(file),
+    }))
+  return [
+    ...forEngines('browser', 1, file => file.browser),
+    ...forEngines('database', 1, file => !file.browser),
+    { name: 'browser', engine: undefined, shards: 1, takes: file => file.browser && !file.database },
+    { name: 'no database', engine: undefined, shards: 1, takes: file => !file.browser && !file.database },
+  ]
+}
+
+/** Deals files out like cards, so that neighbours, which are often alike in length, part. */
+const deal = (paths: readonly string[], hands: number): string[][] =>
+  Array.from({ length: Math.min(hands, paths.length) }, (_, hand) =>
+    paths.filter((_path, index) => index % hands === hand),
+  )
+
+function whyNot(file: TestFile, engine: PlannedShard['engine'], asked: Asked, prepared: Prepared): string | undefined {
+  if (file.browser && !asked.browser) return 'left out by --no-browser'
+  if (file.browser && prepared.chromium === undefined) return 'Chromium is missing'
+  if ((engine === 'server' || file.server) && !prepared.postgres) return 'PostgreSQL is missing'
+  return undefined
+}
+
+/** The shards for these files. Every file is in a shard of each of its engines, or left out with a reason. */
+export function plan(files: readonly TestFile[], asked: Asked, prepared: Prepared): Plan {
+  const shards: PlannedShard[] = []
+  const leftOut: LeftOut[] = []
+  for (const group of groups(asked.engines)) {
+    const own = files
+      .filter(group.takes)
+      .map(file => ({ path: file.path, why: whyNot(file, group.engine, asked, prepared) }))
+    for (const { path, why } of own) if (why !== undefined) leftOut.push({ path, why: `${group.name}: ${why}` })
+    const run = own.filter(({ why }) => why === undefined).map(({ path }) => path)
+    const hands = deal(run, group.shards)
+    for (const [index, hand] of hands.entries()) {
+      const name = hands.length === 1 ? group.name : `${group.name} ${index + 1}/${hands.length}`
+      shards.push({ name, files: hand, engine: group.engine })
+    }
+  }
+  const planned = new Set([...shards.flatMap(shard => shard.files), ...leftOut.map(({ path }) => path)])
+  const lost = files.filter(({ path }) => !planned.has(path))
+  if (lost.length > 0) throw new Error(`In no shard: ${lost.map(({ path }) => path).join(', ')}`)
+  return { shards, leftOut }
+}
