@@ -69,10 +69,12 @@ create table cases_entries (
 );
 create index cases_entries_case on cases_entries (case_id, happened_on desc, written_at desc);
 
--- When somebody last opened a case, so that the page can say what changed since.
+-- When somebody last opened a case, so that the page can say what changed since. A second look within half an hour
+-- belongs to the same sitting, so the time before it is kept: reloading a page must not make the news disappear.
 create table cases_last_looked (
   member_id uuid not null references staff_members (id),
   case_id uuid not null references cases_cases (id),
   looked_at timestamptz not null,
+  before_that timestamptz,
   primary key (member_id, case_id)
 );
