@@ -18,6 +18,8 @@ export type WorkerOptions = {
   readonly lookEvery?: number
   /** Seconds between rounds of tending: work whose worker died, old finished work. */
   readonly tendEvery?: number
+  /** Seconds between looks for what is due by itself. */
+  readonly scheduleEvery?: number
 }
 
 export type RunningJobs = {
@@ -38,7 +40,8 @@ class JobFailed extends Error {
   }
 }
 
-function libraryOn(database: Database, schedules: boolean, tendEvery: number): PgBoss {
+function libraryOn(database: Database, schedules: boolean, options: WorkerOptions): PgBoss {
+  const { tendEvery = 60, scheduleEvery = 45 } = options
   return new PgBoss({
     db: { executeSql: (text, values) => database.asJobs(text, values) },
     schema: 'jobs',
@@ -46,8 +49,8 @@ function libraryOn(database: Database, schedules: boolean, tendEvery: number): P
     migrate: false,
     createSchema: false,
     schedule: schedules,
-    cronMonitorIntervalSeconds: 45,
-    cronWorkerIntervalSeconds: 45,
+    cronMonitorIntervalSeconds: scheduleEvery,
+    cronWorkerIntervalSeconds: scheduleEvery,
     superviseIntervalSeconds: tendEvery,
     monitorIntervalSeconds: tendEvery,
     queueCacheIntervalSeconds: 3_600,
@@ -141,7 +144,7 @@ export async function startJobs(
   const boss = libraryOn(
     database,
     handled.some(({ job }) => job.at !== undefined),
-    options.tendEvery ?? 60,
+    options,
   )
   const complain = (fault: unknown) => options.report(fault, { reference: randomBytes(5).toString('hex') })
   boss.on('error', complain)
