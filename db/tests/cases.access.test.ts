@@ -10,11 +10,61 @@ import { pastEveryPolicy, testDatabase } from '../../tests/support/database.ts'
 
 /** Sections of the chronology that each role reads on a case where it stands: requirements, section 7a. */
 const READS: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  'managing-officer': ['general', 'offending', 'children', 'housing', 'custody', 'health-released', 'victim', 'registration', 'status'],
-  'team-manager': ['general', 'offending', 'children', 'housing', 'custody', 'health-released', 'victim', 'registration', 'status'],
-  'police-solo': ['general', 'offending', 'children', 'housing', 'custody', 'victim', 'intelligence', 'registration', 'status'],
-  'crime-manager': ['general', 'offending', 'children', 'housing', 'custody', 'victim', 'intelligence', 'registration', 'status'],
-  'social-work-solo': ['general', 'offending', 'children', 'housing', 'custody', 'health-released', 'victim', 'registration', 'status'],
+  'managing-officer': [
+    'general',
+    'offending',
+    'children',
+    'housing',
+    'custody',
+    'health-released',
+    'victim',
+    'registration',
+    'status',
+  ],
+  'team-manager': [
+    'general',
+    'offending',
+    'children',
+    'housing',
+    'custody',
+    'health-released',
+    'victim',
+    'registration',
+    'status',
+  ],
+  'police-solo': [
+    'general',
+    'offending',
+    'children',
+    'housing',
+    'custody',
+    'victim',
+    'intelligence',
+    'registration',
+    'status',
+  ],
+  'crime-manager': [
+    'general',
+    'offending',
+    'children',
+    'housing',
+    'custody',
+    'victim',
+    'intelligence',
+    'registration',
+    'status',
+  ],
+  'social-work-solo': [
+    'general',
+    'offending',
+    'children',
+    'housing',
+    'custody',
+    'health-released',
+    'victim',
+    'registration',
+    'status',
+  ],
   'housing-solo': ['housing', 'status'],
   'health-liaison': ['health', 'health-released', 'status'],
   'prison-social-work': ['custody', 'status'],
@@ -23,7 +73,19 @@ const READS: Readonly<Partial<Record<Role, readonly string[]>>> = {
   coordinator: ['status'],
 }
 
-const SECTIONS = ['general', 'offending', 'children', 'housing', 'custody', 'health', 'health-released', 'victim', 'intelligence', 'registration', 'status']
+const SECTIONS = [
+  'general',
+  'offending',
+  'children',
+  'housing',
+  'custody',
+  'health',
+  'health-released',
+  'victim',
+  'intelligence',
+  'registration',
+  'status',
+]
 
 /** One entry in each section, put there by the owner of the tables so that no role's own agency wrote it. */
 async function entryInEachSection(area: TestArea, caseId: string): Promise<void> {
@@ -72,13 +134,19 @@ describe('who sees which part of a case file: section 7a, row by row', () => {
     assert.deepEqual(await readSections(area, 'children-and-families', caseId), ['children', 'status'])
   })
 
-  it('an agency reads what it wrote itself, and still nobody else\'s', async () => {
+  it("an agency reads what it wrote itself, and still nobody else's", async () => {
     const database = await testDatabase()
     const area = await testArea(database)
     const { caseId } = await testCase(area)
     await entryInEachSection(area, caseId)
     await area.as('voluntary-worker', tx =>
-      recordEntry(tx, { caseId, section: 'general', kind: 'note', happenedOn: day('2026-03-10'), headline: 'Came to the workshop' }),
+      recordEntry(tx, {
+        caseId,
+        section: 'general',
+        kind: 'note',
+        happenedOn: day('2026-03-10'),
+        headline: 'Came to the workshop',
+      }),
     )
     assert.deepEqual(await readSections(area, 'voluntary-worker', caseId), ['general'])
     assert.ok(!(await readSections(area, 'housing-solo', caseId)).includes('general'))
@@ -90,8 +158,19 @@ describe('who sees which part of a case file: section 7a, row by row', () => {
     const { caseId } = await testCase(area)
     const write = (id: string) =>
       elsewhere
-        .as('social-work-solo', tx => recordEntry(tx, { caseId: id, section: 'general', kind: 'note', happenedOn: day('2026-03-10'), headline: 'x' }))
-        .then(() => 'written', (error: { code?: string; message: string }) => `${error.code} ${error.message}`)
+        .as('social-work-solo', tx =>
+          recordEntry(tx, {
+            caseId: id,
+            section: 'general',
+            kind: 'note',
+            happenedOn: day('2026-03-10'),
+            headline: 'x',
+          }),
+        )
+        .then(
+          () => 'written',
+          (error: { code?: string; message: string }) => `${error.code} ${error.message}`,
+        )
     const hidden = await write(caseId)
     assert.match(hidden, /^42501/)
     assert.equal(hidden, await write('0197c000-0000-7000-8000-000000000000'))

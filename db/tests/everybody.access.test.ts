@@ -29,7 +29,11 @@ describe('the database as the gatekeeper', () => {
     const area = await testArea(database)
     const { memberId } = area.post('social-work-solo')
     await database.asKeeper(keeper =>
-      keeper.updateTable('staff_postings').set({ to_day: '2026-03-15' as never }).where('member_id', '=', memberId).execute(),
+      keeper
+        .updateTable('staff_postings')
+        .set({ to_day: '2026-03-15' as never })
+        .where('member_id', '=', memberId)
+        .execute(),
     )
     const agencies = await area.as('social-work-solo', async tx => {
       tx.tell({ kind: 'consultation', act: 'test' })

@@ -1,8 +1,9 @@
 /** A small fictional area with one post of every role, new for each caller, and a way to act as any of its people. */
+
+import { type AreaDescribed, type AreaFounded, foundArea, type Posted } from '#modules/staff'
 import { type Actor, type CaseTx, type Database, type Purpose } from '#platform/db'
 import { newId } from '#platform/ids'
 import { day } from '#rules'
-import { type AreaDescribed, type AreaFounded, foundArea, type Posted } from '#modules/staff'
 import { ROLES, type Role } from '#shared'
 
 const AGENCY_OF: Readonly<Record<Role, [name: string, kind: AreaDescribed['agencies'][number]['kind']]>> = {
@@ -63,7 +64,9 @@ let count = 0
 /** Founds a new area. Every role has exactly one post in it. */
 export async function testArea(database: Database): Promise<TestArea> {
   count += 1
-  const founded = await database.asKeeper(keeper => foundArea(keeper, described(`Testshire ${count}`), day('2020-01-01'), newId))
+  const founded = await database.asKeeper(keeper =>
+    foundArea(keeper, described(`Testshire ${count}`), day('2020-01-01'), newId),
+  )
   const post = (role: Role) => {
     const found = founded.posted.get(role)
     if (found === undefined) throw new Error(`No post ${role}`)

@@ -11,7 +11,8 @@ import { newId } from '#platform/ids'
 
 export const testClock = stoppedClock('2026-03-16T09:00:00.000Z')
 
-export const engineUnderTest: 'embedded' | 'server' = process.env['CAIRN_TEST_ENGINE'] === 'server' ? 'server' : 'embedded'
+export const engineUnderTest: 'embedded' | 'server' =
+  process.env['CAIRN_TEST_ENGINE'] === 'server' ? 'server' : 'embedded'
 
 const surroundings = { clock: testClock, newId }
 let shared: Promise<Database> | undefined

@@ -1,3 +1,4 @@
 /** Where the person may live. */
 export { addOption, decideOption, type NewOption, type OptionKind, type OptionState } from './commands/keep-option.ts'
+export { housingPanel, KIND_WORDS, STATE_WORDS } from './panel.tsx'
 export { type OptionShown, optionsOfCase, optionsOfCasePart } from './queries/options-of-case.ts'

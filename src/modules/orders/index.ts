@@ -1,14 +1,15 @@
 /** Sentences, orders, conditions, and the duty to register. */
 export {
   addCondition,
-  changeCondition,
   type ConditionState,
+  changeCondition,
   givePermission,
   type NewCondition,
   remindOfCondition,
 } from './commands/keep-condition.ts'
 export { recordAdvice, recordRegistration, stateRegistrationDuty } from './commands/keep-registration.ts'
 export { type NewSentence, recordSentence } from './commands/record-sentence.ts'
+export { conditionWarningsPanel, ordersPanel } from './panel.tsx'
 export {
   type ConditionShown,
   type OrdersOfCase,

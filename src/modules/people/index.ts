@@ -1,5 +1,7 @@
 /** People who are managed: names, particulars, numbers, places, and the people around them. */
 export { addName, enterPerson, type NewPerson } from './commands/enter-person.ts'
-export { IDENTIFIER_TYPES, type Identifier, identifierOf, type IdentifierType } from './model/identifiers.ts'
+export { addAssociate, assessProtection, type NewAssociate, type ProtectiveResult } from './commands/keep-associate.ts'
+export { IDENTIFIER_TYPES, type Identifier, type IdentifierType, identifierOf } from './model/identifiers.ts'
 export { wordsOfName } from './model/name-words.ts'
 export { type Candidate, findPeople, type Sought } from './queries/find-people.ts'
+export { type AssociateShown, peopleAroundPart } from './queries/people-around.ts'

@@ -1,7 +1,22 @@
 /** What will be done about the risk: lines under four pillars, contingencies, and actions with one owner each. */
 export { type AnswerToAction, answerAction } from './commands/answer-action.ts'
-export { addContingency, addLine, agreePlan, changeLine, type NewContingency, type NewLine } from './commands/keep-plan.ts'
-export { actionInChronology, type NewAction, PILLAR_WORDS, PILLARS, type Pillar, setAction } from './commands/set-action.ts'
+export {
+  addContingency,
+  addLine,
+  agreePlan,
+  changeLine,
+  type NewContingency,
+  type NewLine,
+} from './commands/keep-plan.ts'
+export {
+  actionInChronology,
+  type NewAction,
+  PILLAR_WORDS,
+  PILLARS,
+  type Pillar,
+  setAction,
+} from './commands/set-action.ts'
+export { planPanel } from './panel.tsx'
 export {
   type ActionShown,
   type ActionState,

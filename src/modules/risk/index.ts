@@ -9,4 +9,12 @@ export {
   SCALE_WORDS,
   type Scale,
 } from './commands/record-rating.ts'
-export { type FactorShown, type RatingShown, ratingOn, type RiskOfCase, riskOfCase, riskOfCasePart } from './queries/risk-of-case.ts'
+export { riskPanel } from './panel.tsx'
+export {
+  type FactorShown,
+  type RatingShown,
+  type RiskOfCase,
+  ratingOn,
+  riskOfCase,
+  riskOfCasePart,
+} from './queries/risk-of-case.ts'

@@ -1,4 +1,11 @@
 /** Agencies, areas, posts and the people who hold them. */
-export { type AgencyKind, type AreaDescribed, type AreaFounded, foundArea, type PostDescribed, type Posted } from './commands/found-area.ts'
+export {
+  type AgencyKind,
+  type AreaDescribed,
+  type AreaFounded,
+  foundArea,
+  type PostDescribed,
+  type Posted,
+} from './commands/found-area.ts'
 export { type LocalSetting, localSettings } from './queries/local-settings.ts'
 export { type AreaNamed, authorities, type PostHeld, postsById, postsOfArea, postsOfMembers } from './queries/posts.ts'

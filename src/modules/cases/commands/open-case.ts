@@ -84,6 +84,13 @@ export async function addMember(tx: CaseTx, caseId: string, member: NewMember): 
     select ${tx.newId()}, ${caseId}, ${member.postId}, ${member.agencyId}, ${member.asRole}, ${member.because}, ${tx.today},
            ${member.coreGroup ?? true}, ${tx.now}, ${tx.actor.memberId}
      where not exists (select 1 from cases_memberships m
-        where m.case_id = ${caseId} and m.post_id = ${member.postId} and (m.to_day is null or m.to_day >= ${tx.today}))`.execute(tx.sql)
-  tx.tell({ kind: 'access-decision', act: 'cases/add-member', caseId, items: [`post:${member.postId}`, `as:${member.asRole}`] })
+        where m.case_id = ${caseId} and m.post_id = ${member.postId} and (m.to_day is null or m.to_day >= ${tx.today}))`.execute(
+    tx.sql,
+  )
+  tx.tell({
+    kind: 'access-decision',
+    act: 'cases/add-member',
+    caseId,
+    items: [`post:${member.postId}`, `as:${member.asRole}`],
+  })
 }

@@ -38,6 +38,12 @@ export async function recordEntry(tx: CaseTx, entry: NewEntry): Promise<string> 
     })
     .execute()
   const happenedAt = entry.happenedOn === tx.today ? {} : { happenedAt: `${entry.happenedOn}T12:00:00.000Z` }
-  tx.tell({ kind: 'collection', act: 'cases/record-entry', caseId: entry.caseId, items: [`entry:${id}`, entry.kind], ...happenedAt })
+  tx.tell({
+    kind: 'collection',
+    act: 'cases/record-entry',
+    caseId: entry.caseId,
+    items: [`entry:${id}`, entry.kind],
+    ...happenedAt,
+  })
   return id
 }

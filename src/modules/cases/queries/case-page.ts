@@ -104,7 +104,8 @@ const entries = (caseId: string) => sql`(
     join staff_agencies g on g.id = e.agency_id join staff_members m on m.id = e.written_by)`
 
 /** The moment before this sitting: looks within half an hour of each other are one sitting. */
-const lastSitting = (now: string) => sql`case when l.looked_at > ${now}::timestamptz - interval '30 minutes' then l.before_that else l.looked_at end`
+const lastSitting = (now: string) =>
+  sql`case when l.looked_at > ${now}::timestamptz - interval '30 minutes' then l.before_that else l.looked_at end`
 
 const since = (caseId: string, memberId: string, now: string) => sql`(
   select coalesce(json_agg(json_build_object('kind', k.kind, 'count', k.count)), '[]') from (

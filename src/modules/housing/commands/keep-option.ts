@@ -53,7 +53,12 @@ export async function addOption(tx: CaseTx, given: NewOption): Promise<string> {
 /** Approves or refuses an address. Refused to everybody but the supervising worker of the case. */
 export async function decideOption(
   tx: CaseTx,
-  given: { caseId: string; optionId: string; state: 'approved' | 'refused' | 'unsuitable' | 'not-available'; because: string },
+  given: {
+    caseId: string
+    optionId: string
+    state: 'approved' | 'refused' | 'unsuitable' | 'not-available'
+    because: string
+  },
 ): Promise<Outcome<null>> {
   const facts = await caseFacts(tx, given.caseId)
   if (facts === undefined) return notFound

@@ -69,10 +69,18 @@ export async function changeCondition(
     update orders_conditions set state = ${given.state}, version = version + 1,
            from_day = case when ${given.state} = 'in-force' then coalesce(from_day, ${tx.today}) else from_day end,
            to_day = case when ${given.state} in ('ended', 'refused') then ${tx.today}::date else to_day end
-     where id = ${given.conditionId} and case_id = ${given.caseId} and version = ${given.version} returning wording`.execute(tx.sql)
+     where id = ${given.conditionId} and case_id = ${given.caseId} and version = ${given.version} returning wording`.execute(
+    tx.sql,
+  )
   const [row] = changed.rows
   if (row === undefined) {
-    return changedMeanwhile({ field: 'state', theirs: 'changed by somebody else', yours: WORDS[given.state], version: given.version, by: '' })
+    return changedMeanwhile({
+      field: 'state',
+      theirs: 'changed by somebody else',
+      yours: WORDS[given.state],
+      version: given.version,
+      by: '',
+    })
   }
   await recordEntry(tx, {
     caseId: given.caseId,
@@ -94,7 +102,16 @@ export async function remindOfCondition(
   const id = tx.newId()
   await tx.sql
     .insertInto('orders_reminders')
-    .values({ id, case_id: caseId, condition_id: conditionId, reminded_on: remindedOn, says, agency_id: tx.actor.agencyId, written_at: tx.now, written_by: tx.actor.memberId })
+    .values({
+      id,
+      case_id: caseId,
+      condition_id: conditionId,
+      reminded_on: remindedOn,
+      says,
+      agency_id: tx.actor.agencyId,
+      written_at: tx.now,
+      written_by: tx.actor.memberId,
+    })
     .execute()
   await recordEntry(tx, {
     caseId,

@@ -30,7 +30,9 @@ export async function stateRegistrationDuty(
     section: 'registration',
     kind: 'registration-duty',
     happenedOn: tx.today,
-    headline: given.mustRegister ? 'Police confirmed the duty to register' : 'Police confirmed that there is no duty to register',
+    headline: given.mustRegister
+      ? 'Police confirmed the duty to register'
+      : 'Police confirmed that there is no duty to register',
     about: { table: 'orders_registrations', id: registrationId },
   })
   await endTasks(tx, { aboutId: registrationId }, 'cancelled', 'stated anew')
@@ -79,7 +81,8 @@ export async function recordAdvice(
   tx: CaseTx,
   given: { caseId: string; advisedOn: Day; how: string; evidence: string },
 ): Promise<Outcome<null>> {
-  if (given.advisedOn > tx.today) return wrong({ field: 'advisedOn', says: 'Give a day that has come: advice is recorded once given' })
+  if (given.advisedOn > tx.today)
+    return wrong({ field: 'advisedOn', says: 'Give a day that has come: advice is recorded once given' })
   const changed = await sql<{ id: string }>`
     update orders_registrations set advised_on = ${given.advisedOn}, advised_how = ${given.how}, advice_evidence = ${given.evidence},
            advised_by = ${tx.actor.memberId}, version = version + 1
@@ -100,7 +103,10 @@ export async function recordAdvice(
 }
 
 /** Police record that the person registered, which stops the clock. */
-export async function recordRegistration(tx: CaseTx, given: { caseId: string; registeredOn: Day }): Promise<Outcome<null>> {
+export async function recordRegistration(
+  tx: CaseTx,
+  given: { caseId: string; registeredOn: Day },
+): Promise<Outcome<null>> {
   if (given.registeredOn > tx.today) return wrong({ field: 'registeredOn', says: 'Give a day that has come' })
   const changed = await sql<{ id: string }>`
     update orders_registrations set registered_on = ${given.registeredOn}, registered_recorded_by = ${tx.actor.memberId}, version = version + 1
@@ -118,4 +124,3 @@ export async function recordRegistration(tx: CaseTx, given: { caseId: string; re
   })
   return done(null)
 }
-

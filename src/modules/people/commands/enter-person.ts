@@ -17,10 +17,19 @@ export type NewPerson = {
 export async function enterPerson(tx: CaseTx, person: NewPerson): Promise<string> {
   const id = tx.newId()
   const written = { written_at: tx.now, written_by: tx.actor.memberId }
-  await tx.sql.insertInto('people_people').values({ id, known_as: person.name, ...written }).execute()
+  await tx.sql
+    .insertInto('people_people')
+    .values({ id, known_as: person.name, ...written })
+    .execute()
   await tx.sql
     .insertInto('people_particulars')
-    .values({ person_id: id, born_on: person.bornOn, sex: person.sex ?? null, communication_needs: person.communicationNeeds ?? null, ...written })
+    .values({
+      person_id: id,
+      born_on: person.bornOn,
+      sex: person.sex ?? null,
+      communication_needs: person.communicationNeeds ?? null,
+      ...written,
+    })
     .execute()
   await addName(tx, id, 'recorded', person.name)
   for (const alias of person.aliases ?? []) await addName(tx, id, 'alias', alias)
@@ -30,7 +39,12 @@ export async function enterPerson(tx: CaseTx, person: NewPerson): Promise<string
 }
 
 /** Adds a name beside those recorded. Names are never overwritten. */
-export async function addName(tx: CaseTx, personId: string, kind: 'recorded' | 'alias' | 'former' | 'nickname' | 'spelling', name: string) {
+export async function addName(
+  tx: CaseTx,
+  personId: string,
+  kind: 'recorded' | 'alias' | 'former' | 'nickname' | 'spelling',
+  name: string,
+) {
   const words = wordsOfName(name)
   await tx.sql
     .insertInto('people_names')

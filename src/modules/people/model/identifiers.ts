@@ -5,7 +5,12 @@ export type IdentifierType = 'PNC' | 'CRO' | 'CHS' | 'CRN' | 'NOMS' | 'SPIN' | '
 export const IDENTIFIER_TYPES: readonly IdentifierType[] = ['PNC', 'CRO', 'CHS', 'CRN', 'NOMS', 'SPIN', 'CHI', 'other']
 
 /** The number in its one spelling. `checkFits` is undefined for numbers without a check letter. */
-export type Identifier = { readonly type: IdentifierType; readonly raw: string; readonly canonical: string; readonly checkFits?: boolean }
+export type Identifier = {
+  readonly type: IdentifierType
+  readonly raw: string
+  readonly canonical: string
+  readonly checkFits?: boolean
+}
 
 const CHECK_LETTERS = 'ZABCDEFGHJKLMNPQRTUVWXY'
 

@@ -26,7 +26,10 @@ describe('how a name is read for searching', () => {
 
   it('gives words one slip apart a shortened form in common', () => {
     for (const slip of ['leom', 'leo', 'leoon', 'loen']) {
-      assert.ok(shortenings('leon').some(form => shortenings(slip).includes(form)), slip)
+      assert.ok(
+        shortenings('leon').some(form => shortenings(slip).includes(form)),
+        slip,
+      )
     }
   })
 })

@@ -2,7 +2,17 @@
  * How a name is read for searching. What was recorded is kept as it was; these are keys beside it, never a correction.
  */
 
-const SPECIAL: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ı: 'i' }
+const SPECIAL: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+}
 
 /** Lower case without accents, apostrophes of any kind dropped, other punctuation a space. */
 export function folded(name: string): string {
@@ -41,7 +51,12 @@ export function wordsOfName(name: string): string[] {
 export function shortenings(word: string): string[] {
   const letters = [...word]
   if (letters.length < 3) return [word]
-  return [...new Set([word, ...letters.map((_, index) => [...letters.slice(0, index), ...letters.slice(index + 1)].join(''))])]
+  return [
+    ...new Set([
+      word,
+      ...letters.map((_, index) => [...letters.slice(0, index), ...letters.slice(index + 1)].join('')),
+    ]),
+  ]
 }
 
 /** True when one letter was added, left out, changed, or swapped with its neighbour. */
@@ -53,5 +68,9 @@ export function oneSlipApart(a: string, b: string): boolean {
   while (start < short.length && short[start] === long[start]) start += 1
   if (long.length > short.length) return short.slice(start) === long.slice(start + 1)
   if (short.slice(start + 1) === long.slice(start + 1)) return true
-  return short[start] === long[start + 1] && short[start + 1] === long[start] && short.slice(start + 2) === long.slice(start + 2)
+  return (
+    short[start] === long[start + 1] &&
+    short[start + 1] === long[start] &&
+    short.slice(start + 2) === long.slice(start + 2)
+  )
 }

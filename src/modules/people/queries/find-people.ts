@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
-import { type Day, daysInMonth, partsOf, dayOf } from '#rules'
+import { type Day, dayOf, daysInMonth, partsOf } from '#rules'
 import { possibleIdentifiers } from '../model/identifiers.ts'
 import { folded, oneSlipApart, shortenings, wordsOfName } from '../model/name-words.ts'
 
@@ -48,17 +48,35 @@ async function likeWords(tx: CaseTx, words: readonly string[]): Promise<Readonly
   return new Map(
     words.map(word => [
       word,
-      [word, ...near.filter(known => known !== word && (oneSlipApart(word, known) || known.startsWith(word)))].slice(0, MOST_LIKE_WORDS),
+      [word, ...near.filter(known => known !== word && (oneSlipApart(word, known) || known.startsWith(word)))].slice(
+        0,
+        MOST_LIKE_WORDS,
+      ),
     ]),
   )
 }
 
-type Row = { person_id: string; name: string; known_as: string; words: string[]; born_on: Day | null; by_number: boolean }
+type Row = {
+  person_id: string
+  name: string
+  known_as: string
+  words: string[]
+  born_on: Day | null
+  by_number: boolean
+}
 
-async function candidates(tx: CaseTx, like: ReadonlyMap<string, readonly string[]>, days: readonly Day[], numbers: readonly string[]) {
+async function candidates(
+  tx: CaseTx,
+  like: ReadonlyMap<string, readonly string[]>,
+  days: readonly Day[],
+  numbers: readonly string[],
+) {
   const groups = [...like.values()]
   const every = groups.flat()
-  const named = sql.join(groups.map(group => sql`n.words && ${[...group]}::text[]`), sql` and `)
+  const named = sql.join(
+    groups.map(group => sql`n.words && ${[...group]}::text[]`),
+    sql` and `,
+  )
   const found = await sql<Row>`
     with hits as (
       (select n.person_id, n.name, n.words from people_names n where ${groups.length === 0 ? sql`false` : named} limit ${MOST_LOOKED_AT})
@@ -74,7 +92,9 @@ async function candidates(tx: CaseTx, like: ReadonlyMap<string, readonly string[
     )
     select distinct h.person_id, h.name, p.known_as, h.words, d.born_on,
            exists (select 1 from people_identifiers i where i.person_id = h.person_id and i.canonical = any(${[...numbers]}::text[])) as by_number
-      from hits h join people_people p on p.id = h.person_id left join people_particulars d on d.person_id = h.person_id`.execute(tx.sql)
+      from hits h join people_people p on p.id = h.person_id left join people_particulars d on d.person_id = h.person_id`.execute(
+    tx.sql,
+  )
   return found.rows
 }
 
@@ -113,16 +133,22 @@ function scored(row: Row, typed: readonly string[], born: Day | undefined): Cand
 export async function findPeople(tx: CaseTx, sought: Sought): Promise<readonly Candidate[]> {
   const numbers = possibleIdentifiers(sought.text)
   const words = numbers.length > 0 ? [] : wordsOfName(sought.text).slice(0, 6)
-  const days = sought.bornOn === undefined ? [] : [sought.bornOn, ...(swapped(sought.bornOn) === undefined ? [] : [swapped(sought.bornOn) as Day])]
+  const days =
+    sought.bornOn === undefined
+      ? []
+      : [sought.bornOn, ...(swapped(sought.bornOn) === undefined ? [] : [swapped(sought.bornOn) as Day])]
   const spoken = words.filter(word => folded(sought.text).split(' ').includes(word) || word.startsWith('mc'))
   const like = spoken.length === 0 ? new Map<string, string[]>() : await likeWords(tx, spoken)
   const rows = like.size + days.length + numbers.length === 0 ? [] : await candidates(tx, like, days, numbers)
   const best = new Map<string, Candidate>()
   for (const candidate of rows.map(row => scored(row, spoken, sought.bornOn))) {
     const known = best.get(candidate.personId)
-    if (candidate.score > 0 && (known === undefined || known.score < candidate.score)) best.set(candidate.personId, candidate)
+    if (candidate.score > 0 && (known === undefined || known.score < candidate.score))
+      best.set(candidate.personId, candidate)
   }
-  const shown = [...best.values()].toSorted((a, b) => b.score - a.score || a.name.localeCompare(b.name)).slice(0, MOST_SHOWN)
+  const shown = [...best.values()]
+    .toSorted((a, b) => b.score - a.score || a.name.localeCompare(b.name))
+    .slice(0, MOST_SHOWN)
   tx.tell({ kind: 'consultation', act: 'people/find-people', people: shown.map(one => one.personId) })
   return shown
 }

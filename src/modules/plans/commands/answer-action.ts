@@ -23,7 +23,12 @@ type ActionRow = {
 }
 
 /** Answers the action in the version the person saw. */
-export async function answerAction(tx: CaseTx, actionId: string, version: number, answer: AnswerToAction): Promise<Outcome<null>> {
+export async function answerAction(
+  tx: CaseTx,
+  actionId: string,
+  version: number,
+  answer: AnswerToAction,
+): Promise<Outcome<null>> {
   const found = await sql<ActionRow>`select case_id, conference_id, task, state, owner_member_id, written_by, version
     from plans_actions where id = ${actionId}`.execute(tx.sql)
   const [action] = found.rows
@@ -34,9 +39,20 @@ export async function answerAction(tx: CaseTx, actionId: string, version: number
   return done(null)
 }
 
-function troubleWith(tx: CaseTx, action: ActionRow, version: number, answer: AnswerToAction): Outcome<null> | undefined {
+function troubleWith(
+  tx: CaseTx,
+  action: ActionRow,
+  version: number,
+  answer: AnswerToAction,
+): Outcome<null> | undefined {
   if (action.version !== version) {
-    return changedMeanwhile({ field: 'state', theirs: action.state, yours: answer.how, version: action.version, by: '' })
+    return changedMeanwhile({
+      field: 'state',
+      theirs: action.state,
+      yours: answer.how,
+      version: action.version,
+      by: '',
+    })
   }
   if (['done', 'cannot', 'cancelled'].includes(action.state)) {
     return refused({
@@ -53,7 +69,8 @@ function troubleWith(tx: CaseTx, action: ActionRow, version: number, answer: Ans
       next: 'Ask them, or set a new action.',
     })
   }
-  if (answer.how === 'done' && answer.says.trim() === '') return wrong({ field: 'says', says: 'Say what shows that it was done' })
+  if (answer.how === 'done' && answer.says.trim() === '')
+    return wrong({ field: 'says', says: 'Say what shows that it was done' })
   if (answer.how === 'done' && answer.on > tx.today) return wrong({ field: 'on', says: 'Give a day that has come' })
   if ((answer.how === 'cannot' || answer.how === 'cancel') && answer.because.trim() === '') {
     return wrong({ field: 'because', says: 'Say why' })
@@ -72,7 +89,12 @@ async function writeAnswer(tx: CaseTx, actionId: string, action: ActionRow, answ
       ended_on = case when ${answer.how} = 'accept' then null else ${on}::date end,
       ended_at = case when ${answer.how} = 'accept' then null else ${tx.now}::timestamptz end,
       ended_says = ${says} where id = ${actionId}`.execute(tx.sql)
-  tx.tell({ kind: 'alteration', act: 'plans/answer-action', caseId: action.case_id, items: [`action:${actionId}`, answer.how] })
+  tx.tell({
+    kind: 'alteration',
+    act: 'plans/answer-action',
+    caseId: action.case_id,
+    items: [`action:${actionId}`, answer.how],
+  })
   if (answer.how === 'accept') return
   await endTasks(tx, { aboutId: actionId, kind: 'action' }, answer.how === 'cancel' ? 'cancelled' : 'done', answer.how)
   await tx.byRule(rule =>
@@ -91,7 +113,9 @@ async function writeAnswer(tx: CaseTx, actionId: string, action: ActionRow, answ
 
 /** "Cannot, because" goes back to whoever set the action: it is a decision for them now. */
 async function tellWhoSetIt(tx: CaseTx, actionId: string, action: ActionRow): Promise<void> {
-  const setter = await sql<{ agency_id: string }>`select agency_id from staff_members where id = ${action.written_by}`.execute(tx.sql)
+  const setter = await sql<{
+    agency_id: string
+  }>`select agency_id from staff_members where id = ${action.written_by}`.execute(tx.sql)
   const agencyId = setter.rows[0]?.agency_id
   if (agencyId === undefined) return
   await addTask(tx, {

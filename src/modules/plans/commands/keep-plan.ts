@@ -73,10 +73,18 @@ export async function changeLine(
 ): Promise<Outcome<null>> {
   const changed = await sql<{ measure: string }>`
     update plans_lines set state = ${given.state}, because = ${given.because}, version = version + 1
-     where id = ${given.lineId} and case_id = ${given.caseId} and version = ${given.version} returning measure`.execute(tx.sql)
+     where id = ${given.lineId} and case_id = ${given.caseId} and version = ${given.version} returning measure`.execute(
+    tx.sql,
+  )
   const [row] = changed.rows
   if (row === undefined) {
-    return changedMeanwhile({ field: 'state', theirs: 'changed by somebody else', yours: given.state, version: given.version, by: '' })
+    return changedMeanwhile({
+      field: 'state',
+      theirs: 'changed by somebody else',
+      yours: given.state,
+      version: given.version,
+      by: '',
+    })
   }
   await recordEntry(tx, {
     caseId: given.caseId,
@@ -129,7 +137,10 @@ export async function addContingency(tx: CaseTx, given: NewContingency): Promise
 }
 
 /** Marks the plan as agreed in this version, by a conference or a review. */
-export async function agreePlan(tx: CaseTx, given: { caseId: string; conferenceId: string | null; agreedOn: Day; reviewOn: Day | null }): Promise<number> {
+export async function agreePlan(
+  tx: CaseTx,
+  given: { caseId: string; conferenceId: string | null; agreedOn: Day; reviewOn: Day | null },
+): Promise<number> {
   const kept = await sql<{ version: number }>`
     insert into plans_plans (case_id, version, agreed_on, conference_id, review_on, written_at, written_by)
     values (${given.caseId}, 1, ${given.agreedOn}, ${given.conferenceId}, ${given.reviewOn}, ${tx.now}, ${tx.actor.memberId})

@@ -80,12 +80,21 @@ export async function setAction(tx: CaseTx, given: NewAction): Promise<Outcome<s
     opens: `/actions/${id}`,
     about: { table: 'plans_actions', id },
   })
-  tx.tell({ kind: 'collection', act: 'plans/set-action', caseId: given.caseId, items: [`action:${id}`], recipients: [given.owner.memberId] })
+  tx.tell({
+    kind: 'collection',
+    act: 'plans/set-action',
+    caseId: given.caseId,
+    items: [`action:${id}`],
+    recipients: [given.owner.memberId],
+  })
   return done(id)
 }
 
 /** Writes an action's setting into the chronology; a meeting does so once for all of its actions. */
-export async function actionInChronology(tx: CaseTx, action: { id: string; caseId: string; task: string; dueOn: Day }): Promise<void> {
+export async function actionInChronology(
+  tx: CaseTx,
+  action: { id: string; caseId: string; task: string; dueOn: Day },
+): Promise<void> {
   await recordEntry(tx, {
     caseId: action.caseId,
     section: 'plan',

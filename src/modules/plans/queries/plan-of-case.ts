@@ -89,9 +89,16 @@ export async function planOfCase(tx: CaseTx, caseId: string): Promise<PlanOfCase
 
 /** One action, or undefined when it is not there for this reader. */
 export async function actionById(tx: CaseTx, actionId: string): Promise<ActionShown | undefined> {
-  const found = await sql<{ action: ActionShown }>`select ${actionColumns} as action from ${actionTables} where a.id = ${actionId}`.execute(tx.sql)
+  const found = await sql<{
+    action: ActionShown
+  }>`select ${actionColumns} as action from ${actionTables} where a.id = ${actionId}`.execute(tx.sql)
   const action = found.rows[0]?.action
-  tx.tell({ kind: 'consultation', act: 'plans/action', ...(action === undefined ? {} : { caseId: action.caseId }), items: [`action:${actionId}`] })
+  tx.tell({
+    kind: 'consultation',
+    act: 'plans/action',
+    ...(action === undefined ? {} : { caseId: action.caseId }),
+    items: [`action:${actionId}`],
+  })
   return action
 }
 

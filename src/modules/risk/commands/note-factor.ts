@@ -44,7 +44,10 @@ export async function noteFactor(tx: CaseTx, given: NewFactor): Promise<string> 
 }
 
 /** Adds a warning that everybody who may meet the person reads first, however narrow their view. */
-export async function warnStaff(tx: CaseTx, given: { caseId: string; says: string; because: string; reviewOn: Day | null }): Promise<string> {
+export async function warnStaff(
+  tx: CaseTx,
+  given: { caseId: string; says: string; because: string; reviewOn: Day | null },
+): Promise<string> {
   const id = tx.newId()
   await tx.sql
     .insertInto('risk_safety_warnings')

@@ -9,7 +9,12 @@ export type Scale = 'reconviction' | 'harm'
 export type Level = 'low' | 'medium' | 'high' | 'very-high'
 
 export const LEVELS: readonly Level[] = ['low', 'medium', 'high', 'very-high']
-export const LEVEL_WORDS: Readonly<Record<Level, string>> = { low: 'Low', medium: 'Medium', high: 'High', 'very-high': 'Very high' }
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  'very-high': 'Very high',
+}
 export const SCALE_WORDS: Readonly<Record<Scale, string>> = { reconviction: 'Reconviction', harm: 'Harm' }
 
 export type NewRating = {
@@ -47,7 +52,9 @@ export async function recordRating(tx: CaseTx, given: NewRating): Promise<Outcom
   const id = tx.newId()
   // Two people rating at the same moment take turns, so that exactly one rating is current.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${given.caseId}/${given.scale}`}, 0))`.execute(tx.sql)
-  await sql`update risk_ratings set current = false where case_id = ${given.caseId} and scale = ${given.scale} and current`.execute(tx.sql)
+  await sql`update risk_ratings set current = false where case_id = ${given.caseId} and scale = ${given.scale} and current`.execute(
+    tx.sql,
+  )
   await tx.sql
     .insertInto('risk_ratings')
     .values({

@@ -28,6 +28,8 @@ export type RiskOfCase = {
   readonly ratings: readonly RatingShown[]
   readonly factors: readonly FactorShown[]
   readonly warnings: readonly { readonly says: string; readonly because: string }[]
+  /** Months after which the area reviews a rating: its own setting, or null when it has made none. */
+  readonly reviewMonths: number | null
 }
 
 /** The part of a larger statement that gives {@link RiskOfCase} as JSON. */
@@ -39,14 +41,18 @@ export const riskOfCasePart = (caseId: string) => sql<RiskOfCase>`json_build_obj
       'notedOn', f.noted_on, 'agency', g.short_name) order by f.direction desc, f.noted_on), '[]')
     from risk_dynamic_factors f join staff_agencies g on g.id = f.agency_id where f.case_id = ${caseId} and f.ended_on is null),
   'warnings', (select coalesce(json_agg(json_build_object('says', w.says, 'because', w.because) order by w.from_day), '[]')
-    from risk_safety_warnings w where w.case_id = ${caseId} and w.ended_on is null))`
+    from risk_safety_warnings w where w.case_id = ${caseId} and w.ended_on is null),
+  'reviewMonths', (select (l.value)::int from staff_local_settings l join cases_cases c on c.area_id = l.area_id
+    where c.id = ${caseId} and l.key = 'rating-review-months' and l.from_day <= access.today()
+      and (l.to_day is null or l.to_day >= access.today()) order by l.from_day desc limit 1))`
 
 /** The same as a query of its own. */
 export async function riskOfCase(tx: CaseTx, caseId: string): Promise<RiskOfCase> {
   tx.tell({ kind: 'consultation', act: 'risk/risk-of-case', caseId })
   const found = await sql<{ part: RiskOfCase }>`select ${riskOfCasePart(caseId)} as part`.execute(tx.sql)
-  return found.rows[0]?.part ?? { ratings: [], factors: [], warnings: [] }
+  return found.rows[0]?.part ?? { ratings: [], factors: [], warnings: [], reviewMonths: null }
 }
 
 /** The rating on one scale, if there is one. */
-export const ratingOn = (risk: RiskOfCase, scale: Scale): RatingShown | undefined => risk.ratings.find(rating => rating.scale === scale)
+export const ratingOn = (risk: RiskOfCase, scale: Scale): RatingShown | undefined =>
+  risk.ratings.find(rating => rating.scale === scale)

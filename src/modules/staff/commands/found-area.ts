@@ -79,20 +79,38 @@ export async function foundArea(
   const areaId = newId()
   const divisionId = described.divisionId ?? newId()
   if (described.divisionId === undefined) {
-    await keeper.insertInto('staff_areas').values({ id: divisionId, name: described.division, kind: 'police-division', division_id: null }).execute()
+    await keeper
+      .insertInto('staff_areas')
+      .values({ id: divisionId, name: described.division, kind: 'police-division', division_id: null })
+      .execute()
   }
-  await keeper.insertInto('staff_areas').values({ id: areaId, name: described.authority, kind: 'authority', division_id: divisionId }).execute()
+  await keeper
+    .insertInto('staff_areas')
+    .values({ id: areaId, name: described.authority, kind: 'authority', division_id: divisionId })
+    .execute()
   for (const { key, value, from: fromDay, source, pinpoint } of described.settings ?? []) {
     await keeper
       .insertInto('staff_local_settings')
-      .values({ id: newId(), area_id: areaId, key, value: asJson(value), from_day: fromDay, to_day: null, source, pinpoint: pinpoint ?? '' })
+      .values({
+        id: newId(),
+        area_id: areaId,
+        key,
+        value: asJson(value),
+        from_day: fromDay,
+        to_day: null,
+        source,
+        pinpoint: pinpoint ?? '',
+      })
       .execute()
   }
   const posted = new Map<string, Posted>()
   for (const agency of described.agencies) {
     const agencyId = newId()
     const { name, shortName, kind } = agency
-    await keeper.insertInto('staff_agencies').values({ id: agencyId, name, short_name: shortName, kind, email: null }).execute()
+    await keeper
+      .insertInto('staff_agencies')
+      .values({ id: agencyId, name, short_name: shortName, kind, email: null })
+      .execute()
     for (const post of agency.posts) {
       const place = post.division === true ? divisionId : areaId
       posted.set(post.key, await enterPost(keeper, post, { id: agencyId, name, areaId: place }, posted, from, newId))

@@ -40,18 +40,29 @@ export async function postsOfArea(tx: CaseTx, areaId: string, roles?: readonly R
 /** The posts with these ids that are held today. */
 export async function postsById(tx: CaseTx, postIds: readonly string[]): Promise<readonly PostHeld[]> {
   if (postIds.length === 0) return []
-  const found = await sql<PostHeld>`select ${columns} from ${holders(tx.today)} where p.id = any(${[...postIds]}::uuid[])`.execute(tx.sql)
+  const found =
+    await sql<PostHeld>`select ${columns} from ${holders(tx.today)} where p.id = any(${[...postIds]}::uuid[])`.execute(
+      tx.sql,
+    )
   return found.rows
 }
 
 /** The posts that these people hold today. */
 export async function postsOfMembers(tx: CaseTx, memberIds: readonly string[]): Promise<readonly PostHeld[]> {
   if (memberIds.length === 0) return []
-  const found = await sql<PostHeld>`select ${columns} from ${holders(tx.today)} where m.id = any(${[...memberIds]}::uuid[])`.execute(tx.sql)
+  const found =
+    await sql<PostHeld>`select ${columns} from ${holders(tx.today)} where m.id = any(${[...memberIds]}::uuid[])`.execute(
+      tx.sql,
+    )
   return found.rows
 }
 
-export type AreaNamed = { readonly areaId: string; readonly name: string; readonly divisionId: string | null; readonly division: string | null }
+export type AreaNamed = {
+  readonly areaId: string
+  readonly name: string
+  readonly divisionId: string | null
+  readonly division: string | null
+}
 
 /** Every authority of this installation with its division. */
 export async function authorities(tx: CaseTx): Promise<readonly AreaNamed[]> {

@@ -1,0 +1,39 @@
+/** Who is on this case, and the way to who has looked at it. */
+import { Fragment, type JSX } from 'preact'
+import type { Day } from '#rules'
+import { Link, SectionHeading, Table, When } from '#web'
+import type { StandingShown } from '../../queries/case-page.ts'
+
+const MAY_SEE_WHO_LOOKED = ['managing-officer', 'team-manager', 'police-solo', 'crime-manager', 'social-work-solo']
+
+export function Standing(props: {
+  standing: readonly StandingShown[]
+  today: Day
+  caseId: string
+  role: string
+}): JSX.Element | null {
+  const { standing, today, caseId, role } = props
+  if (standing.length === 0) return null
+  return (
+    <section aria-labelledby="standing">
+      <SectionHeading id="standing">Who is on this case</SectionHeading>
+      <Table
+        caption="Who is on this case"
+        captionHidden
+        rows={standing}
+        columns={[
+          { title: 'Name', header: true, cell: one => one.name },
+          { title: 'Post', cell: one => `${one.title}, ${one.agency}` },
+          { title: 'Contact', cell: one => <Fragment>{[one.phone, one.email].filter(Boolean).join(' · ')}</Fragment> },
+          { title: 'Since', cell: one => <When day={one.from} today={today} form="short" alone /> },
+          { title: 'Because', cell: one => one.because },
+        ]}
+      />
+      {MAY_SEE_WHO_LOOKED.includes(role) ? (
+        <p>
+          <Link to={`/cases/${caseId}/seen`}>Who has seen it</Link>
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,210 @@
+/** The case page as markup: head, warnings and what is due are always on screen; a part nobody may see is absent. */
+import { Fragment, type JSX, type VNode } from 'preact'
+import type { Day } from '#rules'
+import { dayInWords, Link, SectionHeading, Timeline, When } from '#web'
+import type { AnyPanel, Around, DueRow, Mark, Panel, Slot } from '../../model/panel.ts'
+import type { CaseHead, CasePage, CaseStatus } from '../../queries/case-page.ts'
+import { Chronology } from './chronology.tsx'
+import { Standing } from './standing.tsx'
+
+export type CaseViewProps = { readonly page: CasePage; readonly panels: readonly AnyPanel[]; readonly around: Around }
+
+/** A panel with the facts it asked for. */
+type Filled = { readonly panel: Panel<unknown>; readonly facts: unknown }
+
+function filled(page: CasePage, panels: readonly AnyPanel[]): readonly Filled[] {
+  return panels.map(one => ({ panel: one as unknown as Panel<unknown>, facts: page.panels[one.key] }))
+}
+
+const drawnIn = (slot: Slot, all: readonly Filled[], around: Around): readonly (VNode | null)[] =>
+  all.filter(({ panel }) => panel.slot === slot).map(({ panel, facts }) => panel.draw(facts, around))
+
+const PLACES: Readonly<Record<CaseStatus['place'], string>> = {
+  custody: 'in custody',
+  community: 'in the community',
+  hospital: 'in hospital',
+}
+
+function Status({ status, today }: { status: CaseStatus; today: Day }): JSX.Element {
+  const { level, kind, place, releaseOn, supervisionEndsOn, leadAgency, managing, police, solo, area } = status
+  return (
+    <Fragment>
+      <p class="case-status">
+        {level === null ? 'Level not set' : `Level ${level}`} · {kind} · {PLACES[place]}
+        {releaseOn === null ? (
+          ''
+        ) : (
+          <Fragment>
+            , release <When day={releaseOn} today={today} />
+          </Fragment>
+        )}
+        {supervisionEndsOn === null ? '' : ` · supervised until ${dayInWords(supervisionEndsOn)}`}
+      </p>
+      <p class="case-status">
+        Lead: {leadAgency ?? 'none named'} · Managing officer: {managing ?? <b class="late">none named</b>}
+        {police === null ? '' : ` · Police: ${police}`}
+        {solo === null ? '' : ` · Chair: ${solo}`} · {area}
+      </p>
+    </Fragment>
+  )
+}
+
+function Head({ head, around, all }: { head: CaseHead; around: Around; all: readonly Filled[] }): JSX.Element {
+  const { name, bornOn, identifiers, otherNames, status, communicationNeeds } = head
+  return (
+    <header class="case-head">
+      <h1 class="govuk-heading-l">{name}</h1>
+      <p class="case-identity">
+        {bornOn === null ? null : <span>born {dayInWords(bornOn)}</span>}
+        {identifiers.map(({ type, raw, checkFits }) => (
+          <span>
+            {type} {raw}
+            {checkFits === false ? ' (check letter does not fit)' : ''}
+          </span>
+        ))}
+        {status === null ? null : <span>case {status.reference}</span>}
+        {otherNames.length === 0 ? null : <span>known also as {otherNames.join(', ')}</span>}
+      </p>
+      {drawnIn('ratings', all, around)}
+      {status === null ? null : <Status status={status} today={around.today} />}
+      {communicationNeeds === null ? null : <p class="case-status">How to communicate: {communicationNeeds}</p>}
+      {drawnIn('warnings', all, around)}
+    </header>
+  )
+}
+
+/** The acts a role may start from here. Each page refuses by itself; this only leaves out what has no sense. */
+const ACTS: readonly { readonly to: string; readonly text: string; readonly roles: readonly string[] }[] = [
+  {
+    to: 'entries/new',
+    text: 'Record',
+    roles: [
+      'managing-officer',
+      'team-manager',
+      'police-solo',
+      'crime-manager',
+      'social-work-solo',
+      'housing-solo',
+      'health-liaison',
+      'prison-social-work',
+      'children-and-families',
+      'accommodation-provider',
+      'voluntary-worker',
+    ],
+  },
+  {
+    to: 'concern',
+    text: 'Mark a concern',
+    roles: [
+      'managing-officer',
+      'team-manager',
+      'police-solo',
+      'crime-manager',
+      'social-work-solo',
+      'housing-solo',
+      'health-liaison',
+      'prison-social-work',
+      'children-and-families',
+      'accommodation-provider',
+      'voluntary-worker',
+    ],
+  },
+  {
+    to: 'conferences/new',
+    text: 'Arrange a conference',
+    roles: ['social-work-solo', 'police-solo', 'crime-manager', 'team-manager', 'managing-officer'],
+  },
+]
+
+function Acts({ around }: { around: Around }): JSX.Element {
+  return (
+    <nav class="case-acts" aria-label="On this case">
+      {ACTS.filter(({ roles }) => roles.includes(around.role)).map(({ to, text }) => (
+        <Link to={`/cases/${around.caseId}/${to}`}>{text}</Link>
+      ))}
+    </nav>
+  )
+}
+
+const WORDS_OF_KIND: Readonly<Record<string, string>> = {
+  'housing-option': 'address option',
+  rating: 'rating',
+  'dynamic-factor': 'risk factor',
+  'release-notice': 'release notice',
+}
+
+function Since({ page, today }: { page: CasePage; today: Day }): JSX.Element | null {
+  if (page.lastLooked === null || page.since.length === 0) return null
+  const parts = page.since.map(({ kind, count }) => `${count} ${WORDS_OF_KIND[kind] ?? kind.replaceAll('-', ' ')}`)
+  return (
+    <p class="case-since">
+      <b>Since you last looked</b> (<When day={page.lastLooked.slice(0, 10) as Day} today={today} />
+      ): {parts.join(' · ')} <a href="#chronology">show</a>
+    </p>
+  )
+}
+
+function byDue(a: DueRow, b: DueRow): number {
+  return (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1
+}
+
+function Due({ all, around }: { all: readonly Filled[]; around: Around }): JSX.Element {
+  const rows = all.flatMap(({ panel, facts }) => panel.due?.(facts, around) ?? []).toSorted(byDue)
+  return (
+    <section class="case-due" aria-labelledby="due">
+      <SectionHeading id="due">What is due</SectionHeading>
+      {rows.length === 0 ? (
+        <p class="quiet">Nothing that you may see is due.</p>
+      ) : (
+        <ul>
+          {rows.map(({ row }) => (
+            <li>{row}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Line({ all, around }: { all: readonly Filled[]; around: Around }): JSX.Element | null {
+  const marks: readonly Mark[] = all.flatMap(({ panel, facts }) => panel.marks?.(facts, around) ?? [])
+  if (marks.length < 2) return null
+  const events = marks.filter(mark => mark.to === undefined)
+  const spans = marks.flatMap(({ day, to, label }) => (to === undefined ? [] : [{ from: day, to, label }]))
+  return (
+    <Timeline
+      title="The case in time"
+      today={around.today}
+      spans={spans}
+      events={events.map(({ day, label, kind }) => ({
+        day,
+        label,
+        kind: kind === 'sentence' || kind === 'release' ? 'marker' : day > around.today ? 'due' : 'done',
+      }))}
+    />
+  )
+}
+
+/** The whole page. */
+export function CaseView({ page, panels, around }: CaseViewProps): JSX.Element {
+  const all = filled(page, panels)
+  const slot = (name: Slot) => drawnIn(name, all, around)
+  return (
+    <Fragment>
+      <Acts around={around} />
+      <Head head={page.head} around={around} all={all} />
+      <Since page={page} today={around.today} />
+      <div class="columns columns-even">
+        <Due all={all} around={around} />
+        <div>{slot('plan')}</div>
+      </div>
+      <Line all={all} around={around} />
+      <Chronology page={page} today={around.today} />
+      {slot('people')}
+      {slot('orders')}
+      {slot('addresses')}
+      {slot('documents')}
+      <Standing standing={page.standing} today={around.today} caseId={around.caseId} role={around.role} />
+    </Fragment>
+  )
+}

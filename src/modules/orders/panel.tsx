@@ -1,0 +1,126 @@
+/** Sentences, conditions and registration on the case page; a no-contact condition in force stands with the warnings. */
+import { Fragment, type JSX } from 'preact'
+import { type Mark, panel } from '#modules/cases'
+import type { Day } from '#rules'
+import { dayInWords, Link, SectionHeading, Table, Tag, WarningLine, When } from '#web'
+import {
+  type ConditionShown,
+  type OrdersOfCase,
+  ordersOfCasePart,
+  type RegistrationShown,
+  type SentenceShown,
+} from './queries/orders-of-case.ts'
+
+const STATES: Readonly<Record<ConditionShown['state'], string>> = {
+  proposed: 'proposed',
+  'applied-for': 'applied for',
+  'in-force': 'in force',
+  refused: 'refused',
+  ended: 'ended',
+}
+
+function length({ months, extended, supervisedRelease, hospital }: SentenceShown): string {
+  const years = months === null ? undefined : months % 12 === 0 ? `${months / 12} years` : `${months} months`
+  const parts = [
+    years,
+    extended ? 'extended sentence' : undefined,
+    supervisedRelease ? 'supervised release order' : undefined,
+  ]
+  return [...parts, hospital === null ? undefined : `${hospital.replace('-', ' ')} hospital`].filter(Boolean).join(', ')
+}
+
+function Sentences({ sentences, today }: { sentences: readonly SentenceShown[]; today: Day }): JSX.Element | null {
+  if (sentences.length === 0) return null
+  return (
+    <Table
+      caption="Sentences"
+      rows={sentences}
+      columns={[
+        { title: 'Imposed', header: true, cell: one => <When day={one.imposedOn} today={today} alone /> },
+        { title: 'Court', cell: one => one.court },
+        { title: 'Offence', cell: one => one.offence },
+        { title: 'Sentence', cell: length },
+        {
+          title: 'Supervised until',
+          cell: one => (one.supervisionEndsOn === null ? '' : dayInWords(one.supervisionEndsOn)),
+        },
+      ]}
+    />
+  )
+}
+
+function Conditions({ conditions }: { conditions: readonly ConditionShown[] }): JSX.Element | null {
+  if (conditions.length === 0) return null
+  return (
+    <Table
+      caption="Conditions"
+      rows={conditions}
+      columns={[
+        { title: 'Condition', header: true, cell: one => one.wording },
+        {
+          title: 'State',
+          cell: one => <Tag colour={one.state === 'in-force' ? 'blue' : 'grey'}>{STATES[one.state]}</Tag>,
+        },
+        { title: 'Set by', cell: one => one.source },
+        { title: 'Because', cell: one => one.because },
+      ]}
+    />
+  )
+}
+
+function Registration({
+  registration,
+  caseId,
+}: {
+  registration: RegistrationShown | null
+  caseId: string
+}): JSX.Element | null {
+  if (registration === null) return null
+  const { mustRegister, confirmedBy, advisedOn, advisedBy, registeredOn } = registration
+  const facts = [
+    mustRegister ? 'must register with the police' : 'no duty to register',
+    confirmedBy === null ? undefined : `confirmed by ${confirmedBy}`,
+    advisedOn === null ? undefined : `advised on ${dayInWords(advisedOn)} by ${advisedBy ?? ''}`,
+    registeredOn === null ? undefined : `registered on ${dayInWords(registeredOn)}`,
+  ]
+  return (
+    <p>
+      <b>Registration:</b> {facts.filter(Boolean).join('; ')}. <Link to={`/cases/${caseId}/registration`}>Open</Link>
+    </p>
+  )
+}
+
+const marks = ({ sentences }: OrdersOfCase): readonly Mark[] =>
+  sentences.map(({ imposedOn }) => ({ day: imposedOn, label: 'sentence', kind: 'sentence' }))
+
+export const ordersPanel = panel<OrdersOfCase>({
+  key: 'orders',
+  slot: 'orders',
+  facts: ordersOfCasePart,
+  marks,
+  draw: ({ sentences, conditions, registration }, { today, caseId }) =>
+    sentences.length + conditions.length === 0 && registration === null ? null : (
+      <section aria-labelledby="orders">
+        <SectionHeading id="orders">Orders and conditions</SectionHeading>
+        <Registration registration={registration} caseId={caseId} />
+        <Conditions conditions={conditions} />
+        <Sentences sentences={sentences} today={today} />
+      </section>
+    ),
+})
+
+/** The same facts where they warn: what concerns children, in the head of the page. */
+export const conditionWarningsPanel = panel<OrdersOfCase>({
+  key: 'condition-warnings',
+  slot: 'warnings',
+  facts: ordersOfCasePart,
+  draw: ({ conditions }) => (
+    <Fragment>
+      {conditions
+        .filter(({ childAge, state }) => childAge !== null && state === 'in-force')
+        .map(({ wording }) => (
+          <WarningLine>{wording}</WarningLine>
+        ))}
+    </Fragment>
+  ),
+})

@@ -1,0 +1,100 @@
+/** The plan on the case page: four pillars in brief, what happens if a sign shows, and the open actions. */
+import { Fragment, type JSX } from 'preact'
+import { panel } from '#modules/cases'
+import type { Day } from '#rules'
+import { Link, SectionHeading, When } from '#web'
+import { PILLAR_WORDS, PILLARS } from './commands/set-action.ts'
+import { type ActionShown, type LineShown, type PlanOfCase, planOfCasePart } from './queries/plan-of-case.ts'
+
+function Line({ line }: { line: LineShown }): JSX.Element {
+  const { measure, owner, frequency, state, because, addedBy } = line
+  return (
+    <li>
+      {measure}{' '}
+      <span class="quiet">{[owner, frequency, `added by ${addedBy}`].filter(part => part !== '').join(' · ')}</span>
+      {state === 'proposed' ? <b> proposed</b> : ''}
+      {state === 'none-needed' ? `: ${because}` : ''}
+    </li>
+  )
+}
+
+function Action({ action, today }: { action: ActionShown; today: Day }): JSX.Element {
+  return (
+    <li>
+      <Link to={`/actions/${action.id}`}>{action.task}</Link>{' '}
+      <span class="quiet">
+        {action.owner}, {action.agency}
+      </span>{' '}
+      <When day={action.dueOn} today={today} due />
+      {action.state === 'cannot' ? (
+        <b> cannot be done: {action.endedSays}</b>
+      ) : action.state === 'accepted' ? (
+        ' · accepted'
+      ) : (
+        ''
+      )}
+    </li>
+  )
+}
+
+function title(plan: PlanOfCase, today: Day): string {
+  const late = plan.actions.filter(action => action.dueOn < today && action.state !== 'cannot').length
+  const lines = plan.lines.filter(line => line.state !== 'none-needed').length
+  const parts = [
+    plan.version === null ? 'not agreed yet' : `version ${plan.version}`,
+    `${lines} lines`,
+    `${plan.actions.length} open actions`,
+  ]
+  return [...parts, ...(late > 0 ? [`${late} late`] : [])].join(' · ')
+}
+
+export const planPanel = panel<PlanOfCase>({
+  key: 'plan',
+  slot: 'plan',
+  facts: planOfCasePart,
+  draw: (plan, { today }) =>
+    plan.lines.length + plan.actions.length + plan.contingencies.length === 0 && plan.version === null ? null : (
+      <section class="case-plan" aria-labelledby="plan">
+        <SectionHeading id="plan">Plan</SectionHeading>
+        <p class="quiet">{title(plan, today)}</p>
+        {PILLARS.map(pillar => {
+          const lines = plan.lines.filter(line => line.pillar === pillar)
+          return lines.length === 0 ? null : (
+            <Fragment>
+              <h3 class="govuk-heading-s">{PILLAR_WORDS[pillar]}</h3>
+              <ul>
+                {lines.map(line => (
+                  <Line line={line} />
+                ))}
+              </ul>
+            </Fragment>
+          )
+        })}
+        {plan.contingencies.length === 0 ? null : (
+          <Fragment>
+            <h3 class="govuk-heading-s">If … then …</h3>
+            <ul>
+              {plan.contingencies.map(({ sign, step, owner, within }) => (
+                <li>
+                  If {sign}: {step}{' '}
+                  <span class="quiet">
+                    {owner}, {within}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        )}
+        {plan.actions.length === 0 ? null : (
+          <Fragment>
+            <h3 class="govuk-heading-s">Actions</h3>
+            <ul>
+              {plan.actions.map(action => (
+                <Action action={action} today={today} />
+              ))}
+            </ul>
+          </Fragment>
+        )}
+      </section>
+    ),
+})
