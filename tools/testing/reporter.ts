@@ -1,9 +1,16 @@
-/** A reporter for `node --test`: one line of JSON for each test that ended, for the process that watches the shard. */
+/**
+ * A reporter for `node --test`: one line of JSON for each test that ended, for the process that watches the shard.
+ * Written at once and not through the runner's own stream, which loses its tail when a test ends the process.
+ */
+import { appendFileSync } from 'node:fs'
 import type { TestEvent } from 'node:test/reporters'
 import { inspect } from 'node:util'
 
 /** The variable that carries a shard's list of files to `load-files.ts`. */
 export const FILES_VARIABLE = 'CAIRN_TEST_FILES'
+
+/** The variable that says where the lines go. */
+export const RESULTS_VARIABLE = 'CAIRN_TEST_RESULTS'
 
 /** What became of a test; `suite` is a failure of a whole file or group, such as one that threw while loading. */
 export type Ended = {
@@ -51,6 +58,8 @@ function endedBadly(error: Error, whole: boolean): Ended['how'] | undefined {
 }
 
 export default async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const destination = process.env[RESULTS_VARIABLE]
+  if (destination === undefined) throw new Error(`${RESULTS_VARIABLE} says where results go`)
   const known = new Map<number, Known>()
   /** Names from the outside inwards; the outermost is the file, because `load-files.ts` makes a suite of each. */
   const namesOf = (id: number | undefined): string[] => {
@@ -67,6 +76,7 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
     if (how === undefined) continue
     const why = how === 'failed' ? { why: explained(error) } : {}
     const ended: Ended = { file, name: names.join(' > '), how, ms: data.details.duration_ms, ...why }
-    yield `${JSON.stringify(ended)}\n`
+    appendFileSync(destination, `${JSON.stringify(ended)}\n`)
+    yield ''
   }
 }

@@ -1,10 +1,10 @@
 /** Runs some test files in one process and says what became of each of their tests. */
 import { spawn } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../source/files.ts'
-import { type Ended, FILES_VARIABLE } from './reporter.ts'
+import { type Ended, FILES_VARIABLE, RESULTS_VARIABLE } from './reporter.ts'
 
 export type Shard = {
   /** Said in the progress line: `database on the server 1/2`. */
@@ -27,15 +27,13 @@ function runProcess(shard: Shard, folder: string, minutes: number): Promise<stri
   const output = openSync(join(folder, 'output'), 'w')
   const args = [
     ...['--import', join(root, 'tools/register.mjs'), '--test', '--test-isolation=none', '--test-force-exit'],
-    ...[
-      '--test-reporter',
-      join(root, 'tools/testing/reporter.ts'),
-      '--test-reporter-destination',
-      join(folder, 'results'),
-    ],
+    ...['--test-reporter', join(root, 'tools/testing/reporter.ts'), '--test-reporter-destination', 'stdout'],
     join(root, 'tools/testing/load-files.ts'),
   ]
-  const env = { ...inherited(), ...shard.environment, [FILES_VARIABLE]: JSON.stringify(shard.files) }
+  const results = join(folder, 'results')
+  writeFileSync(results, '')
+  const own = { [FILES_VARIABLE]: JSON.stringify(shard.files), [RESULTS_VARIABLE]: results }
+  const env = { ...inherited(), ...shard.environment, ...own }
   // A group of its own, so that browsers and servers a test started go with it.
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', output, output], detached: true })
   const kill = () => {
