@@ -53,6 +53,9 @@ export type StandingShown = {
   readonly because: string
   readonly from: Day
   readonly core: boolean
+  readonly memberId: string
+  readonly agencyId: string
+  readonly asRole: string
 }
 
 export type CasePage = {
@@ -70,7 +73,7 @@ export type CasePage = {
 /** How much of the chronology one page holds. */
 export const ENTRIES_SHOWN = 40
 
-const head = (caseId: string, today: Day) => sql`(
+export const head = (caseId: string, today: Day) => sql`(
   select json_build_object('personId', p.id, 'name', p.known_as, 'bornOn', d.born_on, 'communicationNeeds', d.communication_needs,
     'identifiers', (select coalesce(json_agg(json_build_object('type', i.type, 'raw', i.raw, 'checkFits', i.check_fits) order by i.type), '[]')
        from people_identifiers i where i.person_id = p.id),
@@ -88,9 +91,9 @@ const holderOf = (which: ReturnType<typeof sql>, today: Day) => sql`(
   select m.name from staff_posts post join staff_postings o on o.post_id = post.id join staff_members m on m.id = o.member_id
    where ${which} and o.from_day <= ${today} and (o.to_day is null or o.to_day >= ${today}) order by o.kind desc limit 1)`
 
-const standing = (caseId: string, today: Day) => sql`(
+export const standing = (caseId: string, today: Day) => sql`(
   select coalesce(json_agg(json_build_object('name', m.name, 'title', post.title, 'agency', g.short_name, 'phone', m.phone, 'email', m.email,
-      'because', s.because, 'from', s.from_day, 'core', s.core_group) order by g.short_name, m.name), '[]')
+      'because', s.because, 'from', s.from_day, 'core', s.core_group, 'memberId', m.id, 'agencyId', g.id, 'asRole', s.as_role) order by g.short_name, m.name), '[]')
     from cases_memberships s join staff_posts post on post.id = s.post_id join staff_agencies g on g.id = s.agency_id
     join staff_postings o on o.post_id = post.id and o.from_day <= ${today} and (o.to_day is null or o.to_day >= ${today}) and o.kind = 'holder'
     join staff_members m on m.id = o.member_id

@@ -24,6 +24,9 @@ export type ConditionShown = {
   readonly childAge: number | null
   readonly because: string
   readonly from: Day | null
+  /** The day on which it was written down in its first state. */
+  readonly statedOn: Day
+  readonly conferenceId: string | null
   readonly version: number
 }
 
@@ -50,7 +53,8 @@ export const ordersOfCasePart = (caseId: string) => sql<OrdersOfCase>`json_build
       'hospital', s.hospital, 'supervisionEndsOn', s.supervision_ends_on) order by s.imposed_on desc), '[]')
     from orders_sentences s where s.case_id = ${caseId}),
   'conditions', (select coalesce(json_agg(json_build_object('id', c.id, 'wording', c.wording, 'source', c.source, 'state', c.state,
-      'childAge', c.child_age, 'because', c.because, 'from', c.from_day, 'version', c.version) order by c.state, c.written_at), '[]')
+      'childAge', c.child_age, 'because', c.because, 'from', c.from_day, 'conferenceId', c.conference_id,
+      'statedOn', (c.written_at at time zone 'Europe/London')::date, 'version', c.version) order by c.state, c.written_at), '[]')
     from orders_conditions c where c.case_id = ${caseId} and c.state not in ('ended', 'refused')),
   'registration', (select json_build_object('mustRegister', r.must_register, 'confirmedBy', k.name, 'advisedOn', r.advised_on,
       'advisedHow', r.advised_how, 'advisedBy', a.name, 'adviceEvidence', r.advice_evidence, 'registeredOn', r.registered_on)

@@ -15,6 +15,9 @@ export type LineShown = {
   readonly state: 'proposed' | 'in-force' | 'none-needed'
   readonly because: string
   readonly addedBy: string
+  readonly ownerAgencyId: string
+  readonly ownerId: string | null
+  readonly section: string
   readonly conferenceId: string | null
   readonly version: number
 }
@@ -26,6 +29,8 @@ export type ContingencyShown = {
   readonly owner: string
   readonly within: string
   readonly decidedBy: string
+  readonly ownerAgencyId: string
+  readonly conferenceId: string | null
 }
 
 export type ActionState = 'open' | 'accepted' | 'done' | 'cannot' | 'cancelled'
@@ -35,6 +40,7 @@ export type ActionShown = {
   readonly caseId: string
   readonly conferenceId: string | null
   readonly pillar: Pillar
+  readonly section: string
   readonly task: string
   readonly serves: string
   readonly owner: string
@@ -59,7 +65,7 @@ export type PlanOfCase = {
   readonly actions: readonly ActionShown[]
 }
 
-const actionColumns = sql`json_build_object('id', a.id, 'caseId', a.case_id, 'conferenceId', a.conference_id, 'pillar', a.pillar, 'task', a.task,
+const actionColumns = sql`json_build_object('id', a.id, 'caseId', a.case_id, 'conferenceId', a.conference_id, 'pillar', a.pillar, 'section', a.section, 'task', a.task,
   'serves', a.serves, 'owner', m.name, 'ownerId', m.id, 'agency', g.short_name, 'agencyId', g.id, 'helper', a.helper, 'dueOn', a.due_on, 'shownBy', a.shown_by,
   'state', a.state, 'endedOn', a.ended_on, 'endedSays', a.ended_says, 'questioned', a.questioned, 'version', a.version)`
 const actionTables = sql`plans_actions a join staff_members m on m.id = a.owner_member_id join staff_agencies g on g.id = a.owner_agency_id`
@@ -70,11 +76,12 @@ export const planOfCasePart = (caseId: string) => sql<PlanOfCase>`json_build_obj
   'agreedOn', (select p.agreed_on from plans_plans p where p.case_id = ${caseId}),
   'lines', (select coalesce(json_agg(json_build_object('id', l.id, 'pillar', l.pillar, 'measure', l.measure, 'serves', l.serves,
       'owner', coalesce(m.name || ', ', '') || g.short_name, 'frequency', l.frequency, 'reviewOn', l.review_on, 'state', l.state, 'because', l.because,
-      'addedBy', b.short_name, 'conferenceId', l.conference_id, 'version', l.version) order by l.written_at), '[]')
+      'addedBy', b.short_name, 'ownerAgencyId', l.owner_agency_id, 'ownerId', l.owner_member_id, 'section', l.section,
+      'conferenceId', l.conference_id, 'version', l.version) order by l.written_at), '[]')
     from plans_lines l join staff_agencies g on g.id = l.owner_agency_id join staff_agencies b on b.id = l.added_by_agency_id
     left join staff_members m on m.id = l.owner_member_id where l.case_id = ${caseId} and l.state <> 'ended'),
   'contingencies', (select coalesce(json_agg(json_build_object('id', c.id, 'sign', c.sign, 'step', c.step,
-      'owner', coalesce(m.name || ', ', '') || g.short_name, 'within', c.within, 'decidedBy', c.decided_by) order by c.written_at), '[]')
+      'owner', coalesce(m.name || ', ', '') || g.short_name, 'within', c.within, 'decidedBy', c.decided_by, 'ownerAgencyId', c.owner_agency_id, 'conferenceId', c.conference_id) order by c.written_at), '[]')
     from plans_contingencies c join staff_agencies g on g.id = c.owner_agency_id left join staff_members m on m.id = c.owner_member_id
     where c.case_id = ${caseId} and c.state = 'in-force'),
   'actions', (select coalesce(json_agg(${actionColumns} order by a.due_on, a.written_at), '[]')

@@ -5,6 +5,7 @@ import type { Day } from '#rules'
 import type { Level, Scale } from '../commands/record-rating.ts'
 
 export type RatingShown = {
+  readonly id: string
   readonly scale: Scale
   readonly level: Level
   readonly tool: string
@@ -13,6 +14,9 @@ export type RatingShown = {
   readonly agency: string
   readonly evidence: string
   readonly definition: string | null
+  readonly assessorId: string
+  /** The conference in which it was made, if it was made in one. */
+  readonly conferenceId: string | null
 }
 
 export type FactorShown = {
@@ -22,6 +26,7 @@ export type FactorShown = {
   readonly evidence: string
   readonly notedOn: Day
   readonly agency: string
+  readonly conferenceId: string | null
 }
 
 export type RiskOfCase = {
@@ -34,11 +39,11 @@ export type RiskOfCase = {
 
 /** The part of a larger statement that gives {@link RiskOfCase} as JSON. */
 export const riskOfCasePart = (caseId: string) => sql<RiskOfCase>`json_build_object(
-  'ratings', (select coalesce(json_agg(json_build_object('scale', r.scale, 'level', r.level, 'tool', r.tool, 'assessedOn', r.assessed_on,
-      'assessor', r.assessor_name, 'agency', g.short_name, 'evidence', r.evidence, 'definition', r.definition)), '[]')
+  'ratings', (select coalesce(json_agg(json_build_object('id', r.id, 'scale', r.scale, 'level', r.level, 'tool', r.tool, 'assessedOn', r.assessed_on,
+      'assessor', r.assessor_name, 'agency', g.short_name, 'evidence', r.evidence, 'definition', r.definition, 'assessorId', r.assessor_id, 'conferenceId', r.conference_id)), '[]')
     from risk_ratings r join staff_agencies g on g.id = r.agency_id where r.case_id = ${caseId} and r.current),
   'factors', (select coalesce(json_agg(json_build_object('id', f.id, 'direction', f.direction, 'says', f.says, 'evidence', f.evidence,
-      'notedOn', f.noted_on, 'agency', g.short_name) order by f.direction desc, f.noted_on), '[]')
+      'notedOn', f.noted_on, 'agency', g.short_name, 'conferenceId', f.conference_id) order by f.direction desc, f.noted_on), '[]')
     from risk_dynamic_factors f join staff_agencies g on g.id = f.agency_id where f.case_id = ${caseId} and f.ended_on is null),
   'warnings', (select coalesce(json_agg(json_build_object('says', w.says, 'because', w.because) order by w.from_day), '[]')
     from risk_safety_warnings w where w.case_id = ${caseId} and w.ended_on is null),
