@@ -1,2 +1,51 @@
 /** Who is asking: accounts, second factors, sessions. */
-export { ABSOLUTE_HOURS, endSession, FRESH_MINUTES, IDLE_MINUTES, resolveSession, type SignedIn, startSession } from './session.ts'
+export * from './administration.ts'
+export { agenciesOf, departToAgency, returnFromAgency, returnToProveAgain } from './agencies-sign-in.ts'
+export { codeAt } from './authenticator.ts'
+export { type DemonstrationPerson, listDemonstrationPeople, signInToDemonstration } from './demonstration.ts'
+export {
+  beginAuthenticator,
+  beginPasskey,
+  confirmAuthenticator,
+  confirmPasskey,
+  type Enrolled,
+  type NewAuthenticator,
+  renewRecoveryCodes,
+  waitingAuthenticator,
+} from './enrolment.ts'
+export type { Entered } from './entering.ts'
+export { type Gatehouse, type GatehouseSettings, gatehouseOf, type Issuer, type Visitor } from './gatehouse.ts'
+export { foldedName } from './names.ts'
+export {
+  changePassword,
+  endOtherSessions,
+  endOwnSession,
+  type OwnAccount,
+  readOwnAccount,
+  removeAuthenticator,
+  removePasskey,
+  signOut,
+} from './own-account.ts'
+export { askForPasskey, type PasskeyAnswer, type PasskeyQuestion } from './passkeys.ts'
+export { hashOfPassword } from './password-hash.ts'
+export { faultOfPassword, SHORTEST_PASSWORD } from './password-rules.ts'
+export { signInWithPassword } from './password-sign-in.ts'
+export {
+  proveAgainByCode,
+  proveAgainByPasskey,
+  proveAgainByPassword,
+  proveAgainInDemonstration,
+} from './proving-again.ts'
+export { choosePost, markFor, proveByCode, proveByPasskey, signInWithPasskey } from './second-factor.ts'
+export {
+  ABSOLUTE_HOURS,
+  endSession,
+  FRESH_MINUTES,
+  HALF_OPEN_MINUTES,
+  IDLE_MINUTES,
+  resolveSession,
+  type SignedIn,
+  type Stage,
+  startSession,
+} from './session.ts'
+export { readSetupLink, SETUP_HOURS, useSetupLink } from './setup-links.ts'

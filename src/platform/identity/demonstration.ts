@@ -1,0 +1,50 @@
+/** Ready-made people of the demonstration: signed in by choosing them. None of them exists in a real installation. */
+import { sql } from 'kysely'
+import type { Database } from '#platform/db'
+import { notFound, type Outcome, type Role } from '#shared'
+import { accountOfId } from './accounts.ts'
+import { type Entered, enter } from './entering.ts'
+import type { Gatehouse, Visitor } from './gatehouse.ts'
+
+export type DemonstrationPerson = {
+  readonly accountId: string
+  readonly name: string
+  readonly agency: string
+  readonly post: string
+  readonly role: Role
+  readonly area: string
+}
+
+/** Everybody whom one may be in the demonstration, with the post they would act in. */
+export async function listDemonstrationPeople(database: Database): Promise<readonly DemonstrationPerson[]> {
+  const today = database.clock.today()
+  const found = await database.asGate(gate =>
+    sql<DemonstrationPerson>`
+      select * from (
+        select distinct on (a.id) a.id as "accountId", m.name, g.name as agency, p.title as post, p.role, coalesce(r.name, '') as area
+          from identity_accounts a
+          join staff_members m on m.id = a.member_id
+          join staff_postings o on o.member_id = m.id and o.from_day <= ${today} and (o.to_day is null or o.to_day >= ${today})
+          join staff_posts p on p.id = o.post_id
+          join staff_agencies g on g.id = p.agency_id
+          left join staff_areas r on r.id = p.area_id
+         where a.demonstration and a.state = 'active'
+         order by a.id, o.kind desc, p.title) as people
+       order by area, agency, post, name`.execute(gate),
+  )
+  return found.rows
+}
+
+/** Signs in as a ready-made person. Where no demonstration runs, and for anybody else's account, there is nothing here. */
+export async function signInToDemonstration(
+  house: Gatehouse,
+  accountId: string,
+  visitor: Visitor,
+): Promise<Outcome<Entered>> {
+  if (!house.demonstration) return notFound
+  return house.database.asGate(async gate => {
+    const account = await accountOfId(gate, accountId)
+    if (account?.demonstration !== true || !account.active) return notFound
+    return enter(gate, house, account, 'demonstration', visitor)
+  })
+}
