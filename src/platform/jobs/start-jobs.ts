@@ -40,15 +40,22 @@ class JobFailed extends Error {
   }
 }
 
-function libraryOn(database: Database, schedules: boolean, options: WorkerOptions): PgBoss {
-  const { tendEvery = 60, scheduleEvery = 45 } = options
+/**
+ * On the embedded engine all work is asked for in this process, which nudges, and nothing but the process itself can
+ * die: there is next to nothing to look for. On a server other processes ask and die too.
+ */
+const usual = ({ engine }: Database) =>
+  engine === 'embedded' ? { lookEvery: 60, tendEvery: 600 } : { lookEvery: 2, tendEvery: 60 }
+
+function libraryOn(database: Database, handled: readonly Handled[], options: WorkerOptions): PgBoss {
+  const { tendEvery = usual(database).tendEvery, scheduleEvery = 45 } = options
   return new PgBoss({
     db: { executeSql: (text, values) => database.asJobs(text, values) },
     schema: 'jobs',
     backend: database.engine === 'embedded' ? 'pglite' : 'postgres',
     migrate: false,
     createSchema: false,
-    schedule: schedules,
+    schedule: handled.some(({ job }) => job.at !== undefined),
     cronMonitorIntervalSeconds: scheduleEvery,
     cronWorkerIntervalSeconds: scheduleEvery,
     superviseIntervalSeconds: tendEvery,
@@ -111,10 +118,13 @@ function doing({ job, handle }: Handled, database: Database, options: WorkerOpti
 // How long a worker sleeps when nobody wakes it. It is woken by a nudge or by the one look for all kinds of work.
 const SLEEP_SECONDS = 3_600
 
-/** Starts the workers of one kind of job and returns how to wake them. */
-async function employ(boss: PgBoss, handled: Handled, database: Database, options: WorkerOptions): Promise<() => void> {
-  const { name, atOnce } = handled.job
-  const work = doing(handled, database, options)
+/** Starts the workers of one kind of job and returns how to wake them. `afterEach` is called after each piece of work. */
+async function employ(
+  boss: PgBoss,
+  { name, atOnce }: Handled['job'],
+  work: (one: JobWithMetadata<unknown>) => Promise<void>,
+  afterEach: () => void,
+): Promise<() => void> {
   const workers: string[] = []
   for (let count = 0; count < atOnce; count += 1) {
     const settings = { pollingIntervalSeconds: SLEEP_SECONDS, heartbeatRefreshSeconds: HEARTBEAT_SECONDS / 3 }
@@ -125,6 +135,7 @@ async function employ(boss: PgBoss, handled: Handled, database: Database, option
       } finally {
         // There may be more: look again before going back to sleep.
         boss.notifyWorker(worker)
+        afterEach()
       }
     })
     workers.push(worker)
@@ -134,40 +145,39 @@ async function employ(boss: PgBoss, handled: Handled, database: Database, option
   }
 }
 
-/** Starts working. The embedded engine is looked at seldom, because everything there is asked for in this process. */
+/** Starts working. */
 export async function startJobs(
   database: Database,
   handled: readonly Handled[],
   options: WorkerOptions,
 ): Promise<RunningJobs> {
-  const embedded = database.engine === 'embedded'
-  const boss = libraryOn(
-    database,
-    handled.some(({ job }) => job.at !== undefined),
-    options,
-  )
+  const boss = libraryOn(database, handled, options)
   const complain = (fault: unknown) => options.report(fault, { reference: randomBytes(5).toString('hex') })
   boss.on('error', complain)
   await boss.start()
   await settle(boss, handled)
   await giveBackBrokenOff(boss, database)
   const wakers = new Map<string, () => void>()
-  for (const one of handled) wakers.set(one.job.name, await employ(boss, one, database, options))
-  const stopListening = whenNudged(job => wakers.get(job)?.())
-  const names = [...wakers.keys()]
-  const looking = keepLooking(
-    database,
-    names,
-    options.lookEvery ?? (embedded ? 5 : 2),
-    job => wakers.get(job)?.(),
-    complain,
-  )
+  const wake = (job: string) => wakers.get(job)?.()
+  const names = handled.map(({ job }) => job.name)
+  const looking = keepLooking(database, names, options.lookEvery ?? usual(database).lookEvery, wake, complain)
+  for (const one of handled) {
+    wakers.set(one.job.name, await employ(boss, one.job, doing(one, database, options), looking.soon))
+  }
+  const stopListening = whenNudged(job => {
+    wake(job)
+    looking.soon()
+  })
   return {
     stop: async (graceSeconds = 30) => {
       stopListening()
       await looking.stop()
       await boss.stop({ graceful: true, timeout: graceSeconds * 1_000 })
     },
-    tryAgain: ids => boss.redrive('dead-letters', { ids: [...ids] }),
+    tryAgain: async ids => {
+      const count = await boss.redrive('dead-letters', { ids: [...ids] })
+      looking.soon()
+      return count
+    },
   }
 }
