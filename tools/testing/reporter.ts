@@ -23,7 +23,7 @@ export type Ended = {
 
 type Known = { readonly name: string; readonly parent: number | undefined }
 
-const LINES = 40
+const LINES = 120
 
 /** The fault itself, not the runner's wrapping of it, and never a page of minified source. */
 function explained(error: Error | undefined): string {

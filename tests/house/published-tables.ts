@@ -1,0 +1,26 @@
+/**
+ * Tables that their owner lets modules of higher steps read in SQL, because a list that asked through a front door
+ * row by row would be slow. Reading only: writing is always the owner's. Row-level security decides the rows as ever.
+ * A table not listed here is reached through its owner's front door.
+ */
+export const PUBLISHED: Readonly<Record<string, string>> = {
+  staff_areas: 'names of authorities, on every list',
+  staff_agencies: 'names of agencies, beside everything that somebody wrote',
+  staff_posts: 'who is asked is a post, not a person',
+  staff_postings: 'who holds a post on a day',
+  staff_members: 'names of the people who wrote, decided or are asked',
+  people_people: 'the person that a case is about',
+  people_names: 'the name at the head of every case and list',
+  people_particulars: 'date of birth beside the name',
+  people_identifiers: 'numbers beside the name',
+  cases_cases: 'state, area and person of a case, on every list of cases',
+}
+
+/** Signing in has to know who holds which post of which agency, below all modules; it reads the directory, too. */
+export const READ_BY_THE_PLATFORM: readonly string[] = [
+  'staff_areas',
+  'staff_agencies',
+  'staff_posts',
+  'staff_postings',
+  'staff_members',
+]
