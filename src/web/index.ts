@@ -18,10 +18,12 @@ export {
   type TextFieldProps,
   TimeField,
 } from './forms/text-fields.tsx'
+export { type GalleryPage, galleryPages } from './gallery/index.tsx'
 export { Diff, type DiffProps } from './own/diff.tsx'
 export * from './own/ratings.tsx'
 export * from './own/small-parts.tsx'
-export { Timeline, type TimelineEvent, type TimelineProps, type TimelineSpan } from './own/timeline.tsx'
+export { Timeline, type TimelineProps } from './own/timeline.tsx'
+export type { TimelineEvent, TimelineSpan } from './own/timeline-layout.ts'
 export { When, type WhenProps } from './own/when.tsx'
 export { DayStrip, Why, type WhyProps } from './own/why.tsx'
 export * from './plain/button.tsx'
