@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { ACTING_ROLES, POST_ROLES, RIGHTS, SECTIONS } from '#rules'
+import { ROLES } from '#shared'
+import { testDatabase } from '../../tests/support/database.ts'
+
+type Right = { role: string; section: string; place: string; reads: boolean; writes: boolean }
+
+const asLines = (rights: readonly Right[]) =>
+  rights
+    .map(one => `${one.role} ${one.place} ${one.section}:${one.reads ? ' read' : ''}${one.writes ? ' write' : ''}`)
+    .toSorted()
+
+/** What the rules say, as rows like those of the table. */
+const stated = ACTING_ROLES.flatMap(role =>
+  (['file', 'minute'] as const).flatMap(place =>
+    SECTIONS.map(section => {
+      const { [place]: readable, writes } = RIGHTS[role]
+      return {
+        role,
+        section,
+        place,
+        reads: readable.includes(section),
+        writes: place === 'file' && writes.includes(section),
+      }
+    }).filter(one => one.reads || one.writes),
+  ),
+)
+
+describe('who may read which part', () => {
+  it('is the same in the database and in the rules S3-10 S3-45 S3-48 S3-91', async () => {
+    const database = await testDatabase()
+    const kept = await database.asOwner(owner =>
+      sql<Right>`select role, section, place, may_read as reads, may_write as writes from access_rights`.execute(owner),
+    )
+    assert.deepEqual(asLines(kept.rows), asLines(stated))
+  })
+
+  it('speaks of the same roles and parts everywhere', async () => {
+    const database = await testDatabase()
+    const roles = await database.asOwner(owner =>
+      sql<{ role: string }>`select role from access_roles where role <> 'clockwork'`.execute(owner),
+    )
+    const sections = await database.asOwner(owner =>
+      sql<{ section: string }>`select section from access_sections`.execute(owner),
+    )
+    assert.deepEqual(roles.rows.map(row => row.role).toSorted(), POST_ROLES.toSorted())
+    assert.deepEqual(ROLES.toSorted(), POST_ROLES.toSorted())
+    assert.deepEqual(sections.rows.map(row => row.section).toSorted(), SECTIONS.toSorted())
+  })
+})

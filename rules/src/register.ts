@@ -1,0 +1,67 @@
+/** Every question, so that none is lost in a change: a test counts them and names them. */
+
+import { wasTheNoticeInTime } from './cases/was-the-notice-in-time.ts'
+import { whenIsTheFirstMeetingDue } from './cases/when-is-the-first-meeting-due.ts'
+import { whoMayReadWhichPart } from './cases/who-may-read-which-part.ts'
+import { whoOwnsTheCase } from './cases/who-owns-the-case.ts'
+import { isTheMinuteReady } from './conferences/is-the-minute-ready.ts'
+import { shouldOneBeConsidered } from './conferences/should-one-be-considered.ts'
+import { whatIsOnTheAgenda } from './conferences/what-is-on-the-agenda.ts'
+import { whenMayItBeHeld } from './conferences/when-may-it-be-held.ts'
+import { whoChairsAndRecords } from './conferences/who-chairs-and-records.ts'
+import { whoGetsTheMinute } from './conferences/who-gets-the-minute.ts'
+import { whoMustBeInvited } from './conferences/who-must-be-invited.ts'
+import { whoSendsTheInvitations } from './conferences/who-sends-the-invitations.ts'
+import { addMonths, type Day } from './kernel/day.ts'
+import type { AnyQuestion } from './kernel/question.ts'
+import type { Source } from './kernel/sources.ts'
+import { whatConditionsAreStandard } from './orders/what-conditions-are-standard.ts'
+import { whenMustTheyRegister } from './orders/when-must-they-register.ts'
+import { isThisActionClear } from './plans/is-this-action-clear.ts'
+import { inWhatOrder } from './risk/in-what-order.ts'
+import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
+import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
+import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-due.ts'
+
+export const register: readonly AnyQuestion[] = [
+  wasTheNoticeInTime,
+  whenIsTheFirstMeetingDue,
+  whoMayReadWhichPart,
+  whoOwnsTheCase,
+  isTheMinuteReady,
+  shouldOneBeConsidered,
+  whatIsOnTheAgenda,
+  whenMayItBeHeld,
+  whoChairsAndRecords,
+  whoGetsTheMinute,
+  whoMustBeInvited,
+  whoSendsTheInvitations,
+  whatConditionsAreStandard,
+  whenMustTheyRegister,
+  isThisActionClear,
+  inWhatOrder,
+  isTheRatingComplete,
+  whatIsSeriousHarm,
+  howOftenIsAPoliceVisitDue,
+]
+
+const byId = new Map(register.map(one => [one.id, one]))
+
+/** The question with this id, or nothing. */
+export function questionById(id: string): AnyQuestion | undefined {
+  return byId.get(id)
+}
+
+/** Every source that a question may cite, each once, in the order of their titles. */
+export function sourcesInUse(questions: readonly AnyQuestion[] = register): Source[] {
+  const found = new Map(questions.flatMap(one => one.sources).map(source => [source.id, source]))
+  return [...found.values()].toSorted((a, b) => (a.title < b.title ? -1 : 1))
+}
+
+/** Months after which somebody should read a source again, to confirm what is cited from it. */
+export const READ_AGAIN_AFTER_MONTHS = 12
+
+/** The sources that nobody has read for a year by the given day. */
+export function sourcesToReadAgain(on: Day, questions: readonly AnyQuestion[] = register): Source[] {
+  return sourcesInUse(questions).filter(({ checkedOn }) => addMonths(checkedOn, READ_AGAIN_AFTER_MONTHS) < on)
+}
