@@ -91,7 +91,8 @@ select role, section, 'file', true, section = any (writes)
     ('health-liaison', '{name,particulars,status,safety,risk,health,health-released}', '{safety,health,health-released}'),
     ('prison-social-work', '{name,particulars,identifiers,status,safety,custody,conditions,plan}', '{particulars,identifiers,safety,custody,children,offending,status}'),
     ('children-and-families', '{name,particulars,status,safety,children,conditions}', '{safety,children}'),
-    ('accommodation-provider', '{name,particulars,safety,housing}', '{safety,housing}'),
+    -- A provider of supported accommodation is a voluntary body: of housing it sees its own offers, no address history.
+    ('accommodation-provider', '{name,safety}', '{safety}'),
     ('voluntary-worker', '{name,safety}', '{safety}'),
     ('coordinator', '{name,particulars,identifiers,status,safety,risk,plan,conference}', '{status,conference}'),
     -- What Cairn itself needs to answer its rules and to keep tasks and considerations; nothing it reads is shown.
@@ -104,6 +105,7 @@ insert into access_rights (role, section, place, may_read, may_write)
 select role, section, 'file', false, true
   from (values
     ('voluntary-worker', 'general'), ('accommodation-provider', 'general'), ('housing-solo', 'general'),
+    ('accommodation-provider', 'housing'),
     ('children-and-families', 'general'), ('health-liaison', 'general'), ('prison-social-work', 'general'),
     ('prison-social-work', 'children'), ('prison-social-work', 'offending'),
     ('prison-social-work', 'register'), ('social-work-solo', 'register'), ('police-solo', 'register'),
@@ -121,9 +123,9 @@ select role, section, 'minute', true, false
     ('crime-manager', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
     ('social-work-solo', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
     ('coordinator', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
-    ('prison-social-work', '{front,reasons,name,particulars,status,safety,risk,offending,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
+    ('prison-social-work', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
     ('housing-solo', '{front,reasons,name,particulars,status,safety,housing}'),
-    ('accommodation-provider', '{front,name,safety,housing}'),
+    ('accommodation-provider', '{name,safety}'),
     ('health-liaison', '{front,reasons,name,particulars,status,safety,risk,health-released}'),
     ('children-and-families', '{front,reasons,name,particulars,status,safety,children,conditions}'),
     ('voluntary-worker', '{name,safety}')

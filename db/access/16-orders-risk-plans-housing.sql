@@ -7,7 +7,8 @@ call access.rows_of_one_section('risk_ratings', 'risk');
 call access.rows_of_one_section('risk_dynamic_factors', 'risk');
 call access.rows_of_one_section('risk_safety_warnings', 'safety', own_agency => true);
 call access.rows_of_one_section('plans_plans', 'plan');
-call access.rows_of_one_section('housing_options', 'housing');
+-- Whoever offered an address may see that offer, also where they may not read the others.
+call access.rows_of_one_section('housing_options', 'housing', own_agency => true);
 
 -- Plan lines, contingencies and actions: readers of the plan, and in any case those who must do them.
 call access.rows_of_one_section('plans_lines', 'plan');
