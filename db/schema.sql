@@ -50,6 +50,7 @@ cases_entries.about_id uuid
 cases_last_looked.member_id uuid not null
 cases_last_looked.case_id uuid not null
 cases_last_looked.looked_at timestamp with time zone not null
+cases_last_looked.before_that timestamp with time zone
 cases_memberships.id uuid not null
 cases_memberships.case_id uuid not null
 cases_memberships.post_id uuid
@@ -215,6 +216,7 @@ conferences_lines.source text not null default ''::text
 conferences_lines.happened_on date
 conferences_lines.handling text not null default ''::text
 conferences_lines.position double precision not null
+conferences_lines.taken_from uuid
 conferences_lines.state text not null default 'kept'::text
 conferences_lines.version integer not null default 1
 conferences_lines.written_at timestamp with time zone not null
@@ -530,6 +532,17 @@ platform_drafts.saved_at timestamp with time zone not null
 platform_migrations.name text not null
 platform_migrations.hash text not null
 platform_migrations.applied_at timestamp with time zone not null default now()
+platform_outbox.id uuid not null
+platform_outbox.kind text not null
+platform_outbox.recipient_id uuid not null
+platform_outbox.link text not null
+platform_outbox.meeting jsonb
+platform_outbox.state text not null default 'queued'::text
+platform_outbox.because text
+platform_outbox.tries integer not null default 0
+platform_outbox.written_at timestamp with time zone not null
+platform_outbox.written_by uuid not null
+platform_outbox.settled_at timestamp with time zone
 platform_settings.key text not null
 platform_settings.value jsonb not null
 platform_settings.written_at timestamp with time zone not null
@@ -597,6 +610,7 @@ staff_agencies.email text
 staff_areas.id uuid not null
 staff_areas.name text not null
 staff_areas.kind text not null
+staff_areas.jurisdiction text not null default 'Scotland'::text
 staff_areas.division_id uuid
 staff_local_settings.id uuid not null
 staff_local_settings.area_id uuid not null
@@ -766,6 +780,7 @@ conferences_lines: FOREIGN KEY (contribution_id) REFERENCES conferences_contribu
 conferences_lines: PRIMARY KEY (id)
 conferences_lines: FOREIGN KEY (section) REFERENCES access_sections(section)
 conferences_lines: CHECK ((state = ANY (ARRAY['kept'::text, 'removed'::text])))
+conferences_lines: FOREIGN KEY (taken_from) REFERENCES conferences_lines(id)
 conferences_minutes: FOREIGN KEY (approved_by) REFERENCES staff_members(id)
 conferences_minutes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_minutes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
@@ -900,6 +915,10 @@ plans_plans: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 plans_plans: PRIMARY KEY (case_id)
 platform_drafts: PRIMARY KEY (member_id, form, subject)
 platform_migrations: PRIMARY KEY (name)
+platform_outbox: CHECK (((state = 'queued'::text) = (settled_at IS NULL)))
+platform_outbox: CHECK (((length(link) <= 200) AND (link ~ '^(/([a-z]+(-[a-z]+)*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}))+$'::text)))
+platform_outbox: PRIMARY KEY (id)
+platform_outbox: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
 platform_settings: PRIMARY KEY (key)
 platform_spent_forms: PRIMARY KEY (key)
 releases_notices: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
@@ -925,6 +944,7 @@ risk_safety_warnings: PRIMARY KEY (id)
 staff_agencies: CHECK ((kind = ANY (ARRAY['social-work'::text, 'police'::text, 'housing'::text, 'health'::text, 'prison'::text, 'children-and-families'::text, 'voluntary'::text, 'accommodation-provider'::text, 'coordination'::text, 'oversight'::text, 'inspection'::text, 'administration'::text])))
 staff_agencies: PRIMARY KEY (id)
 staff_areas: FOREIGN KEY (division_id) REFERENCES staff_areas(id)
+staff_areas: CHECK ((jurisdiction = ANY (ARRAY['Scotland'::text, 'England and Wales'::text, 'New Zealand'::text])))
 staff_areas: CHECK ((kind = ANY (ARRAY['authority'::text, 'police-division'::text])))
 staff_areas: PRIMARY KEY (id)
 staff_local_settings: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
@@ -995,8 +1015,10 @@ CREATE INDEX conferences_invitations_conference ON public.conferences_invitation
 CREATE INDEX conferences_invitations_member ON public.conferences_invitations USING btree (member_id);
 CREATE UNIQUE INDEX conferences_invitations_once ON public.conferences_invitations USING btree (conference_id, member_id) WHERE (state <> 'removed'::text);
 CREATE UNIQUE INDEX conferences_invitations_pkey ON public.conferences_invitations USING btree (id);
+CREATE UNIQUE INDEX conferences_lines_box ON public.conferences_lines USING btree (contribution_id, part) WHERE ((state = 'kept'::text) AND (part ~~ 'box/%'::text));
 CREATE INDEX conferences_lines_conference ON public.conferences_lines USING btree (conference_id, item, "position");
 CREATE UNIQUE INDEX conferences_lines_pkey ON public.conferences_lines USING btree (id);
+CREATE UNIQUE INDEX conferences_lines_taken_once ON public.conferences_lines USING btree (taken_from) WHERE (state = 'kept'::text);
 CREATE UNIQUE INDEX conferences_minutes_conference_id_version_key ON public.conferences_minutes USING btree (conference_id, version);
 CREATE UNIQUE INDEX conferences_minutes_pkey ON public.conferences_minutes USING btree (id);
 CREATE INDEX housing_options_case ON public.housing_options USING btree (case_id);
@@ -1068,6 +1090,9 @@ CREATE UNIQUE INDEX plans_lines_pkey ON public.plans_lines USING btree (id);
 CREATE UNIQUE INDEX plans_plans_pkey ON public.plans_plans USING btree (case_id);
 CREATE UNIQUE INDEX platform_drafts_pkey ON public.platform_drafts USING btree (member_id, form, subject);
 CREATE UNIQUE INDEX platform_migrations_pkey ON public.platform_migrations USING btree (name);
+CREATE UNIQUE INDEX platform_outbox_pkey ON public.platform_outbox USING btree (id);
+CREATE INDEX platform_outbox_recipient ON public.platform_outbox USING btree (recipient_id, written_at DESC);
+CREATE INDEX platform_outbox_written ON public.platform_outbox USING btree (written_at DESC);
 CREATE UNIQUE INDEX platform_settings_pkey ON public.platform_settings USING btree (key);
 CREATE UNIQUE INDEX platform_spent_forms_pkey ON public.platform_spent_forms USING btree (key);
 CREATE INDEX releases_notices_area ON public.releases_notices USING btree (area_id) WHERE (state = 'to-match'::text);
@@ -1151,6 +1176,7 @@ plans_lines forced
 plans_plans forced
 platform_drafts forced
 platform_migrations forced
+platform_outbox forced
 platform_settings forced
 platform_spent_forms forced
 releases_notices forced
@@ -1259,12 +1285,12 @@ conferences_contributions | access functions decide by this | SELECT to cairn_de
 conferences_contributions | its agency and those who may know | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))
     check -
-conferences_contributions | its agency changes | UPDATE to cairn_app
-    using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))
+conferences_contributions | its agency changes until the meeting opens | UPDATE to cairn_app
+    using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
     check (agency_id = ( SELECT access.my_agency() AS my_agency))
-conferences_contributions | its agency writes | INSERT to cairn_app
+conferences_contributions | its agency writes until the meeting opens | INSERT to cairn_app
     using -
-    check ((author_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))
+    check ((author_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
 conferences_copies | its recipient and those who run it | SELECT to cairn_app
     using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
@@ -1289,6 +1315,9 @@ conferences_corrections | its proposer and those who run it | SELECT to cairn_ap
 conferences_corrections | those who run it decide | UPDATE to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check -
+conferences_earlier | an agency keeps what its contribution said | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (about ~~ 'line/%'::text) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
 conferences_earlier | those who run it change | UPDATE to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check -
@@ -1322,12 +1351,12 @@ conferences_invitations | those who may know of the conference | SELECT to cairn
 conferences_lines | its agency, those who run it, and readers of the part | SELECT to cairn_app
     using ((conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])) AND ((agency_id = ( SELECT access.my_agency() AS my_agency)) OR (access.contribution_is_submitted(contribution_id) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))))
     check -
-conferences_lines | those who run it and its agency change | UPDATE to cairn_app
-    using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))))
-    check -
-conferences_lines | those who run it and those who contribute add | INSERT to cairn_app
+conferences_lines | those who run it add to the minute, an agency to its contributi | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))))
+    check ((written_by = ( SELECT access.me() AS me)) AND CASE WHEN (contribution_id IS NULL) THEN (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) ELSE ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[]))) END)
+conferences_lines | those who run it change the minute, an agency its contribution | UPDATE to cairn_app
+    using  CASE WHEN (contribution_id IS NULL) THEN (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) ELSE ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[]))) END
+    check -
 conferences_minutes | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check -
@@ -1338,7 +1367,7 @@ conferences_minutes | those who run it write | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
 housing_options | readers of housing | SELECT to cairn_app
-    using (case_id = ANY (( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read)::uuid[]))
+    using ((case_id = ANY (( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
     check -
 housing_options | writers of housing add | INSERT to cairn_app
     using -
@@ -1625,6 +1654,18 @@ platform_drafts | a draft belongs to its typist | ALL to cairn_app
 platform_migrations | whoever migrates notes it | ALL to postgres
     using true
     check true
+platform_outbox | recipients, administrators and the sender see it | SELECT to cairn_app
+    using (((recipient_id = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (( SELECT access.my_role() AS my_role) = ANY (ARRAY['administrator'::text, 'clockwork'::text])))
+    check -
+platform_outbox | sign-in sends its link | INSERT to cairn_gate
+    using -
+    check ((kind = 'sign-in-link'::text) AND (state = 'queued'::text) AND (tries = 0))
+platform_outbox | somebody acting has somebody told | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (state = 'queued'::text) AND (tries = 0))
+platform_outbox | the sender says what became of it | UPDATE to cairn_app
+    using (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+    check (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
 platform_settings | administrators change settings | UPDATE to cairn_app
     using access.i_may_write('administration'::text)
     check -
@@ -1728,6 +1769,9 @@ staff_local_settings | sign-in names the person | SELECT to cairn_gate
     using true
     check -
 staff_local_settings | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_members | a meeting puts a number right | UPDATE to cairn_definer
     using true
     check true
 staff_members | access functions decide by this | SELECT to cairn_definer
@@ -1873,6 +1917,8 @@ plans_contingencies: cairn_app insert, select, update
 plans_lines: cairn_app insert, select, update
 plans_plans: cairn_app insert, select, update
 platform_drafts: cairn_app insert, select, update
+platform_outbox: cairn_app insert, select, update
+platform_outbox: cairn_gate insert
 platform_settings: cairn_app insert, select, update
 platform_settings: cairn_keeper insert, select, update
 platform_spent_forms: cairn_app insert, select
@@ -1893,7 +1939,7 @@ staff_local_settings: cairn_definer select
 staff_local_settings: cairn_gate select
 staff_local_settings: cairn_keeper insert, select, update
 staff_members: cairn_app insert, select, update
-staff_members: cairn_definer select
+staff_members: cairn_definer select, update
 staff_members: cairn_gate select
 staff_members: cairn_keeper insert, select, update
 staff_postings: cairn_app insert, select, update

@@ -72,6 +72,7 @@ export interface CasesLastLooked {
   member_id: string
   case_id: string
   looked_at: string
+  before_that: string | null
 }
 
 export interface CasesMemberships {
@@ -276,6 +277,7 @@ export interface ConferencesLines {
   happened_on: Day | null
   handling: Generated<string>
   position: number
+  taken_from: string | null
   state: Generated<string>
   version: Generated<number>
   written_at: string
@@ -692,6 +694,20 @@ export interface PlatformMigrations {
   applied_at: Generated<string>
 }
 
+export interface PlatformOutbox {
+  id: string
+  kind: string
+  recipient_id: string
+  link: string
+  meeting: JsonOrNull
+  state: Generated<string>
+  because: string | null
+  tries: Generated<number>
+  written_at: string
+  written_by: string
+  settled_at: string | null
+}
+
 export interface PlatformSettings {
   key: string
   value: Json
@@ -781,6 +797,7 @@ export interface StaffAreas {
   id: string
   name: string
   kind: string
+  jurisdiction: Generated<string>
   division_id: string | null
 }
 
@@ -902,6 +919,7 @@ export interface Tables {
   plans_plans: PlansPlans
   platform_drafts: PlatformDrafts
   platform_migrations: PlatformMigrations
+  platform_outbox: PlatformOutbox
   platform_settings: PlatformSettings
   platform_spent_forms: PlatformSpentForms
   releases_notices: ReleasesNotices

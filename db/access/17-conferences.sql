@@ -25,15 +25,65 @@ create policy "invitees answer, those who run it record" on conferences_invitati
 grant select, insert, update on conferences_invitations to cairn_app;
 call access.let_definer_read('conferences_invitations');
 
+-- Conferences that have not opened yet, of those I may know of: their contributions are still being written.
+create or replace function access.conferences_awaiting_me() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  mine constant uuid[] := access.conferences_i_may_read();
+begin
+  return array(select c.id from conferences_conferences c where c.id = any (mine) and c.state = 'convened');
+end
+$$;
+
+-- The name of whom a conference is about, for those who run it and those who are asked to it with the full pack.
+create or replace function access.name_of_person_met(wanted uuid) returns text
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  case_of_it uuid;
+begin
+  select c.case_id into case_of_it from conferences_conferences c where c.id = wanted;
+  if access.my_role() is null or case_of_it is null or (access.focus() is not null and not case_of_it = any (access.focus())) then
+    return null;
+  end if;
+  if not (wanted = any (access.conferences_i_run()) or case_of_it = any (access.cases_by_right('name', false))
+    or ('name' = any (access.minute_sections_i_may_read()) and exists (select 1 from conferences_invitations i
+      where i.conference_id = wanted and access.me() in (i.member_id, i.deputy_id) and i.state = 'sent' and i.pack = 'full'))) then
+    return null;
+  end if;
+  return (select p.known_as from people_people p join conferences_conferences c on c.person_id = p.id where c.id = wanted);
+end
+$$;
+
+-- A wrong number of somebody on the list of a conference, put right by whoever runs it: the one thing of the staff
+-- directory that a meeting changes (S3-57).
+create or replace function access.correct_phone(wanted uuid, member uuid, number text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  if access.my_role() is null or not wanted = any (access.conferences_i_run()) then
+    return false;
+  end if;
+  update staff_members m set phone = number
+   where m.id = member
+     and (exists (select 1 from conferences_invitations i where i.conference_id = wanted and i.member_id = m.id)
+       or exists (select 1 from conferences_conferences c
+          join cases_memberships s on s.case_id = c.case_id and s.from_day <= access.today() and (s.to_day is null or s.to_day >= access.today())
+          join staff_postings o on o.post_id = s.post_id and o.from_day <= access.today() and (o.to_day is null or o.to_day >= access.today())
+         where c.id = wanted and o.member_id = m.id));
+  return found;
+end
+$$;
+create policy "a meeting puts a number right" on staff_members for update to cairn_definer using (true) with check (true);
+grant update (phone) on staff_members to cairn_definer;
+
 -- A contribution is its agency's; those who run the meeting and readers of conferences see that it exists.
 call access.protect('conferences_contributions');
 create policy "its agency and those who may know" on conferences_contributions for select to cairn_app using (
   conference_id = any ((select access.conferences_i_may_read())::uuid[]));
-create policy "its agency writes" on conferences_contributions for insert to cairn_app with check (
+create policy "its agency writes until the meeting opens" on conferences_contributions for insert to cairn_app with check (
   author_id = (select access.me()) and agency_id = (select access.my_agency())
-  and conference_id = any ((select access.conferences_i_may_read())::uuid[]));
-create policy "its agency changes" on conferences_contributions for update to cairn_app
-  using (agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_i_may_read())::uuid[]))
+  and conference_id = any ((select access.conferences_awaiting_me())::uuid[]));
+create policy "its agency changes until the meeting opens" on conferences_contributions for update to cairn_app
+  using (agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_awaiting_me())::uuid[]))
   with check (agency_id = (select access.my_agency()));
 grant select, insert, update on conferences_contributions to cairn_app;
 call access.let_definer_read('conferences_contributions');
@@ -53,13 +103,14 @@ create policy "its agency, those who run it, and readers of the part" on confere
     or (access.contribution_is_submitted(contribution_id)
       and (conference_id = any ((select access.conferences_i_run())::uuid[])
         or section = any ((select access.minute_sections_i_may_read())::text[])))));
-create policy "those who run it and those who contribute add" on conferences_lines for insert to cairn_app with check (
-  written_by = (select access.me())
-  and (conference_id = any ((select access.conferences_i_run())::uuid[])
-    or (agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_i_may_read())::uuid[]))));
-create policy "those who run it and its agency change" on conferences_lines for update to cairn_app using (
-  conference_id = any ((select access.conferences_i_run())::uuid[])
-  or (agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_i_may_read())::uuid[])));
+create policy "those who run it add to the minute, an agency to its contribution" on conferences_lines for insert to cairn_app
+  with check (written_by = (select access.me()) and case when contribution_id is null
+    then conference_id = any ((select access.conferences_i_run())::uuid[])
+    else agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_awaiting_me())::uuid[]) end);
+create policy "those who run it change the minute, an agency its contribution" on conferences_lines for update to cairn_app
+  using (case when contribution_id is null
+    then conference_id = any ((select access.conferences_i_run())::uuid[])
+    else agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_awaiting_me())::uuid[]) end);
 grant select, insert, update on conferences_lines to cairn_app;
 
 do $$
@@ -81,6 +132,8 @@ begin
 end
 $$;
 revoke update on conferences_earlier from cairn_app;
+create policy "an agency keeps what its contribution said" on conferences_earlier for insert to cairn_app with check (
+  written_by = (select access.me()) and about like 'line/%' and conference_id = any ((select access.conferences_awaiting_me())::uuid[]));
 
 call access.protect('conferences_minutes');
 create policy "those who run it" on conferences_minutes for select to cairn_app using (

@@ -127,12 +127,18 @@ create table conferences_lines (
   happened_on date,
   handling text not null default '',
   position double precision not null,
+  -- The contributed line that this line of the minute was made from, so that none is taken over twice.
+  taken_from uuid references conferences_lines (id),
   state text not null default 'kept' check (state in ('kept', 'removed')),
   version integer not null default 1,
   written_at timestamptz not null,
   written_by uuid not null
 );
 create index conferences_lines_conference on conferences_lines (conference_id, item, position);
+create unique index conferences_lines_taken_once on conferences_lines (taken_from) where state = 'kept';
+-- One box of a contribution is one line, however often it is saved and by how many at once.
+create unique index conferences_lines_box on conferences_lines (contribution_id, part)
+  where state = 'kept' and part like 'box/%';
 
 -- The single answers of the meeting form: one row a field, saved as it is typed, each with its version.
 create table conferences_fields (
