@@ -63,6 +63,12 @@ cases_memberships.to_day date
 cases_memberships.core_group boolean not null default true
 cases_memberships.written_at timestamp with time zone not null
 cases_memberships.written_by uuid not null
+conferences_access_needs.invitation_id uuid not null
+conferences_access_needs.conference_id uuid not null
+conferences_access_needs.case_id uuid not null
+conferences_access_needs.member_id uuid not null
+conferences_access_needs.says text not null
+conferences_access_needs.written_at timestamp with time zone not null
 conferences_circulation_changes.id uuid not null
 conferences_circulation_changes.conference_id uuid not null
 conferences_circulation_changes.case_id uuid not null
@@ -73,6 +79,15 @@ conferences_circulation_changes.because text not null
 conferences_circulation_changes.state text not null default 'in-force'::text
 conferences_circulation_changes.written_at timestamp with time zone not null
 conferences_circulation_changes.written_by uuid not null
+conferences_concerns.id uuid not null
+conferences_concerns.case_id uuid not null
+conferences_concerns.entry_id uuid not null
+conferences_concerns.kind text not null
+conferences_concerns.noted_on date not null
+conferences_concerns.serious boolean not null
+conferences_concerns.agency_id uuid not null
+conferences_concerns.written_at timestamp with time zone not null
+conferences_concerns.written_by uuid not null
 conferences_conferences.id uuid not null
 conferences_conferences.case_id uuid not null
 conferences_conferences.person_id uuid not null
@@ -116,7 +131,12 @@ conferences_consultations.consideration_id uuid not null
 conferences_consultations.case_id uuid not null
 conferences_consultations.agency_id uuid not null
 conferences_consultations.person_consulted text not null
+conferences_consultations.view text not null
 conferences_consultations.said text not null
+conferences_consultations.proposed_on date
+conferences_consultations.proposed_at time without time zone
+conferences_consultations.proposed_venue text not null default ''::text
+conferences_consultations.proposed_invitees jsonb not null default '[]'::jsonb
 conferences_consultations.written_at timestamp with time zone not null
 conferences_consultations.written_by uuid not null
 conferences_contributions.id uuid not null
@@ -162,6 +182,19 @@ conferences_corrections.decided_by uuid
 conferences_corrections.decided_at timestamp with time zone
 conferences_corrections.decided_because text
 conferences_corrections.written_at timestamp with time zone not null
+conferences_devolutions.id uuid not null
+conferences_devolutions.conference_id uuid not null
+conferences_devolutions.case_id uuid not null
+conferences_devolutions.seat text not null
+conferences_devolutions.from_id uuid not null
+conferences_devolutions.to_id uuid not null
+conferences_devolutions.because text not null
+conferences_devolutions.state text not null
+conferences_devolutions.decided_by uuid
+conferences_devolutions.decided_at timestamp with time zone
+conferences_devolutions.decided_because text
+conferences_devolutions.written_at timestamp with time zone not null
+conferences_devolutions.written_by uuid not null
 conferences_earlier.id uuid not null
 conferences_earlier.conference_id uuid not null
 conferences_earlier.case_id uuid not null
@@ -184,7 +217,7 @@ conferences_invitations.conference_id uuid not null
 conferences_invitations.case_id uuid not null
 conferences_invitations.member_id uuid
 conferences_invitations.post_id uuid
-conferences_invitations.agency_id uuid not null
+conferences_invitations.agency_id uuid
 conferences_invitations.as_role text not null
 conferences_invitations.outside_name text
 conferences_invitations.pack text not null default 'full'::text
@@ -699,6 +732,11 @@ cases_memberships: CHECK (((post_id IS NOT NULL) OR (member_id IS NOT NULL)))
 cases_memberships: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 cases_memberships: PRIMARY KEY (id)
 cases_memberships: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
+conferences_access_needs: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_access_needs: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_access_needs: FOREIGN KEY (invitation_id) REFERENCES conferences_invitations(id)
+conferences_access_needs: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+conferences_access_needs: PRIMARY KEY (invitation_id)
 conferences_circulation_changes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_circulation_changes: CHECK ((change = ANY (ARRAY['left-out'::text, 'added'::text, 'section-widened'::text, 'section-narrowed'::text])))
 conferences_circulation_changes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
@@ -706,6 +744,10 @@ conferences_circulation_changes: FOREIGN KEY (member_id) REFERENCES staff_member
 conferences_circulation_changes: PRIMARY KEY (id)
 conferences_circulation_changes: FOREIGN KEY (section) REFERENCES access_sections(section)
 conferences_circulation_changes: CHECK ((state = ANY (ARRAY['in-force'::text, 'withdrawn'::text])))
+conferences_concerns: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+conferences_concerns: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_concerns: CHECK ((kind = ANY (ARRAY['concern'::text, 'asked'::text])))
+conferences_concerns: PRIMARY KEY (id)
 conferences_conferences: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 conferences_conferences: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_conferences: FOREIGN KEY (chair_id) REFERENCES staff_members(id)
@@ -726,6 +768,7 @@ conferences_consultations: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_consultations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_consultations: FOREIGN KEY (consideration_id) REFERENCES conferences_considerations(id)
 conferences_consultations: PRIMARY KEY (id)
+conferences_consultations: CHECK ((view = ANY (ARRAY['convene'::text, 'do-not-convene'::text, 'no-view'::text])))
 conferences_contributions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_contributions: FOREIGN KEY (author_id) REFERENCES staff_members(id)
 conferences_contributions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
@@ -752,6 +795,14 @@ conferences_corrections: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 conferences_corrections: FOREIGN KEY (minute_id) REFERENCES conferences_minutes(id)
 conferences_corrections: PRIMARY KEY (id)
 conferences_corrections: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
+conferences_devolutions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_devolutions: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_devolutions: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
+conferences_devolutions: FOREIGN KEY (from_id) REFERENCES staff_members(id)
+conferences_devolutions: PRIMARY KEY (id)
+conferences_devolutions: CHECK ((seat = ANY (ARRAY['chair'::text, 'recorder'::text])))
+conferences_devolutions: CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text])))
+conferences_devolutions: FOREIGN KEY (to_id) REFERENCES staff_members(id)
 conferences_earlier: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_earlier: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_earlier: PRIMARY KEY (id)
@@ -764,6 +815,7 @@ conferences_invitations: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_invitations: CHECK ((attendance = ANY (ARRAY['present'::text, 'report'::text, 'apologies'::text, 'absent'::text])))
 conferences_invitations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_invitations: CHECK (((member_id IS NOT NULL) OR (outside_name IS NOT NULL)))
+conferences_invitations: CHECK (((agency_id IS NOT NULL) OR (outside_name IS NOT NULL)))
 conferences_invitations: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_invitations: FOREIGN KEY (deputy_id) REFERENCES staff_members(id)
 conferences_invitations: FOREIGN KEY (member_id) REFERENCES staff_members(id)
@@ -989,8 +1041,11 @@ CREATE INDEX cases_memberships_case ON public.cases_memberships USING btree (cas
 CREATE INDEX cases_memberships_member ON public.cases_memberships USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX cases_memberships_pkey ON public.cases_memberships USING btree (id);
 CREATE INDEX cases_memberships_post ON public.cases_memberships USING btree (post_id) WHERE (post_id IS NOT NULL);
+CREATE UNIQUE INDEX conferences_access_needs_pkey ON public.conferences_access_needs USING btree (invitation_id);
 CREATE INDEX conferences_circulation_changes_conference ON public.conferences_circulation_changes USING btree (conference_id);
 CREATE UNIQUE INDEX conferences_circulation_changes_pkey ON public.conferences_circulation_changes USING btree (id);
+CREATE INDEX conferences_concerns_case ON public.conferences_concerns USING btree (case_id, written_at);
+CREATE UNIQUE INDEX conferences_concerns_pkey ON public.conferences_concerns USING btree (id);
 CREATE INDEX conferences_conferences_area ON public.conferences_conferences USING btree (area_id, held_on);
 CREATE INDEX conferences_conferences_case ON public.conferences_conferences USING btree (case_id, held_on DESC);
 CREATE UNIQUE INDEX conferences_conferences_pkey ON public.conferences_conferences USING btree (id);
@@ -1008,6 +1063,8 @@ CREATE UNIQUE INDEX conferences_copies_pkey ON public.conferences_copies USING b
 CREATE UNIQUE INDEX conferences_copy_contents_pkey ON public.conferences_copy_contents USING btree (copy_id);
 CREATE INDEX conferences_corrections_conference ON public.conferences_corrections USING btree (conference_id);
 CREATE UNIQUE INDEX conferences_corrections_pkey ON public.conferences_corrections USING btree (id);
+CREATE UNIQUE INDEX conferences_devolutions_asked ON public.conferences_devolutions USING btree (conference_id, seat) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX conferences_devolutions_pkey ON public.conferences_devolutions USING btree (id);
 CREATE INDEX conferences_earlier_about ON public.conferences_earlier USING btree (conference_id, about);
 CREATE UNIQUE INDEX conferences_earlier_pkey ON public.conferences_earlier USING btree (id);
 CREATE UNIQUE INDEX conferences_fields_pkey ON public.conferences_fields USING btree (conference_id, field);
@@ -1131,7 +1188,9 @@ cases_cases forced
 cases_entries forced
 cases_last_looked forced
 cases_memberships forced
+conferences_access_needs forced
 conferences_circulation_changes forced
+conferences_concerns forced
 conferences_conferences forced
 conferences_considerations forced
 conferences_consultations forced
@@ -1139,6 +1198,7 @@ conferences_contributions forced
 conferences_copies forced
 conferences_copy_contents forced
 conferences_corrections forced
+conferences_devolutions forced
 conferences_earlier forced
 conferences_fields forced
 conferences_invitations forced
@@ -1246,9 +1306,27 @@ cases_memberships | writers of status add | INSERT to cairn_app
 cases_memberships | writers of status end | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
+conferences_access_needs | an invitee says | INSERT to cairn_app
+    using -
+    check ((member_id = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))
+conferences_access_needs | an invitee says otherwise | UPDATE to cairn_app
+    using (member_id = ( SELECT access.me() AS me))
+    check -
+conferences_access_needs | one's own, and those who run or send | SELECT to cairn_app
+    using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (conference_id IN ( SELECT c.id FROM conferences_conferences c WHERE (c.sender_id = ( SELECT access.me() AS me)))))
+    check -
 conferences_circulation_changes | those who run it | ALL to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+conferences_concerns | readers of conference | SELECT to cairn_app
+    using ((case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
+    check -
+conferences_concerns | writers of conference add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+conferences_concerns | writers of conference change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
 conferences_conferences | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -1283,7 +1361,7 @@ conferences_contributions | access functions decide by this | SELECT to cairn_de
     using true
     check -
 conferences_contributions | its agency and those who may know | SELECT to cairn_app
-    using (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))
+    using (conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[]))
     check -
 conferences_contributions | its agency changes until the meeting opens | UPDATE to cairn_app
     using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
@@ -1315,6 +1393,21 @@ conferences_corrections | its proposer and those who run it | SELECT to cairn_ap
 conferences_corrections | those who run it decide | UPDATE to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check -
+conferences_devolutions | readers of conference | SELECT to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
+    check -
+conferences_devolutions | those who run it | SELECT to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_devolutions | those who run it ask | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+conferences_devolutions | writers of conference add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+conferences_devolutions | writers of conference change | UPDATE to cairn_app
+    using (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
+    check (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
 conferences_earlier | an agency keeps what its contribution said | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (about ~~ 'line/%'::text) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
@@ -1325,7 +1418,7 @@ conferences_earlier | those who run it write | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
 conferences_earlier | those who run it, and readers of the part | SELECT to cairn_app
-    using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))
+    using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))
     check -
 conferences_fields | those who run it change | UPDATE to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
@@ -1334,22 +1427,28 @@ conferences_fields | those who run it write | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
 conferences_fields | those who run it, and readers of the part | SELECT to cairn_app
-    using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))
+    using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))
     check -
 conferences_invitations | access functions decide by this | SELECT to cairn_definer
     using true
     check -
-conferences_invitations | invitees answer, those who run it record | UPDATE to cairn_app
-    using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
+conferences_invitations | invitees answer, those who prepare it keep the list | UPDATE to cairn_app
+    using (((member_id = ( SELECT access.me() AS me)) AND (state = 'sent'::text)) OR (conference_id = ANY (( SELECT access.conferences_i_prepare() AS conferences_i_prepare)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
     check -
-conferences_invitations | those who convene or run invite | INSERT to cairn_app
+conferences_invitations | one's own | SELECT to cairn_app
+    using ((state = 'sent'::text) AND ((( SELECT access.me() AS me) = member_id) OR (( SELECT access.me() AS me) = deputy_id)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL))
+    check -
+conferences_invitations | those who convene or prepare invite | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))))
-conferences_invitations | those who may know of the conference | SELECT to cairn_app
-    using (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))
+conferences_invitations | those who prepare it | SELECT to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_prepare() AS conferences_i_prepare)::uuid[]))
+    check -
+conferences_invitations | those who take part and may read the front sheet | SELECT to cairn_app
+    using ((state = 'sent'::text) AND ( SELECT ('front'::text = ANY (access.minute_sections_i_may_read()))) AND (conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])))
     check -
 conferences_lines | its agency, those who run it, and readers of the part | SELECT to cairn_app
-    using ((conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])) AND ((agency_id = ( SELECT access.my_agency() AS my_agency)) OR (access.contribution_is_submitted(contribution_id) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))))
+    using ((conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])) AND ((agency_id = ( SELECT access.my_agency() AS my_agency)) OR (access.contribution_is_submitted(contribution_id) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))))
     check -
 conferences_lines | those who run it add to the minute, an agency to its contributi | INSERT to cairn_app
     using -
@@ -1852,7 +1951,9 @@ cases_entries: cairn_definer select
 cases_last_looked: cairn_app insert, select, update
 cases_memberships: cairn_app insert, select, update
 cases_memberships: cairn_definer select
+conferences_access_needs: cairn_app insert, select, update
 conferences_circulation_changes: cairn_app insert, select, update
+conferences_concerns: cairn_app insert, select
 conferences_conferences: cairn_app insert, select, update
 conferences_conferences: cairn_definer select
 conferences_considerations: cairn_app insert, select, update
@@ -1862,6 +1963,7 @@ conferences_contributions: cairn_definer select
 conferences_copies: cairn_app insert, select, update
 conferences_copy_contents: cairn_app insert, select
 conferences_corrections: cairn_app insert, select, update
+conferences_devolutions: cairn_app insert, select, update
 conferences_earlier: cairn_app insert, select
 conferences_fields: cairn_app insert, select, update
 conferences_invitations: cairn_app insert, select, update

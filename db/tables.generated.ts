@@ -90,6 +90,15 @@ export interface CasesMemberships {
   written_by: string
 }
 
+export interface ConferencesAccessNeeds {
+  invitation_id: string
+  conference_id: string
+  case_id: string
+  member_id: string
+  says: string
+  written_at: string
+}
+
 export interface ConferencesCirculationChanges {
   id: string
   conference_id: string
@@ -99,6 +108,18 @@ export interface ConferencesCirculationChanges {
   section: string | null
   because: string
   state: Generated<string>
+  written_at: string
+  written_by: string
+}
+
+export interface ConferencesConcerns {
+  id: string
+  case_id: string
+  entry_id: string
+  kind: string
+  noted_on: Day
+  serious: boolean
+  agency_id: string
   written_at: string
   written_by: string
 }
@@ -153,7 +174,12 @@ export interface ConferencesConsultations {
   case_id: string
   agency_id: string
   person_consulted: string
+  view: string
   said: string
+  proposed_on: Day | null
+  proposed_at: string | null
+  proposed_venue: Generated<string>
+  proposed_invitees: JsonOrDefault
   written_at: string
   written_by: string
 }
@@ -213,6 +239,22 @@ export interface ConferencesCorrections {
   written_at: string
 }
 
+export interface ConferencesDevolutions {
+  id: string
+  conference_id: string
+  case_id: string
+  seat: string
+  from_id: string
+  to_id: string
+  because: string
+  state: string
+  decided_by: string | null
+  decided_at: string | null
+  decided_because: string | null
+  written_at: string
+  written_by: string
+}
+
 export interface ConferencesEarlier {
   id: string
   conference_id: string
@@ -242,7 +284,7 @@ export interface ConferencesInvitations {
   case_id: string
   member_id: string | null
   post_id: string | null
-  agency_id: string
+  agency_id: string | null
   as_role: string
   outside_name: string | null
   pack: Generated<string>
@@ -874,7 +916,9 @@ export interface Tables {
   cases_entries: CasesEntries
   cases_last_looked: CasesLastLooked
   cases_memberships: CasesMemberships
+  conferences_access_needs: ConferencesAccessNeeds
   conferences_circulation_changes: ConferencesCirculationChanges
+  conferences_concerns: ConferencesConcerns
   conferences_conferences: ConferencesConferences
   conferences_considerations: ConferencesConsiderations
   conferences_consultations: ConferencesConsultations
@@ -882,6 +926,7 @@ export interface Tables {
   conferences_copies: ConferencesCopies
   conferences_copy_contents: ConferencesCopyContents
   conferences_corrections: ConferencesCorrections
+  conferences_devolutions: ConferencesDevolutions
   conferences_earlier: ConferencesEarlier
   conferences_fields: ConferencesFields
   conferences_invitations: ConferencesInvitations

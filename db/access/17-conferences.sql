@@ -1,7 +1,16 @@
--- Conferences. Three circles: readers of the case's conferences, those asked to one, those who run it.
+-- Conferences. Circles, from the widest: those who may know of one (asked to it, even to the agenda alone); those who
+-- take part; those who prepare it (senders, readers of the case's conferences); those who run it.
 
 call access.rows_of_one_section('conferences_considerations', 'conference');
 call access.rows_of_one_section('conferences_consultations', 'conference');
+-- That an agency noted a concern, or asked for a conference; its words stand in the chronology.
+call access.rows_of_one_section('conferences_concerns', 'conference', own_agency => true);
+revoke update on conferences_concerns from cairn_app;
+call access.rows_of_one_section('conferences_devolutions', 'conference');
+create policy "those who run it" on conferences_devolutions for select to cairn_app using (
+  conference_id = any ((select access.conferences_i_run())::uuid[]));
+create policy "those who run it ask" on conferences_devolutions for insert to cairn_app with check (
+  written_by = (select access.me()) and conference_id = any ((select access.conferences_i_run())::uuid[]));
 
 call access.protect('conferences_conferences');
 create policy "those who may know of it" on conferences_conferences for select to cairn_app using (
@@ -10,19 +19,35 @@ create policy "writers of conferences convene" on conferences_conferences for in
   written_by = (select access.me()) and case_id = any ((select access.cases_i_may_write('conference'))::uuid[]));
 create policy "those who run it or convene change" on conferences_conferences for update to cairn_app using (
   id = any ((select access.conferences_i_run())::uuid[]) or case_id = any ((select access.cases_i_may_write('conference'))::uuid[]));
-grant select, insert, update on conferences_conferences to cairn_app;
+-- All but the reasons for convening, which are case content: see access.reasons_of_conference.
+grant select (id, case_id, person_id, area_id, consideration_id, previous_id, kind, state, held_on, starts_at,
+  minutes_planned, venue, link, authority, authority_version, chair_id, recorder_id, typist_id, devolved_because,
+  sender_id, sender_because, template_version, seniority, opened_at, closed_at, version, written_at, written_by)
+  on conferences_conferences to cairn_app;
+grant insert, update on conferences_conferences to cairn_app;
 call access.let_definer_read('conferences_conferences');
 
+-- The attendance list stands on the front sheet, so whoever may not read that sees their own line alone.
 call access.protect('conferences_invitations');
-create policy "those who may know of the conference" on conferences_invitations for select to cairn_app using (
-  conference_id = any ((select access.conferences_i_may_read())::uuid[]));
-create policy "those who convene or run invite" on conferences_invitations for insert to cairn_app with check (
+create policy "those who prepare it" on conferences_invitations for select to cairn_app using (
+  conference_id = any ((select access.conferences_i_prepare())::uuid[]));
+create policy "those who take part and may read the front sheet" on conferences_invitations for select to cairn_app using (
+  state = 'sent' and (select 'front' = any (access.minute_sections_i_may_read()))
+  and conference_id = any ((select access.conferences_i_attend())::uuid[]));
+create policy "one's own" on conferences_invitations for select to cairn_app using (
+  state = 'sent' and (select access.me()) in (member_id, deputy_id) and (select access.my_role()) is not null);
+create policy "those who convene or prepare invite" on conferences_invitations for insert to cairn_app with check (
   written_by = (select access.me())
   and (case_id = any ((select access.cases_i_may_write('conference'))::uuid[]) or conference_id = any ((select access.conferences_i_run())::uuid[])));
-create policy "invitees answer, those who run it record" on conferences_invitations for update to cairn_app using (
-  member_id = (select access.me()) or conference_id = any ((select access.conferences_i_run())::uuid[])
+create policy "invitees answer, those who prepare it keep the list" on conferences_invitations for update to cairn_app using (
+  (member_id = (select access.me()) and state = 'sent') or conference_id = any ((select access.conferences_i_prepare())::uuid[])
   or case_id = any ((select access.cases_i_may_write('conference'))::uuid[]));
-grant select, insert, update on conferences_invitations to cairn_app;
+-- All but the reason for asking each: see access.why_invited.
+grant select (id, conference_id, case_id, member_id, post_id, agency_id, as_role, outside_name, pack, state,
+  removed_because, sent_at, template_version, reply, deputy_id, reply_says, replied_at, attendance, arrived_at, left_at,
+  written_at, written_by)
+  on conferences_invitations to cairn_app;
+grant insert, update on conferences_invitations to cairn_app;
 call access.let_definer_read('conferences_invitations');
 
 -- Conferences that have not opened yet, of those I may know of: their contributions are still being written.
@@ -75,10 +100,20 @@ $$;
 create policy "a meeting puts a number right" on staff_members for update to cairn_definer using (true) with check (true);
 grant update (phone) on staff_members to cairn_definer;
 
+-- What somebody needs to be able to take part: between them and those who prepare the room.
+call access.protect('conferences_access_needs');
+create policy "one's own, and those who run or send" on conferences_access_needs for select to cairn_app using (
+  member_id = (select access.me()) or conference_id = any ((select access.conferences_i_run())::uuid[])
+  or conference_id in (select c.id from conferences_conferences c where c.sender_id = (select access.me())));
+create policy "an invitee says" on conferences_access_needs for insert to cairn_app with check (
+  member_id = (select access.me()) and conference_id = any ((select access.conferences_i_may_read())::uuid[]));
+create policy "an invitee says otherwise" on conferences_access_needs for update to cairn_app using (member_id = (select access.me()));
+grant select, insert, update on conferences_access_needs to cairn_app;
+
 -- A contribution is its agency's; those who run the meeting and readers of conferences see that it exists.
 call access.protect('conferences_contributions');
 create policy "its agency and those who may know" on conferences_contributions for select to cairn_app using (
-  conference_id = any ((select access.conferences_i_may_read())::uuid[]));
+  conference_id = any ((select access.conferences_i_attend())::uuid[]));
 create policy "its agency writes until the meeting opens" on conferences_contributions for insert to cairn_app with check (
   author_id = (select access.me()) and agency_id = (select access.my_agency())
   and conference_id = any ((select access.conferences_awaiting_me())::uuid[]));
@@ -98,7 +133,7 @@ $$;
 
 call access.protect('conferences_lines');
 create policy "its agency, those who run it, and readers of the part" on conferences_lines for select to cairn_app using (
-  conference_id = any ((select access.conferences_i_may_read())::uuid[])
+  conference_id = any ((select access.conferences_i_attend())::uuid[])
   and (agency_id = (select access.my_agency())
     or (access.contribution_is_submitted(contribution_id)
       and (conference_id = any ((select access.conferences_i_run())::uuid[])
@@ -121,7 +156,7 @@ begin
     execute format('call access.protect(%L)', wanted);
     execute format('create policy "those who run it, and readers of the part" on %I for select to cairn_app using (
       conference_id = any ((select access.conferences_i_run())::uuid[])
-      or (conference_id = any ((select access.conferences_i_may_read())::uuid[])
+      or (conference_id = any ((select access.conferences_i_attend())::uuid[])
         and section = any ((select access.minute_sections_i_may_read())::text[])))', wanted);
     execute format('create policy "those who run it write" on %I for insert to cairn_app with check (
       written_by = (select access.me()) and conference_id = any ((select access.conferences_i_run())::uuid[]))', wanted);

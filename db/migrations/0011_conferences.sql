@@ -22,11 +22,32 @@ create table conferences_consultations (
   case_id uuid not null references cases_cases (id),
   agency_id uuid not null references staff_agencies (id),
   person_consulted text not null,
+  view text not null check (view in ('convene', 'do-not-convene', 'no-view')),
   said text not null,
+  -- What was put to them: day, time, place and whom to ask (S3-41).
+  proposed_on date,
+  proposed_at time,
+  proposed_venue text not null default '',
+  proposed_invitees jsonb not null default '[]',
   written_at timestamptz not null,
   written_by uuid not null
 );
 create index conferences_consultations_consideration on conferences_consultations (consideration_id);
+
+-- That an agency noted worrying behaviour, or asked for a conference. What it said stands in the chronology, in a part of
+-- the file that Cairn itself does not read; here is only what the question "should one be considered?" needs.
+create table conferences_concerns (
+  id uuid primary key,
+  case_id uuid not null references cases_cases (id),
+  entry_id uuid not null,
+  kind text not null check (kind in ('concern', 'asked')),
+  noted_on date not null,
+  serious boolean not null,
+  agency_id uuid not null references staff_agencies (id),
+  written_at timestamptz not null,
+  written_by uuid not null
+);
+create index conferences_concerns_case on conferences_concerns (case_id, written_at);
 
 create table conferences_conferences (
   id uuid primary key,
@@ -69,7 +90,8 @@ create table conferences_invitations (
   case_id uuid not null references cases_cases (id),
   member_id uuid references staff_members (id),
   post_id uuid references staff_posts (id),
-  agency_id uuid not null references staff_agencies (id),
+  -- Empty for a body outside.
+  agency_id uuid references staff_agencies (id),
   as_role text not null,
   -- For a community body without an account: it gets the agenda and nothing else until the chair releases more (S3-48).
   outside_name text,
@@ -88,11 +110,40 @@ create table conferences_invitations (
   left_at time,
   written_at timestamptz not null,
   written_by uuid not null,
-  check (member_id is not null or outside_name is not null)
+  check (member_id is not null or outside_name is not null),
+  check (agency_id is not null or outside_name is not null)
 );
 create index conferences_invitations_conference on conferences_invitations (conference_id);
 create index conferences_invitations_member on conferences_invitations (member_id);
 create unique index conferences_invitations_once on conferences_invitations (conference_id, member_id) where state <> 'removed';
+
+-- What an invitee needs to be able to take part.
+create table conferences_access_needs (
+  invitation_id uuid primary key references conferences_invitations (id),
+  conference_id uuid not null references conferences_conferences (id),
+  case_id uuid not null references cases_cases (id),
+  member_id uuid not null references staff_members (id),
+  says text not null,
+  written_at timestamptz not null
+);
+
+-- Chairing or recording handed on: asked for, then agreed or declined by the social work SOLO (S3-49).
+create table conferences_devolutions (
+  id uuid primary key,
+  conference_id uuid not null references conferences_conferences (id),
+  case_id uuid not null references cases_cases (id),
+  seat text not null check (seat in ('chair', 'recorder')),
+  from_id uuid not null references staff_members (id),
+  to_id uuid not null references staff_members (id),
+  because text not null,
+  state text not null check (state in ('asked', 'agreed', 'declined')),
+  decided_by uuid references staff_members (id),
+  decided_at timestamptz,
+  decided_because text,
+  written_at timestamptz not null,
+  written_by uuid not null
+);
+create unique index conferences_devolutions_asked on conferences_devolutions (conference_id, seat) where state = 'asked';
 
 create table conferences_contributions (
   id uuid primary key,
