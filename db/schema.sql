@@ -69,12 +69,21 @@ conferences_access_needs.case_id uuid not null
 conferences_access_needs.member_id uuid not null
 conferences_access_needs.says text not null
 conferences_access_needs.written_at timestamp with time zone not null
+conferences_approvals.id uuid not null
+conferences_approvals.minute_id uuid not null
+conferences_approvals.conference_id uuid not null
+conferences_approvals.case_id uuid not null
+conferences_approvals.digest bytea not null
+conferences_approvals.approved_by uuid not null
+conferences_approvals.approved_at timestamp with time zone not null
 conferences_circulation_changes.id uuid not null
 conferences_circulation_changes.conference_id uuid not null
 conferences_circulation_changes.case_id uuid not null
-conferences_circulation_changes.member_id uuid not null
+conferences_circulation_changes.member_id uuid
+conferences_circulation_changes.invitation_id uuid
 conferences_circulation_changes.change text not null
 conferences_circulation_changes.section text
+conferences_circulation_changes.part text
 conferences_circulation_changes.because text not null
 conferences_circulation_changes.state text not null default 'in-force'::text
 conferences_circulation_changes.written_at timestamp with time zone not null
@@ -155,17 +164,21 @@ conferences_copies.id uuid not null
 conferences_copies.minute_id uuid not null
 conferences_copies.conference_id uuid not null
 conferences_copies.case_id uuid not null
-conferences_copies.member_id uuid not null
+conferences_copies.member_id uuid
+conferences_copies.post_id uuid
+conferences_copies.outside_name text
 conferences_copies.agency_id uuid not null
 conferences_copies.as_role text not null
 conferences_copies.number integer not null
+conferences_copies.edition integer not null
 conferences_copies.mark text not null
+conferences_copies.digest bytea not null
 conferences_copies.withheld integer not null
+conferences_copies.because jsonb not null
 conferences_copies.opened_at timestamp with time zone
 conferences_copies.written_at timestamp with time zone not null
 conferences_copies.written_by uuid not null
 conferences_copy_contents.copy_id uuid not null
-conferences_copy_contents.member_id uuid not null
 conferences_copy_contents.content jsonb not null
 conferences_corrections.id uuid not null
 conferences_corrections.minute_id uuid not null
@@ -173,14 +186,15 @@ conferences_corrections.copy_id uuid not null
 conferences_corrections.conference_id uuid not null
 conferences_corrections.case_id uuid not null
 conferences_corrections.member_id uuid not null
-conferences_corrections.line text not null
+conferences_corrections.part text not null
 conferences_corrections.quoted text not null
 conferences_corrections.proposed text not null
-conferences_corrections.because text not null default ''::text
+conferences_corrections.because text not null
 conferences_corrections.state text not null default 'open'::text
 conferences_corrections.decided_by uuid
 conferences_corrections.decided_at timestamp with time zone
 conferences_corrections.decided_because text
+conferences_corrections.accepted_in uuid
 conferences_corrections.written_at timestamp with time zone not null
 conferences_devolutions.id uuid not null
 conferences_devolutions.conference_id uuid not null
@@ -260,9 +274,6 @@ conferences_minutes.case_id uuid not null
 conferences_minutes.version integer not null
 conferences_minutes.state text not null
 conferences_minutes.content jsonb not null
-conferences_minutes.changes jsonb not null default '[]'::jsonb
-conferences_minutes.approved_by uuid
-conferences_minutes.approved_at timestamp with time zone
 conferences_minutes.issued_by uuid
 conferences_minutes.issued_at timestamp with time zone
 conferences_minutes.written_at timestamp with time zone not null
@@ -737,9 +748,19 @@ conferences_access_needs: FOREIGN KEY (conference_id) REFERENCES conferences_con
 conferences_access_needs: FOREIGN KEY (invitation_id) REFERENCES conferences_invitations(id)
 conferences_access_needs: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 conferences_access_needs: PRIMARY KEY (invitation_id)
+conferences_approvals: FOREIGN KEY (approved_by) REFERENCES staff_members(id)
+conferences_approvals: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_approvals: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_approvals: CHECK ((length(digest) = 32))
+conferences_approvals: FOREIGN KEY (minute_id) REFERENCES conferences_minutes(id)
+conferences_approvals: PRIMARY KEY (id)
 conferences_circulation_changes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
-conferences_circulation_changes: CHECK ((change = ANY (ARRAY['left-out'::text, 'added'::text, 'section-widened'::text, 'section-narrowed'::text])))
+conferences_circulation_changes: CHECK ((change = ANY (ARRAY['left-out'::text, 'added'::text, 'section-widened'::text, 'section-narrowed'::text, 'part-released'::text])))
+conferences_circulation_changes: CHECK (((member_id IS NULL) <> (invitation_id IS NULL)))
+conferences_circulation_changes: CHECK (((change = ANY (ARRAY['section-widened'::text, 'section-narrowed'::text])) = (section IS NOT NULL)))
+conferences_circulation_changes: CHECK (((change = 'part-released'::text) = (part IS NOT NULL)))
 conferences_circulation_changes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_circulation_changes: FOREIGN KEY (invitation_id) REFERENCES conferences_invitations(id)
 conferences_circulation_changes: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 conferences_circulation_changes: PRIMARY KEY (id)
 conferences_circulation_changes: FOREIGN KEY (section) REFERENCES access_sections(section)
@@ -779,14 +800,19 @@ conferences_contributions: PRIMARY KEY (id)
 conferences_contributions: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text])))
 conferences_copies: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_copies: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_copies: CHECK (((member_id IS NULL) = (outside_name IS NOT NULL)))
+conferences_copies: CHECK (((member_id IS NULL) = (post_id IS NULL)))
 conferences_copies: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_copies: UNIQUE (conference_id, member_id, edition)
+conferences_copies: UNIQUE (conference_id, number, edition)
+conferences_copies: CHECK ((length(digest) = 32))
 conferences_copies: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 conferences_copies: FOREIGN KEY (minute_id) REFERENCES conferences_minutes(id)
-conferences_copies: UNIQUE (minute_id, member_id)
 conferences_copies: PRIMARY KEY (id)
+conferences_copies: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
 conferences_copy_contents: FOREIGN KEY (copy_id) REFERENCES conferences_copies(id)
-conferences_copy_contents: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 conferences_copy_contents: PRIMARY KEY (copy_id)
+conferences_corrections: FOREIGN KEY (accepted_in) REFERENCES conferences_minutes(id)
 conferences_corrections: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_corrections: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_corrections: FOREIGN KEY (copy_id) REFERENCES conferences_copies(id)
@@ -833,7 +859,6 @@ conferences_lines: PRIMARY KEY (id)
 conferences_lines: FOREIGN KEY (section) REFERENCES access_sections(section)
 conferences_lines: CHECK ((state = ANY (ARRAY['kept'::text, 'removed'::text])))
 conferences_lines: FOREIGN KEY (taken_from) REFERENCES conferences_lines(id)
-conferences_minutes: FOREIGN KEY (approved_by) REFERENCES staff_members(id)
 conferences_minutes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_minutes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_minutes: UNIQUE (conference_id, version)
@@ -1042,6 +1067,8 @@ CREATE INDEX cases_memberships_member ON public.cases_memberships USING btree (m
 CREATE UNIQUE INDEX cases_memberships_pkey ON public.cases_memberships USING btree (id);
 CREATE INDEX cases_memberships_post ON public.cases_memberships USING btree (post_id) WHERE (post_id IS NOT NULL);
 CREATE UNIQUE INDEX conferences_access_needs_pkey ON public.conferences_access_needs USING btree (invitation_id);
+CREATE INDEX conferences_approvals_minute ON public.conferences_approvals USING btree (minute_id);
+CREATE UNIQUE INDEX conferences_approvals_pkey ON public.conferences_approvals USING btree (id);
 CREATE INDEX conferences_circulation_changes_conference ON public.conferences_circulation_changes USING btree (conference_id);
 CREATE UNIQUE INDEX conferences_circulation_changes_pkey ON public.conferences_circulation_changes USING btree (id);
 CREATE INDEX conferences_concerns_case ON public.conferences_concerns USING btree (case_id, written_at);
@@ -1056,12 +1083,14 @@ CREATE INDEX conferences_consultations_consideration ON public.conferences_consu
 CREATE UNIQUE INDEX conferences_consultations_pkey ON public.conferences_consultations USING btree (id);
 CREATE UNIQUE INDEX conferences_contributions_conference_id_agency_id_key ON public.conferences_contributions USING btree (conference_id, agency_id);
 CREATE UNIQUE INDEX conferences_contributions_pkey ON public.conferences_contributions USING btree (id);
-CREATE INDEX conferences_copies_conference ON public.conferences_copies USING btree (conference_id);
+CREATE UNIQUE INDEX conferences_copies_conference_id_member_id_edition_key ON public.conferences_copies USING btree (conference_id, member_id, edition);
+CREATE UNIQUE INDEX conferences_copies_conference_id_number_edition_key ON public.conferences_copies USING btree (conference_id, number, edition);
 CREATE INDEX conferences_copies_member ON public.conferences_copies USING btree (member_id, written_at DESC);
-CREATE UNIQUE INDEX conferences_copies_minute_id_member_id_key ON public.conferences_copies USING btree (minute_id, member_id);
+CREATE INDEX conferences_copies_minute ON public.conferences_copies USING btree (minute_id);
 CREATE UNIQUE INDEX conferences_copies_pkey ON public.conferences_copies USING btree (id);
 CREATE UNIQUE INDEX conferences_copy_contents_pkey ON public.conferences_copy_contents USING btree (copy_id);
 CREATE INDEX conferences_corrections_conference ON public.conferences_corrections USING btree (conference_id);
+CREATE INDEX conferences_corrections_copy ON public.conferences_corrections USING btree (copy_id);
 CREATE UNIQUE INDEX conferences_corrections_pkey ON public.conferences_corrections USING btree (id);
 CREATE UNIQUE INDEX conferences_devolutions_asked ON public.conferences_devolutions USING btree (conference_id, seat) WHERE (state = 'asked'::text);
 CREATE UNIQUE INDEX conferences_devolutions_pkey ON public.conferences_devolutions USING btree (id);
@@ -1189,6 +1218,7 @@ cases_entries forced
 cases_last_looked forced
 cases_memberships forced
 conferences_access_needs forced
+conferences_approvals forced
 conferences_circulation_changes forced
 conferences_concerns forced
 conferences_conferences forced
@@ -1315,9 +1345,21 @@ conferences_access_needs | an invitee says otherwise | UPDATE to cairn_app
 conferences_access_needs | one's own, and those who run or send | SELECT to cairn_app
     using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (conference_id IN ( SELECT c.id FROM conferences_conferences c WHERE (c.sender_id = ( SELECT access.me() AS me)))))
     check -
-conferences_circulation_changes | those who run it | ALL to cairn_app
+conferences_approvals | the chair approves | INSERT to cairn_app
+    using -
+    check ((approved_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_chair() AS conferences_i_chair)::uuid[])))
+conferences_approvals | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
-    check (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_circulation_changes | the chair decides who gets what | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_chair() AS conferences_i_chair)::uuid[])))
+conferences_circulation_changes | the chair takes it back | UPDATE to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_chair() AS conferences_i_chair)::uuid[]))
+    check -
+conferences_circulation_changes | those who run it | SELECT to cairn_app
+    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
 conferences_concerns | readers of conference | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
     check -
@@ -1370,29 +1412,29 @@ conferences_contributions | its agency writes until the meeting opens | INSERT t
     using -
     check ((author_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
 conferences_copies | its recipient and those who run it | SELECT to cairn_app
-    using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    using (((member_id = ( SELECT access.me() AS me)) AND (post_id = ( SELECT access.my_post() AS my_post)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
-conferences_copies | opening is the receipt | UPDATE to cairn_app
-    using (member_id = ( SELECT access.me() AS me))
+conferences_copies | opening is the receipt, once | UPDATE to cairn_app
+    using ((opened_at IS NULL) AND (((member_id = ( SELECT access.me() AS me)) AND (post_id = ( SELECT access.my_post() AS my_post))) OR ((member_id IS NULL) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))))
     check -
-conferences_copies | those who run it issue | INSERT to cairn_app
+conferences_copies | those who run it issue what the chair approved | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) AND (EXISTS ( SELECT 1 FROM conferences_approvals a WHERE (a.minute_id = conferences_copies.minute_id))))
 conferences_copy_contents | its recipient | SELECT to cairn_app
-    using ((member_id = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL))
+    using (EXISTS ( SELECT 1 FROM conferences_copies c WHERE ((c.id = conferences_copy_contents.copy_id) AND (((c.member_id = ( SELECT access.me() AS me)) AND (c.post_id = ( SELECT access.my_post() AS my_post))) OR (c.member_id IS NULL)))))
     check -
 conferences_copy_contents | those who run it issue | INSERT to cairn_app
     using -
-    check (EXISTS ( SELECT 1 FROM conferences_copies c WHERE (c.id = conferences_copy_contents.copy_id)))
+    check (EXISTS ( SELECT 1 FROM conferences_copies c WHERE ((c.id = conferences_copy_contents.copy_id) AND (c.written_by = ( SELECT access.me() AS me)))))
 conferences_corrections | a recipient proposes | INSERT to cairn_app
     using -
-    check ((member_id = ( SELECT access.me() AS me)) AND (EXISTS ( SELECT 1 FROM conferences_copies c WHERE ((c.id = conferences_corrections.copy_id) AND (c.member_id = ( SELECT access.me() AS me))))))
+    check ((member_id = ( SELECT access.me() AS me)) AND (EXISTS ( SELECT 1 FROM conferences_copies c WHERE ((c.id = conferences_corrections.copy_id) AND (c.minute_id = conferences_corrections.minute_id) AND (c.conference_id = conferences_corrections.conference_id) AND (c.case_id = conferences_corrections.case_id) AND (c.member_id = ( SELECT access.me() AS me)) AND (c.post_id = ( SELECT access.my_post() AS my_post))))))
 conferences_corrections | its proposer and those who run it | SELECT to cairn_app
-    using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    using (((member_id = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
-conferences_corrections | those who run it decide | UPDATE to cairn_app
-    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
-    check -
+conferences_corrections | the chair decides, once | UPDATE to cairn_app
+    using ((state = 'open'::text) AND (conference_id = ANY (( SELECT access.conferences_i_chair() AS conferences_i_chair)::uuid[])))
+    check (decided_by = ( SELECT access.me() AS me))
 conferences_devolutions | readers of conference | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1448,7 +1490,7 @@ conferences_invitations | those who take part and may read the front sheet | SEL
     using ((state = 'sent'::text) AND ( SELECT ('front'::text = ANY (access.minute_sections_i_may_read()))) AND (conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])))
     check -
 conferences_lines | its agency, those who run it, and readers of the part | SELECT to cairn_app
-    using ((conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])) AND ((agency_id = ( SELECT access.my_agency() AS my_agency)) OR (access.contribution_is_submitted(contribution_id) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))))
+    using ((conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])) AND ((agency_id = ( SELECT access.my_agency() AS my_agency)) OR (access.contribution_is_submitted(contribution_id) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (access.may_be_passed_on(handling) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[])))))))
     check -
 conferences_lines | those who run it add to the minute, an agency to its contributi | INSERT to cairn_app
     using -
@@ -1459,12 +1501,12 @@ conferences_lines | those who run it change the minute, an agency its contributi
 conferences_minutes | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check -
-conferences_minutes | those who run it change | UPDATE to cairn_app
-    using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
-    check -
-conferences_minutes | those who run it write | INSERT to cairn_app
+conferences_minutes | those who run it draft | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    check ((written_by = ( SELECT access.me() AS me)) AND (state = 'draft'::text) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+conferences_minutes | those who run it type and, approved, issue | UPDATE to cairn_app
+    using ((state <> 'issued'::text) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    check ((state = 'draft'::text) OR (EXISTS ( SELECT 1 FROM conferences_approvals a WHERE ((a.minute_id = conferences_minutes.id) AND (a.digest = sha256(convert_to((conferences_minutes.content)::text, 'UTF8'::name)))))))
 housing_options | readers of housing | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
     check -
@@ -1952,6 +1994,7 @@ cases_last_looked: cairn_app insert, select, update
 cases_memberships: cairn_app insert, select, update
 cases_memberships: cairn_definer select
 conferences_access_needs: cairn_app insert, select, update
+conferences_approvals: cairn_app insert, select
 conferences_circulation_changes: cairn_app insert, select, update
 conferences_concerns: cairn_app insert, select
 conferences_conferences: cairn_app insert, select, update

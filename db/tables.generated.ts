@@ -99,13 +99,25 @@ export interface ConferencesAccessNeeds {
   written_at: string
 }
 
+export interface ConferencesApprovals {
+  id: string
+  minute_id: string
+  conference_id: string
+  case_id: string
+  digest: Buffer
+  approved_by: string
+  approved_at: string
+}
+
 export interface ConferencesCirculationChanges {
   id: string
   conference_id: string
   case_id: string
-  member_id: string
+  member_id: string | null
+  invitation_id: string | null
   change: string
   section: string | null
+  part: string | null
   because: string
   state: Generated<string>
   written_at: string
@@ -204,12 +216,17 @@ export interface ConferencesCopies {
   minute_id: string
   conference_id: string
   case_id: string
-  member_id: string
+  member_id: string | null
+  post_id: string | null
+  outside_name: string | null
   agency_id: string
   as_role: string
   number: number
+  edition: number
   mark: string
+  digest: Buffer
   withheld: number
+  because: Json
   opened_at: string | null
   written_at: string
   written_by: string
@@ -217,7 +234,6 @@ export interface ConferencesCopies {
 
 export interface ConferencesCopyContents {
   copy_id: string
-  member_id: string
   content: Json
 }
 
@@ -228,14 +244,15 @@ export interface ConferencesCorrections {
   conference_id: string
   case_id: string
   member_id: string
-  line: string
+  part: string
   quoted: string
   proposed: string
-  because: Generated<string>
+  because: string
   state: Generated<string>
   decided_by: string | null
   decided_at: string | null
   decided_because: string | null
+  accepted_in: string | null
   written_at: string
 }
 
@@ -333,9 +350,6 @@ export interface ConferencesMinutes {
   version: number
   state: string
   content: Json
-  changes: JsonOrDefault
-  approved_by: string | null
-  approved_at: string | null
   issued_by: string | null
   issued_at: string | null
   written_at: string
@@ -917,6 +931,7 @@ export interface Tables {
   cases_last_looked: CasesLastLooked
   cases_memberships: CasesMemberships
   conferences_access_needs: ConferencesAccessNeeds
+  conferences_approvals: ConferencesApprovals
   conferences_circulation_changes: ConferencesCirculationChanges
   conferences_concerns: ConferencesConcerns
   conferences_conferences: ConferencesConferences

@@ -131,13 +131,18 @@ begin
 end
 $$;
 
+-- A police line without a code, or with the plain permission to share it lawfully, goes beyond the agency it came from.
+-- The same stands in src/modules/conferences/model/handling.ts; a test holds them equal.
+create or replace function access.may_be_passed_on(handling text) returns boolean
+language sql immutable set search_path = pg_catalog as $$ select btrim(handling) = '' or btrim(handling) ~* '^p(?![a-z0-9])' $$;
+
 call access.protect('conferences_lines');
 create policy "its agency, those who run it, and readers of the part" on conferences_lines for select to cairn_app using (
   conference_id = any ((select access.conferences_i_attend())::uuid[])
   and (agency_id = (select access.my_agency())
     or (access.contribution_is_submitted(contribution_id)
       and (conference_id = any ((select access.conferences_i_run())::uuid[])
-        or section = any ((select access.minute_sections_i_may_read())::text[])))));
+        or (access.may_be_passed_on(handling) and section = any ((select access.minute_sections_i_may_read())::text[]))))));
 create policy "those who run it add to the minute, an agency to its contribution" on conferences_lines for insert to cairn_app
   with check (written_by = (select access.me()) and case when contribution_id is null
     then conference_id = any ((select access.conferences_i_run())::uuid[])
@@ -170,41 +175,76 @@ revoke update on conferences_earlier from cairn_app;
 create policy "an agency keeps what its contribution said" on conferences_earlier for insert to cairn_app with check (
   written_by = (select access.me()) and about like 'line/%' and conference_id = any ((select access.conferences_awaiting_me())::uuid[]));
 
+-- Conferences I chair: what only the chair may do.
+create or replace function access.conferences_i_chair() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return array(
+    select c.id from conferences_conferences c where c.chair_id = access.me() and c.id = any (access.conferences_i_run()));
+end
+$$;
+
+-- The chair's word for exactly these words.
+call access.protect('conferences_approvals');
+create policy "those who run it" on conferences_approvals for select to cairn_app using (
+  conference_id = any ((select access.conferences_i_run())::uuid[]));
+create policy "the chair approves" on conferences_approvals for insert to cairn_app with check (
+  approved_by = (select access.me()) and conference_id = any ((select access.conferences_i_chair())::uuid[]));
+grant select, insert on conferences_approvals to cairn_app;
+
+-- A minute begins as a draft, leaves that state only in the words that the chair approved, and is closed once issued.
 call access.protect('conferences_minutes');
 create policy "those who run it" on conferences_minutes for select to cairn_app using (
   conference_id = any ((select access.conferences_i_run())::uuid[]));
-create policy "those who run it write" on conferences_minutes for insert to cairn_app with check (
-  written_by = (select access.me()) and conference_id = any ((select access.conferences_i_run())::uuid[]));
-create policy "those who run it change" on conferences_minutes for update to cairn_app using (
-  conference_id = any ((select access.conferences_i_run())::uuid[]));
+create policy "those who run it draft" on conferences_minutes for insert to cairn_app with check (
+  written_by = (select access.me()) and state = 'draft' and conference_id = any ((select access.conferences_i_run())::uuid[]));
+create policy "those who run it type and, approved, issue" on conferences_minutes for update to cairn_app
+  using (state <> 'issued' and conference_id = any ((select access.conferences_i_run())::uuid[]))
+  with check (state = 'draft' or exists (select 1 from conferences_approvals a
+    where a.minute_id = conferences_minutes.id and a.digest = sha256(convert_to(content::text, 'UTF8'))));
 grant select, insert, update on conferences_minutes to cairn_app;
 
+-- A copy is its recipient's, in the post under which it was received and only while that post is held.
 call access.protect('conferences_copies');
 create policy "its recipient and those who run it" on conferences_copies for select to cairn_app using (
-  member_id = (select access.me()) or conference_id = any ((select access.conferences_i_run())::uuid[]));
-create policy "those who run it issue" on conferences_copies for insert to cairn_app with check (
-  written_by = (select access.me()) and conference_id = any ((select access.conferences_i_run())::uuid[]));
-create policy "opening is the receipt" on conferences_copies for update to cairn_app using (member_id = (select access.me()));
+  (member_id = (select access.me()) and post_id = (select access.my_post()) and (select access.my_role()) is not null)
+  or conference_id = any ((select access.conferences_i_run())::uuid[]));
+create policy "those who run it issue what the chair approved" on conferences_copies for insert to cairn_app with check (
+  written_by = (select access.me()) and conference_id = any ((select access.conferences_i_run())::uuid[])
+  and exists (select 1 from conferences_approvals a where a.minute_id = conferences_copies.minute_id));
+create policy "opening is the receipt, once" on conferences_copies for update to cairn_app
+  using (opened_at is null and ((member_id = (select access.me()) and post_id = (select access.my_post()))
+    or (member_id is null and conference_id = any ((select access.conferences_i_run())::uuid[]))));
 grant select, insert, update (opened_at) on conferences_copies to cairn_app;
 
+-- What a copy says is read by its recipient alone; a paper copy by those who hand it over.
 call access.protect('conferences_copy_contents');
 create policy "its recipient" on conferences_copy_contents for select to cairn_app using (
-  member_id = (select access.me()) and (select access.my_role()) is not null);
+  exists (select 1 from conferences_copies c where c.id = copy_id
+    and ((c.member_id = (select access.me()) and c.post_id = (select access.my_post())) or c.member_id is null)));
 create policy "those who run it issue" on conferences_copy_contents for insert to cairn_app with check (
-  exists (select 1 from conferences_copies c where c.id = copy_id));
+  exists (select 1 from conferences_copies c where c.id = copy_id and c.written_by = (select access.me())));
 grant select, insert on conferences_copy_contents to cairn_app;
 
 call access.protect('conferences_circulation_changes');
-create policy "those who run it" on conferences_circulation_changes for all to cairn_app
-  using (conference_id = any ((select access.conferences_i_run())::uuid[]))
-  with check (conference_id = any ((select access.conferences_i_run())::uuid[]));
-grant select, insert, update on conferences_circulation_changes to cairn_app;
+create policy "those who run it" on conferences_circulation_changes for select to cairn_app using (
+  conference_id = any ((select access.conferences_i_run())::uuid[]));
+create policy "the chair decides who gets what" on conferences_circulation_changes for insert to cairn_app with check (
+  written_by = (select access.me()) and conference_id = any ((select access.conferences_i_chair())::uuid[]));
+create policy "the chair takes it back" on conferences_circulation_changes for update to cairn_app using (
+  conference_id = any ((select access.conferences_i_chair())::uuid[]));
+grant select, insert, update (state) on conferences_circulation_changes to cairn_app;
 
 call access.protect('conferences_corrections');
 create policy "its proposer and those who run it" on conferences_corrections for select to cairn_app using (
-  member_id = (select access.me()) or conference_id = any ((select access.conferences_i_run())::uuid[]));
+  (member_id = (select access.me()) and (select access.my_role()) is not null)
+  or conference_id = any ((select access.conferences_i_run())::uuid[]));
 create policy "a recipient proposes" on conferences_corrections for insert to cairn_app with check (
-  member_id = (select access.me()) and exists (select 1 from conferences_copies c where c.id = copy_id and c.member_id = (select access.me())));
-create policy "those who run it decide" on conferences_corrections for update to cairn_app using (
-  conference_id = any ((select access.conferences_i_run())::uuid[]));
-grant select, insert, update on conferences_corrections to cairn_app;
+  member_id = (select access.me()) and exists (select 1 from conferences_copies c
+    where c.id = copy_id and c.minute_id = conferences_corrections.minute_id and c.conference_id = conferences_corrections.conference_id
+      and c.case_id = conferences_corrections.case_id
+      and c.member_id = (select access.me()) and c.post_id = (select access.my_post())));
+create policy "the chair decides, once" on conferences_corrections for update to cairn_app
+  using (state = 'open' and conference_id = any ((select access.conferences_i_chair())::uuid[]))
+  with check (decided_by = (select access.me()));
+grant select, insert, update (state, decided_by, decided_at, decided_because, accepted_in) on conferences_corrections to cairn_app;

@@ -219,6 +219,7 @@ create table conferences_earlier (
 create index conferences_earlier_about on conferences_earlier (conference_id, about);
 
 -- The minute, version by version. The content is the whole minute; nobody but those who run the meeting reads it.
+-- Once issued it never changes: a correction is a new version.
 create table conferences_minutes (
   id uuid primary key,
   conference_id uuid not null references conferences_conferences (id),
@@ -226,9 +227,6 @@ create table conferences_minutes (
   version integer not null,
   state text not null check (state in ('draft', 'approved', 'issued')),
   content jsonb not null,
-  changes jsonb not null default '[]',
-  approved_by uuid references staff_members (id),
-  approved_at timestamptz,
   issued_by uuid references staff_members (id),
   issued_at timestamptz,
   written_at timestamptz not null,
@@ -236,43 +234,70 @@ create table conferences_minutes (
   unique (conference_id, version)
 );
 
--- One copy for each recipient; opening it is the receipt.
+-- The chair's word that the minute may go out, for exactly the content whose digest stands here.
+create table conferences_approvals (
+  id uuid primary key,
+  minute_id uuid not null references conferences_minutes (id),
+  conference_id uuid not null references conferences_conferences (id),
+  case_id uuid not null references cases_cases (id),
+  digest bytea not null check (length(digest) = 32),
+  approved_by uuid not null references staff_members (id),
+  approved_at timestamptz not null
+);
+create index conferences_approvals_minute on conferences_approvals (minute_id);
+
+-- One copy for each recipient, in as many editions as its words changed; opening it is the receipt. It belongs to the
+-- post under which it was received. A body without an account has a name and no member: its copy goes on paper.
 create table conferences_copies (
   id uuid primary key,
   minute_id uuid not null references conferences_minutes (id),
   conference_id uuid not null references conferences_conferences (id),
   case_id uuid not null references cases_cases (id),
-  member_id uuid not null references staff_members (id),
+  member_id uuid references staff_members (id),
+  post_id uuid references staff_posts (id),
+  outside_name text,
   agency_id uuid not null references staff_agencies (id),
   as_role text not null,
   number integer not null,
+  edition integer not null,
   mark text not null,
+  -- Digest of what the copy says: a later version that says the same to this reader brings no new copy.
+  digest bytea not null check (length(digest) = 32),
   withheld integer not null,
+  because jsonb not null,
   opened_at timestamptz,
   written_at timestamptz not null,
   written_by uuid not null,
-  unique (minute_id, member_id)
+  unique (conference_id, number, edition),
+  unique (conference_id, member_id, edition),
+  check ((member_id is null) = (outside_name is not null)),
+  check ((member_id is null) = (post_id is null))
 );
 create index conferences_copies_member on conferences_copies (member_id, written_at desc);
-create index conferences_copies_conference on conferences_copies (conference_id);
+create index conferences_copies_minute on conferences_copies (minute_id);
 create table conferences_copy_contents (
   copy_id uuid primary key references conferences_copies (id),
-  member_id uuid not null references staff_members (id),
   content jsonb not null
 );
 
--- A change to who gets the minute, with its reason: left out, added, or shown more or less (S3-92).
+-- A change to who gets the minute, with its reason: left out, added, shown more or less, or a part released by name
+-- to somebody who otherwise gets the agenda alone (S3-48, S3-92).
 create table conferences_circulation_changes (
   id uuid primary key,
   conference_id uuid not null references conferences_conferences (id),
   case_id uuid not null references cases_cases (id),
-  member_id uuid not null references staff_members (id),
-  change text not null check (change in ('left-out', 'added', 'section-widened', 'section-narrowed')),
+  member_id uuid references staff_members (id),
+  invitation_id uuid references conferences_invitations (id),
+  change text not null check (change in ('left-out', 'added', 'section-widened', 'section-narrowed', 'part-released')),
   section text references access_sections (section),
+  part text,
   because text not null,
   state text not null default 'in-force' check (state in ('in-force', 'withdrawn')),
   written_at timestamptz not null,
-  written_by uuid not null
+  written_by uuid not null,
+  check ((member_id is null) <> (invitation_id is null)),
+  check ((change in ('section-widened', 'section-narrowed')) = (section is not null)),
+  check ((change = 'part-released') = (part is not null))
 );
 create index conferences_circulation_changes_conference on conferences_circulation_changes (conference_id);
 
@@ -284,16 +309,19 @@ create table conferences_corrections (
   conference_id uuid not null references conferences_conferences (id),
   case_id uuid not null references cases_cases (id),
   member_id uuid not null references staff_members (id),
-  line text not null,
+  part text not null,
   quoted text not null,
   proposed text not null,
-  because text not null default '',
+  because text not null,
   state text not null default 'open' check (state in ('open', 'accepted', 'declined')),
   decided_by uuid references staff_members (id),
   decided_at timestamptz,
   decided_because text,
+  -- The version of the minute in which it was accepted.
+  accepted_in uuid references conferences_minutes (id),
   written_at timestamptz not null
 );
 create index conferences_corrections_conference on conferences_corrections (conference_id);
+create index conferences_corrections_copy on conferences_corrections (copy_id);
 
 alter table tasks_tasks add constraint tasks_tasks_conference foreign key (conference_id) references conferences_conferences (id);

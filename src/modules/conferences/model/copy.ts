@@ -1,0 +1,150 @@
+/**
+ * One recipient's copy of a minute: the parts they may read, under headings they may read, with a first page made from
+ * those parts alone. What is left out leaves no trace but one number (S3-91 to S3-93, section 7a).
+ */
+import type { Day, Section } from '#rules'
+import { mayBePassedOn } from './handling.ts'
+import { type Block, type Minute, type Part, partsOf } from './minute.ts'
+import { type Summary, summaryOf } from './summary.ts'
+
+/** Somebody who gets a copy, with what the rules and the chair let them read. */
+export type Recipient = {
+  /** Null for a body without an account: the chair hands its copy over. */
+  readonly memberId: string | null
+  readonly name: string
+  readonly post: string
+  readonly agencyId: string
+  readonly agency: string
+  /** Sections of a minute that the role of their post may read. */
+  readonly reads: readonly Section[]
+  /** `agenda-only`: nothing but parts that the chair released by name. */
+  readonly pack: 'full' | 'agenda-only'
+  readonly widened: readonly Section[]
+  readonly narrowed: readonly Section[]
+  /** Ids of parts that the chair released to them by name. */
+  readonly released: readonly string[]
+}
+
+export type CopyPart = {
+  readonly id: string
+  readonly cells: readonly string[]
+  readonly note: string
+  readonly since: 'new' | 'changed' | null
+  /** The words of the copy they had before, where a correction changed them. */
+  readonly before: readonly string[] | null
+}
+
+export type CopyBlock = {
+  readonly key: string
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly parts: readonly CopyPart[]
+}
+
+export type Copy = {
+  readonly recipient: { readonly name: string; readonly post: string; readonly agency: string }
+  readonly classification: string
+  readonly title: string
+  readonly heldOn: Day
+  readonly startsAt: string
+  readonly place: string
+  readonly chair: string
+  readonly withheld: number
+  readonly summary: Summary
+  readonly blocks: readonly CopyBlock[]
+}
+
+const isOwn = (part: Part, { memberId, agencyId }: Recipient): boolean =>
+  part.agencyId === agencyId || (memberId !== null && part.ownIds.includes(memberId))
+
+/** The sections of this minute that they read, after the chair's changes. */
+function sectionsFor({ pack, reads, widened, narrowed }: Recipient): ReadonlySet<Section> {
+  if (pack === 'agenda-only') return new Set()
+  return new Set([...reads, ...widened].filter(section => !narrowed.includes(section)))
+}
+
+/** Whether a part stands in somebody's copy. A handling code binds everybody but its own agency, the chair too. */
+export function maySee(part: Part, recipient: Recipient, sections: ReadonlySet<Section> = sectionsFor(recipient)): boolean {
+  const own = recipient.pack === 'full' && isOwn(part, recipient)
+  if (own) return true
+  if (!mayBePassedOn(part.handling)) return false
+  return recipient.released.includes(part.id) || sections.has(part.section)
+}
+
+const copied = ({ id, cells, note, since, before }: Part): CopyPart => ({
+  id,
+  cells: cells.map(cell => cell.says),
+  note,
+  since,
+  before,
+})
+
+/**
+ * Parts keep their heading where the reader may read it. A part that is theirs under a heading that is not stands at
+ * the end, so that no heading tells what was talked about.
+ */
+function blocksFor(blocks: readonly Block[], sees: (part: Part) => boolean, reads: (section: Section) => boolean): CopyBlock[] {
+  const under: CopyBlock[] = []
+  const elsewhere: CopyPart[] = []
+  for (const { key, title, section, columns, parts } of blocks) {
+    const seen = parts.filter(sees).map(copied)
+    if (seen.length === 0) continue
+    if (reads(section)) under.push({ key, title, columns, parts: seen })
+    else elsewhere.push(...seen)
+  }
+  if (elsewhere.length === 0) return under
+  return [...under, { key: 'also', title: 'Also for you', columns: [], parts: elsewhere }]
+}
+
+/** The copy for one recipient. The same minute and recipient give the same copy, whenever and wherever it is made. */
+export function copyFor(minute: Minute, recipient: Recipient): Copy {
+  const sections = sectionsFor(recipient)
+  const all = partsOf(minute)
+  const seen = new Set(all.filter(part => maySee(part, recipient, sections)))
+  const { classification, title, heldOn, startsAt, place, chair } = minute.head
+  return {
+    recipient: { name: recipient.name, post: recipient.post, agency: recipient.agency },
+    classification,
+    title,
+    heldOn,
+    startsAt,
+    place,
+    chair,
+    withheld: all.length - seen.size,
+    summary: summaryOf([...seen], { isOwn: part => isOwn(part, recipient) }),
+    blocks: blocksFor(
+      minute.blocks,
+      part => seen.has(part),
+      section => section === 'name' || sections.has(section),
+    ),
+  }
+}
+
+/** True when there is anything in the copy but what stands on its cover. */
+export const holdsAnything = (copy: Copy): boolean => copy.blocks.length > 0
+
+/** Every word that the copy shows, in one text. */
+export function textOfCopy(copy: Copy): string {
+  const { summary, blocks, recipient } = copy
+  const lines = blocks.flatMap(block => [
+    block.title,
+    ...block.columns,
+    ...block.parts.flatMap(part => [...part.cells, part.note, ...(part.before ?? [])]),
+  ])
+  const page = [...summary.risk, ...summary.changed, ...summary.decisions, ...summary.own, ...summary.others]
+  return [copy.title, copy.place, copy.chair, ...Object.values(recipient), ...page, ...lines].join('\n')
+}
+
+/**
+ * What a copy says, without the marks of what changed: two copies with the same words are the same to their reader,
+ * so a correction that they may not see brings them no new one (S3-94).
+ */
+export function sameWords(one: Copy, other: Copy): boolean {
+  return wordsToCompare(one) === wordsToCompare(other)
+}
+
+/** The text from which the digest of a copy is made. */
+export function wordsToCompare(copy: Copy): string {
+  const unmarked = copy.blocks.map(block => ({ ...block, parts: block.parts.map(part => ({ ...part, before: null })) }))
+  return JSON.stringify({ ...copy, blocks: unmarked })
+}
