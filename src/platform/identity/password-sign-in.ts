@@ -3,7 +3,7 @@
  * the same hash, the same ledger line and the same answer as a wrong password.
  */
 import { done, type Outcome, refused, wrong } from '#shared'
-import { type Account, accountOfName, knownAs } from './accounts.ts'
+import { type Account, accountOfNameOrStandIn, knownAs } from './accounts.ts'
 import { type Entered, halfEnter } from './entering.ts'
 import { beginTry, type Counted, countedFor, type Standing, takeBack } from './failures.ts'
 import { tellGate } from './gate-line.ts'
@@ -28,7 +28,14 @@ export const busy = refused({
   next: 'Wait a moment and try again.',
 })
 
-type Judged = { readonly standing: Standing; readonly account: Account | undefined; readonly counted: Counted }
+type Judged = {
+  readonly standing: Standing
+  readonly counted: Counted
+  /** The account of the name, if anybody has it. */
+  readonly account: Account | undefined
+  /** What to hash against, whether or not anybody has the name. */
+  readonly hash: string | null
+}
 
 /** Counts the try and looks the name up, in one transaction, whether or not anybody has that name. */
 async function judge(house: Gatehouse, nameKey: string, visitor: Visitor): Promise<Judged> {
@@ -36,21 +43,20 @@ async function judge(house: Gatehouse, nameKey: string, visitor: Visitor): Promi
   const counted = countedFor(house.keys, nameKey, visitor)
   return house.database.asGate(async gate => {
     const standing = await beginTry(gate, at, counted)
-    const account = await accountOfName(gate, nameKey)
+    const found = await accountOfNameOrStandIn(gate, nameKey)
+    const account = found?.nameKey === nameKey ? found : undefined
     if (standing.kind === 'refused') {
       const told = { act: 'identity/sign-in-refused', because: 'too-many-tries', items: [`origin:${visitor.origin}`] }
       await tellGate(gate, at, told, account && knownAs(account))
     }
-    return { standing, account, counted }
+    return { standing, account, counted, hash: found?.passwordHash ?? null }
   })
 }
 
 /** True when the account may be entered with this password. Always costs one hash. */
-async function isRight(account: Account | undefined, password: string, place: string): Promise<boolean> {
+async function isRight({ account, hash }: Judged, password: string, place: string): Promise<boolean> {
   const usable = account?.active === true && !account.demonstration
-  const matches = await beforeHashing(place, () =>
-    passwordMatches(password.slice(0, LONGEST_PASSWORD + 1), account?.passwordHash ?? null),
-  )
+  const matches = await beforeHashing(place, () => passwordMatches(password.slice(0, LONGEST_PASSWORD + 1), hash))
   return matches && usable
 }
 
@@ -90,11 +96,12 @@ export async function checkPassword(
   visitor: Visitor,
 ): Promise<Outcome<Account>> {
   const nameKey = foldedName(name)
-  const { standing, account, counted } = await judge(house, nameKey, visitor)
+  const judged = await judge(house, nameKey, visitor)
+  const { standing, account, counted } = judged
   if (standing.kind === 'refused') return tooMany(standing.minutes)
   if (standing.pause > 0) await house.pause(standing.pause)
   try {
-    const right = await isRight(account, password, visitor.origin)
+    const right = await isRight(judged, password, visitor.origin)
     if (!right || account === undefined) {
       await noteFailure(house, account, visitor)
       return WRONG

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { NotCanonical } from '#platform/ledger'
 import { testArea } from '../../../tests/support/area.ts'
 import { testDatabase } from '../../../tests/support/database.ts'
 import {
@@ -23,7 +24,6 @@ import {
   signInToDemonstration,
   signInWithPassword,
 } from './index.ts'
-import { NotCanonical } from '#platform/ledger'
 import { hashOfPassword, isOutdated } from './password-hash.ts'
 
 const database = await testDatabase()
@@ -306,7 +306,10 @@ describe('the ledger at the gate', () => {
     const account = await accountFor(database, post.memberId)
     // Half a character has no single spelling, so the line cannot be written.
     const unwritable = visitor({ origin: '\ud800' })
-    await assert.rejects(signInWithPassword(house, { name: account.name, password: PASSWORD }, unwritable), NotCanonical)
+    await assert.rejects(
+      signInWithPassword(house, { name: account.name, password: PASSWORD }, unwritable),
+      NotCanonical,
+    )
     const sessions = await database.asKeeper(keeper =>
       keeper.selectFrom('identity_sessions').select('id').where('account_id', '=', account.accountId).execute(),
     )
