@@ -216,6 +216,8 @@ conferences_earlier.about text not null
 conferences_earlier.section text not null
 conferences_earlier.version integer not null
 conferences_earlier.says text not null
+conferences_earlier.said_by uuid not null
+conferences_earlier.said_at timestamp with time zone not null
 conferences_earlier.written_at timestamp with time zone not null
 conferences_earlier.written_by uuid not null
 conferences_fields.conference_id uuid not null
@@ -832,6 +834,7 @@ conferences_devolutions: FOREIGN KEY (to_id) REFERENCES staff_members(id)
 conferences_earlier: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_earlier: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_earlier: PRIMARY KEY (id)
+conferences_earlier: FOREIGN KEY (said_by) REFERENCES staff_members(id)
 conferences_earlier: FOREIGN KEY (section) REFERENCES access_sections(section)
 conferences_fields: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_fields: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)

@@ -280,6 +280,8 @@ export interface ConferencesEarlier {
   section: string
   version: number
   says: string
+  said_by: string
+  said_at: string
   written_at: string
   written_by: string
 }

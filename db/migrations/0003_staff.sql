@@ -14,6 +14,8 @@ create table staff_areas (
   id uuid primary key,
   name text not null,
   kind text not null check (kind in ('authority', 'police-division')),
+  -- Under which law the work is done here.
+  jurisdiction text not null default 'Scotland' check (jurisdiction in ('Scotland', 'England and Wales', 'New Zealand')),
   -- The division that polices this authority; empty for divisions themselves.
   division_id uuid references staff_areas (id)
 );

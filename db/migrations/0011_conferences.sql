@@ -213,6 +213,9 @@ create table conferences_earlier (
   section text not null references access_sections (section),
   version integer not null,
   says text not null,
+  -- Who had written it, and when; "written" is the hand that replaced it.
+  said_by uuid not null references staff_members (id),
+  said_at timestamptz not null,
   written_at timestamptz not null,
   written_by uuid not null
 );

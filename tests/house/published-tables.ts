@@ -9,10 +9,12 @@ export const PUBLISHED: Readonly<Record<string, string>> = {
   staff_posts: 'who is asked is a post, not a person',
   staff_postings: 'who holds a post on a day',
   staff_members: 'names of the people who wrote, decided or are asked',
+  staff_local_settings: 'what an area arranges for itself, as rules ask for it',
   people_people: 'the person that a case is about',
   people_names: 'the name at the head of every case and list',
   people_particulars: 'date of birth beside the name',
   people_identifiers: 'numbers beside the name',
+  risk_ratings: 'both ratings beside each person, and the order of every list',
   cases_cases: 'state, area and person of a case, on every list of cases',
 }
 

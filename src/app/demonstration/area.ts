@@ -89,7 +89,7 @@ const INVERMOUTH: AreaDescribed = {
     },
     {
       key: 'police-visit-months',
-      value: { medium: 6 },
+      value: { level: 'medium', months: 6 },
       from: day('2020-04-01'),
       source: 'Invermouth protocol for joint management',
       pinpoint: 'police visits',
@@ -316,7 +316,7 @@ function neighbour(authority: string, people: readonly [string, string, string, 
       },
       {
         key: 'police-visit-months',
-        value: { medium: 6 },
+        value: { level: 'medium', months: 6 },
         from: day('2021-04-01'),
         source: `${authority} protocol`,
         pinpoint: 'police visits',

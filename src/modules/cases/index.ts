@@ -1,6 +1,13 @@
 /** The management of one person by several agencies: who stands on it, what happened, what is due. */
+export { nameSupervisor } from './commands/name-supervisor.ts'
 export { addMember, type NewCase, type NewMember, openCase, referenceOf } from './commands/open-case.ts'
 export { type NewEntry, recordEntry } from './commands/record-entry.ts'
 export { type Release, setRelease } from './commands/set-release.ts'
 export { type AnyPanel, type Around, type DueRow, type Mark, type Panel, panel, type Slot } from './model/panel.ts'
+export { peoplePanel } from './panels/people.tsx'
+export { tasksPanel } from './panels/tasks.tsx'
 export { type CaseFacts, caseFacts } from './queries/case-facts.ts'
+export { type CaseInBrief, caseInBrief } from './queries/case-head.ts'
+export type { CaseHead, CaseStatus, StandingShown } from './queries/case-page.ts'
+export { type CaseOfPerson, casesOfPeople } from './queries/cases-of-people.ts'
+export { casesRoutes } from './routes.ts'

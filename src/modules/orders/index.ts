@@ -16,5 +16,6 @@ export {
   ordersOfCase,
   ordersOfCasePart,
   type RegistrationShown,
+  registrationFactsPart,
   type SentenceShown,
 } from './queries/orders-of-case.ts'

@@ -7,5 +7,5 @@ export {
   type PostDescribed,
   type Posted,
 } from './commands/found-area.ts'
-export { type LocalSetting, localSettings } from './queries/local-settings.ts'
+export { type LocalSetting, localArrangements, localSettings } from './queries/local-settings.ts'
 export { type AreaNamed, authorities, type PostHeld, postsById, postsOfArea, postsOfMembers } from './queries/posts.ts'

@@ -30,7 +30,12 @@ const isDone = (result: unknown) => {
  * The `actor` and `act` of a request. Work that succeeded spends the form's key in the same transaction; a second send
  * of the same form is undone by the key being spent already, however close together the two arrive.
  */
-export function actingFor(route: Route, signedIn: SignedIn | undefined, once: string, database: Database): Pick<Asked, 'actor' | 'act'> {
+export function actingFor(
+  route: Route,
+  signedIn: SignedIn | undefined,
+  once: string,
+  database: Database,
+): Pick<Asked, 'actor' | 'act'> {
   let spent = false
   return {
     get actor() {
@@ -83,6 +88,8 @@ actingFor.remember = async (asked: Asked, to: string): Promise<void> => {
   if (asked.signedIn?.postId == null) return
   await asked.database.asActor(asked.actor, async tx => {
     tx.tell({ kind: 'access-decision', act: 'http/form-sent' })
-    await sql`update platform_spent_forms set went_to = ${to} where key = ${asked.once} and went_to = ''`.execute(tx.sql)
+    await sql`update platform_spent_forms set went_to = ${to} where key = ${asked.once} and went_to = ''`.execute(
+      tx.sql,
+    )
   })
 }

@@ -13,7 +13,12 @@ export type Problem =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'fault'; readonly reference: string }
 
-export type ProblemWords = { readonly status: number; readonly title: string; readonly says: string; readonly next: string }
+export type ProblemWords = {
+  readonly status: number
+  readonly title: string
+  readonly says: string
+  readonly next: string
+}
 
 const WORDS: { readonly [K in Exclude<Problem['kind'], 'refused' | 'fault'>]: ProblemWords } = {
   'not-found': {

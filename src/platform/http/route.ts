@@ -50,12 +50,22 @@ export type Answer =
       readonly cookies?: readonly Cookie[]
     }
   | { readonly kind: 'go-to'; readonly to: string; readonly cookies?: readonly Cookie[] }
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array; readonly inline?: boolean }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      readonly bytes: Uint8Array
+      readonly inline?: boolean
+    }
   | { readonly kind: 'json'; readonly value: unknown; readonly status?: number }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-export const page = (title: string, content: VNode, more: { status?: number; frame?: 'full' | 'bare' | 'wide' } = {}): Answer => ({
+export const page = (
+  title: string,
+  content: VNode,
+  more: { status?: number; frame?: 'full' | 'bare' | 'wide' } = {},
+): Answer => ({
   kind: 'page',
   title,
   content,
@@ -64,7 +74,13 @@ export const page = (title: string, content: VNode, more: { status?: number; fra
 export const goTo = (to: string): Answer => ({ kind: 'go-to', to })
 export const notThere: Answer = { kind: 'not-found' }
 export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status })
-export const file = (name: string, type: string, bytes: Uint8Array, inline = false): Answer => ({ kind: 'file', name, type, bytes, inline })
+export const file = (name: string, type: string, bytes: Uint8Array, inline = false): Answer => ({
+  kind: 'file',
+  name,
+  type,
+  bytes,
+  inline,
+})
 export const refusal = (why: Refusal): Answer => ({ kind: 'refused', refusal: why })
 
 export type Route = {

@@ -7,7 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Database } from '#platform/db'
-import { type SignedIn, resolveSession } from '#platform/identity'
+import { resolveSession, type SignedIn } from '#platform/identity'
 import { isId } from '#platform/ids'
 import { AlreadySent, actingFor } from './acting.ts'
 import { antiforgeryOf, isForged } from './antiforgery.ts'
@@ -58,7 +58,12 @@ const CONTENT_POLICY = {
 
 /** Makes the server; it listens when the caller says so. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: LARGEST_FORM, logger: false, trustProxy: options.secure, exposeHeadRoutes: false })
+  const server = Fastify({
+    bodyLimit: LARGEST_FORM,
+    logger: false,
+    trustProxy: options.secure,
+    exposeHeadRoutes: false,
+  })
   await server.register(cookies)
   await server.register(formBody)
   await server.register(helmet, {
@@ -118,7 +123,8 @@ function barred(
   if (route.door === 'signed-in' && signedIn?.stage !== 'full') return { kind: 'signed-out', to: request.url }
   if (route.roles !== undefined && !route.roles.some(role => role === signedIn?.role)) return { kind: 'not-found' }
   if (route.method === 'POST' && isForged(request, signedIn, options.secret)) return { kind: 'stale-form' }
-  if (route.stepUp === true && signedIn !== undefined && !signedIn.recentlyProven) return { kind: 'prove-again', to: request.url }
+  if (route.stepUp === true && signedIn !== undefined && !signedIn.recentlyProven)
+    return { kind: 'prove-again', to: request.url }
   return undefined
 }
 
@@ -151,12 +157,20 @@ function askedOf(route: Route, request: FastifyRequest, signedIn: SignedIn | und
   }
 }
 
-async function send(answer: Answer, request: Sessioned, reply: FastifyReply, options: ServerOptions): Promise<FastifyReply> {
+async function send(
+  answer: Answer,
+  request: Sessioned,
+  reply: FastifyReply,
+  options: ServerOptions,
+): Promise<FastifyReply> {
   if ('cookies' in answer) setCookies(answer.cookies ?? [], reply, options)
   reply.header('cache-control', 'no-store')
   switch (answer.kind) {
     case 'page':
-      return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(drawn(answer, request, options))
+      return reply
+        .code(answer.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(drawn(answer, request, options))
     case 'go-to':
       return reply.redirect(answer.to, 303)
     case 'json':
@@ -173,13 +187,28 @@ async function send(answer: Answer, request: Sessioned, reply: FastifyReply, opt
   }
 }
 
-function setCookies(list: NonNullable<Extract<Answer, { kind: 'page' }>['cookies']>, reply: FastifyReply, options: ServerOptions) {
+function setCookies(
+  list: NonNullable<Extract<Answer, { kind: 'page' }>['cookies']>,
+  reply: FastifyReply,
+  options: ServerOptions,
+) {
   for (const { name, value, seconds } of list) {
-    reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: seconds })
+    reply.setCookie(name, value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: options.secure,
+      maxAge: seconds,
+    })
   }
 }
 
-function drawn(answer: Extract<Answer, { kind: 'page' }>, request: Sessioned, options: ServerOptions, sent?: Fields): string {
+function drawn(
+  answer: Extract<Answer, { kind: 'page' }>,
+  request: Sessioned,
+  options: ServerOptions,
+  sent?: Fields,
+): string {
   return options.frame(answer, {
     signedIn: request.signedIn,
     path: request.routeOptions.url ?? '',
@@ -200,20 +229,30 @@ function sendProblem(request: Sessioned, reply: FastifyReply, options: ServerOpt
   }
   const sent = (request.body ?? {}) as Fields
   const about = problemFor(problem)
-  if (request.headers['x-cairn-script'] === '1') return reply.code(about.status).send({ problem: about.says, next: about.next })
+  if (request.headers['x-cairn-script'] === '1')
+    return reply.code(about.status).send({ problem: about.says, next: about.next })
   const answer = options.problemPage(problem, sent)
-  return reply.code(about.status).type('text/html; charset=utf-8').send(drawn(answer, request, options, sent))
+  return reply
+    .code(about.status)
+    .type('text/html; charset=utf-8')
+    .send(drawn(answer, request, options, sent))
 }
 
 /** Expected trouble becomes a page that says so; anything else is a fault, told to the operator with a reference. */
-async function sendFault(fault: unknown, request: Sessioned, reply: FastifyReply, options: ServerOptions): Promise<FastifyReply> {
+async function sendFault(
+  fault: unknown,
+  request: Sessioned,
+  reply: FastifyReply,
+  options: ServerOptions,
+): Promise<FastifyReply> {
   if (fault instanceof AlreadySent) return reply.header('cache-control', 'no-store').redirect(await fault.wentTo(), 303)
   const { statusCode, code } = fault as { statusCode?: number; code?: string }
   if (statusCode === 413) return sendProblem(request, reply, options, { kind: 'too-large' })
   if (statusCode === 429) return sendProblem(request, reply, options, { kind: 'too-many' })
   // PostgreSQL's "not allowed": row-level security refused, which looks like absence.
   if (code === '42501') return sendProblem(request, reply, options, { kind: 'not-found' })
-  if (code !== undefined && /^(08|57P0|25006|40001|40P01)/.test(code)) return sendProblem(request, reply, options, { kind: 'try-again' })
+  if (code !== undefined && /^(08|57P0|25006|40001|40P01)/.test(code))
+    return sendProblem(request, reply, options, { kind: 'try-again' })
   if (statusCode !== undefined && statusCode < 500) return sendProblem(request, reply, options, { kind: 'malformed' })
   const reference = randomBytes(5).toString('hex')
   options.report(fault, reference)

@@ -67,3 +67,13 @@ export async function ordersOfCase(tx: CaseTx, caseId: string): Promise<OrdersOf
   const found = await sql<{ part: OrdersOfCase }>`select ${ordersOfCasePart(caseId)} as part`.execute(tx.sql)
   return found.rows[0]?.part ?? { sentences: [], conditions: [], registration: null }
 }
+
+/** What the clock of registration is asked about, as an expression: whether there is a duty, since when, and if it was met. */
+export const registrationFactsPart = (caseId: string) => sql<{
+  readonly mustRegister: boolean | null
+  readonly registeredOn: Day | null
+  readonly convictedOn: Day | null
+}>`json_build_object(
+  'mustRegister', (select r.must_register from orders_registrations r where r.case_id = ${caseId}),
+  'registeredOn', (select r.registered_on from orders_registrations r where r.case_id = ${caseId}),
+  'convictedOn', (select min(s.imposed_on) from orders_sentences s where s.case_id = ${caseId} and s.sexual))`

@@ -1,0 +1,46 @@
+/** Names the supervising worker of a case: one at most, so that responsibility is never shared away (S0-11, S3-28). */
+import { sql } from 'kysely'
+import { postsById } from '#modules/staff'
+import { endTasks } from '#modules/tasks'
+import type { CaseTx } from '#platform/db'
+import { done, notFound, type Outcome, refused, wrong } from '#shared'
+import { addMember } from './open-case.ts'
+import { recordEntry } from './record-entry.ts'
+
+/** The moment of change is stamped; the worker before keeps standing on the case until somebody ends that. */
+export async function nameSupervisor(
+  tx: CaseTx,
+  given: { caseId: string; postId: string; because: string },
+): Promise<Outcome<null>> {
+  const [post] = await postsById(tx, [given.postId])
+  if (post === undefined) return wrong({ field: 'postId', says: 'Choose somebody who holds a post today' })
+  if (post.role !== 'managing-officer') {
+    return refused({
+      code: 'cases/not-a-supervising-post',
+      says: `${post.title} is not a supervising post.`,
+      next: 'Choose a supervising worker of the team that will hold the case.',
+    })
+  }
+  const changed =
+    await sql`update cases_cases set managing_post_id = ${given.postId}, lead_agency_id = coalesce(lead_agency_id, ${post.agencyId}),
+      basis = case when basis = 'unallocated' then 'statutory' else basis end, version = version + 1 where id = ${given.caseId}`.execute(
+      tx.sql,
+    )
+  if (Number(changed.numAffectedRows ?? 0) === 0) return notFound
+  await addMember(tx, given.caseId, {
+    postId: post.postId,
+    agencyId: post.agencyId,
+    asRole: 'managing-officer',
+    because: 'supervising worker',
+  })
+  await recordEntry(tx, {
+    caseId: given.caseId,
+    section: 'status',
+    kind: 'supervisor',
+    happenedOn: tx.today,
+    headline: `Supervising worker: ${post.name}`,
+    detail: given.because,
+  })
+  await endTasks(tx, { aboutId: given.caseId, kind: 'case/name-supervisor' }, 'done', 'named')
+  return done(null)
+}

@@ -1,0 +1,17 @@
+/** Every address of this module. */
+import type { Route } from '#platform/http'
+import type { AnyPanel } from './model/panel.ts'
+import { casePageRoute } from './pages/case/page.tsx'
+import { findRoutes } from './pages/find/page.tsx'
+import { recordRoutes } from './pages/record/page.tsx'
+import { seenRoutes } from './pages/seen/page.tsx'
+import { supervisorRoutes } from './pages/supervisor/page.tsx'
+
+/** The panels of the case page are handed in by `src/app`. */
+export const casesRoutes = (panels: readonly AnyPanel[]): readonly Route[] => [
+  casePageRoute(panels),
+  ...findRoutes,
+  ...recordRoutes,
+  ...supervisorRoutes,
+  ...seenRoutes,
+]

@@ -1,0 +1,96 @@
+/** The liaison officer says who a release notice is about: a person known here, or somebody new. Never the machine. */
+import { sql } from 'kysely'
+import { caseFacts, openCase } from '#modules/cases'
+import { recordSentence } from '#modules/orders'
+import { enterPerson, identifierOf } from '#modules/people'
+import { postsOfMembers } from '#modules/staff'
+import { endTasks } from '#modules/tasks'
+import type { CaseTx } from '#platform/db'
+import type { Day } from '#rules'
+import { done, notFound, type Outcome, refused } from '#shared'
+import type { NoticeWritten } from '../model/notice.ts'
+import { startFromNotice } from './record-notice.ts'
+
+type Notice = {
+  readonly id: string
+  readonly area_id: string
+  readonly division_id: string
+  readonly sent_by: string
+  readonly received_on: Day
+  readonly release_on: Day
+  readonly pre_release_meeting_on: Day | null
+  readonly as_written: NoticeWritten
+  readonly state: 'to-match' | 'matched' | 'withdrawn'
+}
+
+/** Settles the notice as being about an open case, or about somebody new, for whom a case is opened from its own words. */
+export async function settleNotice(
+  tx: CaseTx,
+  noticeId: string,
+  as: { caseId: string } | 'new',
+): Promise<Outcome<{ caseId: string }>> {
+  const found =
+    await sql<Notice>`select n.*, a.division_id from releases_notices n join staff_areas a on a.id = n.area_id
+    where n.id = ${noticeId} for update of n`.execute(tx.sql)
+  const [notice] = found.rows
+  if (notice === undefined) return notFound
+  if (notice.state !== 'to-match') {
+    return refused({
+      code: 'releases/already-settled',
+      says: 'Somebody has already said who this notice is about.',
+      next: 'Open the person’s case. If it was the wrong person, record a correction there and enter the notice again.',
+    })
+  }
+  const caseId = as === 'new' ? await openFrom(tx, notice) : as.caseId
+  const facts = await caseFacts(tx, caseId)
+  if (facts === undefined) return notFound
+  await sql`update releases_notices set case_id = ${caseId}, person_id = ${facts.personId}, state = 'matched' where id = ${noticeId}`.execute(
+    tx.sql,
+  )
+  await endTasks(tx, { aboutId: noticeId }, 'done', 'settled')
+  await startFromNotice(tx, noticeId, facts, {
+    receivedOn: notice.received_on,
+    releaseOn: notice.release_on,
+    preReleaseMeetingOn: notice.pre_release_meeting_on,
+  })
+  tx.tell({
+    kind: 'alteration',
+    act: 'releases/settle-notice',
+    caseId,
+    items: [`notice:${noticeId}`, as === 'new' ? 'new person' : 'known person'],
+  })
+  return done({ caseId })
+}
+
+async function openFrom(tx: CaseTx, notice: Notice): Promise<string> {
+  const { as_written: written } = notice
+  const personId = await enterPerson(tx, {
+    name: written.name,
+    bornOn: written.bornOn,
+    identifiers: written.numbers.map(({ type, raw }) => identifierOf(type, raw)),
+  })
+  const [sender] = await postsOfMembers(tx, [notice.sent_by])
+  const caseId = await openCase(tx, {
+    personId,
+    areaId: notice.area_id,
+    divisionId: notice.division_id,
+    basis: 'unallocated',
+    place: 'custody',
+    releaseOn: notice.release_on,
+    preReleaseMeetingOn: notice.pre_release_meeting_on,
+    supervisionEndsOn: written.sentence?.supervisionEndsOn ?? null,
+    members:
+      sender === undefined
+        ? []
+        : [
+            {
+              postId: sender.postId,
+              agencyId: sender.agencyId,
+              asRole: sender.role,
+              because: 'sent the release notice',
+            },
+          ],
+  })
+  if (written.sentence !== null) await recordSentence(tx, { caseId, ...written.sentence })
+  return caseId
+}
