@@ -1,13 +1,16 @@
 /**
- * Writes the two committed pictures of the database that migrations build: `db/tables.generated.ts`, the types of
- * typed SQL, and `db/schema.sql`, for reviewers. Run by `npm run snapshot`; a house test fails when they are stale.
+ * The two committed pictures of the database that migrations build: `db/tables.generated.ts`, the types of typed SQL,
+ * and `db/schema.sql`, for reviewers. Part of `npm run snapshot`; run alone it writes only these two.
  */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { picturesOfSchema } from './schema-pictures.ts'
+import { type Picture, write } from './source/pictures.ts'
 
-const root = join(import.meta.dirname, '..')
-const { types, schema } = await picturesOfSchema()
-writeFileSync(join(root, 'db/tables.generated.ts'), types)
-writeFileSync(join(root, 'db/schema.sql'), schema)
-console.log(`db/tables.generated.ts and db/schema.sql written (${types.split('\n').length} and ${schema.split('\n').length} lines)`)
+export async function pictures(): Promise<readonly Picture[]> {
+  const { types, schema } = await picturesOfSchema()
+  return [
+    { path: 'db/tables.generated.ts', text: types },
+    { path: 'db/schema.sql', text: schema },
+  ]
+}
+
+if (import.meta.main) write(await pictures())
