@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import ts from 'typescript'
 import { filesUnder, isTest } from '../../tools/source/files.ts'
+import { everyNode, lineAt, parse, parsed } from '../../tools/source/parsed.ts'
 import { none } from './none.ts'
-import { everyNode, lineAt, parse, parsed } from './parsed.ts'
 
 const TESTERS = /^(t|test|it|describe|suite)$/
 const HALVED = /^(skip|todo|only|expectFailure)$/

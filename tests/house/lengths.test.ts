@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import ts from 'typescript'
 import { filesUnder, isSource, isTest, textOf } from '../../tools/source/files.ts'
+import { everyNode, lineAt, parse, parsed } from '../../tools/source/parsed.ts'
 import { none } from './none.ts'
-import { everyNode, lineAt, parse, parsed } from './parsed.ts'
 
 const FILE = 300
 const FUNCTION = 40

@@ -7,8 +7,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import ts from 'typescript'
 import { filesUnder, isSource, isTest, textOf } from '../../tools/source/files.ts'
+import { everyNode, lineAt, parse, parsed } from '../../tools/source/parsed.ts'
 import { none } from './none.ts'
-import { everyNode, lineAt, parse, parsed } from './parsed.ts'
 import { PUBLISHED, READ_BY_THE_PLATFORM } from './published-tables.ts'
 
 /** Prefixes of the tables that the platform keeps. Every module may use them only through the platform. */

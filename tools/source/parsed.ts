@@ -1,6 +1,6 @@
 /** Our source as a tree, for tests of the house that look inside files. Uses TypeScript 6, which has a programmable parser. */
 import ts from 'typescript'
-import { textOf } from '../../tools/source/files.ts'
+import { textOf } from './files.ts'
 
 const known = new Map<string, ts.SourceFile>()
 
