@@ -50,32 +50,13 @@ grant select (id, conference_id, case_id, member_id, post_id, agency_id, as_role
 grant insert, update on conferences_invitations to cairn_app;
 call access.let_definer_read('conferences_invitations');
 
--- Conferences that have not opened yet, of those I may know of: their contributions are still being written.
+-- Conferences that have not opened yet, of those in which I take part: their contributions are still being written.
 create or replace function access.conferences_awaiting_me() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  mine constant uuid[] := access.conferences_i_may_read();
+  mine constant uuid[] := access.conferences_i_attend();
 begin
   return array(select c.id from conferences_conferences c where c.id = any (mine) and c.state = 'convened');
-end
-$$;
-
--- The name of whom a conference is about, for those who run it and those who are asked to it with the full pack.
-create or replace function access.name_of_person_met(wanted uuid) returns text
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare
-  case_of_it uuid;
-begin
-  select c.case_id into case_of_it from conferences_conferences c where c.id = wanted;
-  if access.my_role() is null or case_of_it is null or (access.focus() is not null and not case_of_it = any (access.focus())) then
-    return null;
-  end if;
-  if not (wanted = any (access.conferences_i_run()) or case_of_it = any (access.cases_by_right('name', false))
-    or ('name' = any (access.minute_sections_i_may_read()) and exists (select 1 from conferences_invitations i
-      where i.conference_id = wanted and access.me() in (i.member_id, i.deputy_id) and i.state = 'sent' and i.pack = 'full'))) then
-    return null;
-  end if;
-  return (select p.known_as from people_people p join conferences_conferences c on c.person_id = p.id where c.id = wanted);
 end
 $$;
 
