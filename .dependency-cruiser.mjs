@@ -53,9 +53,15 @@ export default {
     ),
     rule(
       'model-is-pure',
-      'A model sees rules, shared and itself. Time, ids and rows arrive as arguments.',
+      'A model sees rules, shared and itself, and the types of lower modules. Time, ids, words and rows arrive as arguments.',
       { path: `${MODULE}model/`, pathNot: TEST },
-      { pathNot: '^(rules/src/|src/shared/|src/modules/$1/model/)' },
+      { pathNot: '^(rules/src/|src/shared/|src/modules/($1/model/|[^/]+/index[.]ts$))' },
+    ),
+    rule(
+      'model-takes-only-types',
+      'From other modules a model may take types; what runs behind a front door reaches the database.',
+      { path: `${MODULE}model/`, pathNot: TEST },
+      { path: '^src/modules/[^/]+/index[.]ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'front-door-only',
@@ -94,7 +100,12 @@ export default {
       { path: '^src/app/' },
     ),
     ...moduleOrder(),
-    rule('no-cycles', 'Two files that need each other are one file, or need a third.', {}, { circular: true }),
+    rule(
+      'no-cycles',
+      'Two files that need each other to run are one file, or need a third.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     rule(
       'no-orphans',
       'Nothing uses this file and it uses nothing: use it or remove it.',

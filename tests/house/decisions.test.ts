@@ -30,7 +30,7 @@ function problems(decisions: readonly Decision[]): string[] {
         ? []
         : [`${path}: needs "Status: accepted", proposed, rejected or replaced by NNNN`]),
       ...(/^\d{4}-\d\d-\d\d$/.test(fieldOf(text, 'Date') ?? '') ? [] : [`${path}: needs "Date: 2026-11-22"`]),
-      ...(/^# /.test(text) ? [] : [`${path}: begins with its title`]),
+      ...(text.startsWith('# ') ? [] : [`${path}: begins with its title`]),
     ]),
   ]
 }

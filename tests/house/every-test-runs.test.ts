@@ -17,9 +17,8 @@ function halvedTests(path: string, tree: ts.SourceFile): string[] {
     if (ts.isPropertyAccessExpression(node) && TESTERS.test(node.expression.getText()) && HALVED.test(node.name.text)) {
       add(node, node.getText())
     }
-    const inTest =
-      ts.isCallExpression(node.parent?.parent ?? node) &&
-      TESTERS.test((node.parent?.parent as ts.CallExpression).expression?.getText() ?? '')
+    const options = ts.isPropertyAssignment(node) ? node.parent.parent : undefined
+    const inTest = options !== undefined && ts.isCallExpression(options) && TESTERS.test(options.expression.getText())
     if (ts.isPropertyAssignment(node) && inTest && HALVED.test(node.name.getText())) add(node, node.getText())
   })
   return found

@@ -15,6 +15,11 @@ export const PUBLISHED: Readonly<Record<string, string>> = {
   people_particulars: 'date of birth beside the name',
   people_identifiers: 'numbers beside the name',
   risk_ratings: 'both ratings beside each person, and the order of every list',
+  cases_memberships: 'whose cases they are, for what changed on them',
+  cases_entries: 'what changed since somebody last looked',
+  cases_last_looked: 'when that was',
+  tasks_tasks: 'what waits for whom: every list and count of work',
+  conferences_conferences: 'when and in which state, for the co-ordination board',
   cases_cases: 'state, area and person of a case, on every list of cases',
 }
 
