@@ -1,5 +1,5 @@
 /** Days, numbers and lists as people write them, so that every reason reads alike. */
-import { type Day, daysBetween, partsOf, weekdayOf } from './day.ts'
+import { type Day, partsOf, weekdayOf } from './day.ts'
 
 const MONTHS = [
   'January',
@@ -37,13 +37,6 @@ export function howMany(number: number, one: string, many: string = `${one}s`): 
 export function inAList(items: readonly string[]): string {
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
-
-/** "in 3 days", "today", "3 days ago", as seen from a day. */
-export function distanceInWords(from: Day, to: Day): string {
-  const days = daysBetween(from, to)
-  if (days === 0) return 'today'
-  return days > 0 ? `in ${howMany(days, 'day')}` : `${howMany(-days, 'day')} ago`
 }
 
 /** The text with its first letter made large, to begin a sentence. */

@@ -31,7 +31,8 @@ export const VAGUE_WORDS: readonly VagueWord[] = [
   },
   {
     code: 'as-appropriate',
-    pattern: /\b(?:as and when|(?:as|if|when|where) (?:appropriate|necessary|needed|required|possible|applicable))\b/i,
+    pattern:
+      /\b(?:as and when|as (?:appropriate|necessary|needed|required|applicable)|(?:if|when|where) (?:appropriate|necessary|needed|required|possible|applicable))\b/i,
     asks: 'leaves it open. Who decides, and by which sign?',
   },
   {
