@@ -34,6 +34,8 @@ function styles(root: string, faces: string): { code: Uint8Array; inputs: string
   const { css, loadedUrls } = compileSass(join(root, 'src/web/styles/cairn.scss'), {
     loadPaths: [join(root, 'node_modules')],
     style: 'compressed',
+    // Without this Sass begins with a byte order mark, which our fonts would push into the middle.
+    charset: false,
     quietDeps: true,
   })
   const { code } = transformSync(faces + css, {
@@ -49,6 +51,8 @@ function script(root: string, entries: readonly string[]): { code: Uint8Array; i
   const { outputFiles, metafile } = buildSync({
     stdin: { contents: imports.join('\n'), resolveDir: root, loader: 'ts' },
     bundle: true,
+    // Of the rules, page scripts need the calendar; the whole register of law is not for every browser to load.
+    alias: { '#rules': './rules/src/kernel/day.ts' },
     minify: true,
     format: 'esm',
     target: BROWSERS,
@@ -68,5 +72,9 @@ export function compile(root: string, entries: readonly string[], keep: Keep): C
   const style = styles(root, faces)
   const code = script(root, entries)
   const inputs = [...style.inputs, ...code.inputs].filter(path => !path.includes('node_modules')).toSorted()
-  return { inputs, assets: { css: keep('cairn.css', style.code), script: keep('cairn.js', code.code), font: first } }
+  const icon = keep('cairn.svg', readFileSync(join(root, 'src/web/icon.svg')))
+  return {
+    inputs,
+    assets: { css: keep('cairn.css', style.code), script: keep('cairn.js', code.code), font: first, icon },
+  }
 }

@@ -14,7 +14,7 @@ export const ASSET_FOLDER = join(ROOT, '.cairn/assets')
 export const ASSET_PREFIX = '/assets/'
 
 /** The addresses that a page refers to. */
-export type Assets = { readonly css: string; readonly script: string; readonly font: string }
+export type Assets = { readonly css: string; readonly script: string; readonly font: string; readonly icon: string }
 
 /** What was built, from what: kept beside the assets to see whether they are still right. */
 export type Built = { readonly inputs: readonly string[]; readonly fingerprint: string; readonly assets: Assets }
@@ -30,7 +30,13 @@ const entryFiles = () =>
 /** One hash over everything that was read; the lock file stands for all packages. */
 function fingerprintOf(inputs: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const path of ['package-lock.json', 'src/web/asset-compiler.ts', ...inputs, ...entryFiles()]) {
+  for (const path of [
+    'package-lock.json',
+    'src/web/asset-compiler.ts',
+    'src/web/icon.svg',
+    ...inputs,
+    ...entryFiles(),
+  ]) {
     const whole = join(ROOT, path)
     hash.update(`${path}\0`).update(existsSync(whole) ? readFileSync(whole) : 'gone')
   }

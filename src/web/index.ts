@@ -10,6 +10,7 @@ export * from './forms/form.tsx'
 export { asTyped, type FormState, idOf, startingWith, textOf, textsOf, wrongWith } from './forms/state.ts'
 export {
   DateField,
+  type DateFieldProps,
   type FieldProps,
   LongTextField,
   type LongTextFieldProps,

@@ -1,6 +1,7 @@
 /** The gallery behind the real web server and its real headers, for a browser. */
-import { createServer, page, type Route } from '#platform/http'
+
 import type { Database } from '#platform/db'
+import { createServer, page, type Route } from '#platform/http'
 import { day } from '#rules'
 import { ASSET_FOLDER, ASSET_PREFIX, buildAssets, galleryPages, renderDocument } from '#web'
 

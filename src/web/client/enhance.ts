@@ -12,7 +12,8 @@ export function enhance(selector: string, what: (element: HTMLElement) => void):
 /** Runs the scripts for a part of the page. One that fails must not keep the others from running. */
 export function enhanceWithin(part: ParentNode): void {
   for (const { selector, enhance: run } of registered) {
-    for (const element of part.querySelectorAll<HTMLElement>(selector)) {
+    const found = part instanceof HTMLElement && part.matches(selector) ? [part] : []
+    for (const element of [...found, ...part.querySelectorAll<HTMLElement>(selector)]) {
       try {
         run(element)
       } catch (fault) {

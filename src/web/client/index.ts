@@ -1,2 +1,3 @@
 /** The front door for page scripts of modules: `import { enhance } from '#web/client'`. */
 export { enhance, enhanceWithin, pageData } from './enhance.ts'
+export { addKey } from './keys.ts'

@@ -31,6 +31,8 @@ export type DocumentParts = {
   readonly pageDataForScripts?: unknown
   /** Minutes without a request after which the session ends; the client script warns before. */
   readonly idleMinutes?: number
+  /** An address that only answers, and so keeps the session: what "Stay signed in" asks. */
+  readonly stayAt?: string
   /** Makes form keys; a test hands in one that counts. */
   readonly newId?: NewId
 }
@@ -39,12 +41,12 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 function head(title: string): string {
-  const { css, script, font } = assets()
+  const { css, script, font, icon } = assets()
   return (
     `<!doctype html><html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
     '<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">' +
-    '<link rel="icon" href="data:,">' +
+    `<link rel="icon" href="${icon}" type="image/svg+xml">` +
     `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>` +
     `<link rel="stylesheet" href="${css}"><script type="module" src="${script}"></script></head>`
   )
@@ -55,7 +57,7 @@ function Above({ parts }: { parts: DocumentParts }): JSX.Element {
   const bare = frame === 'bare'
   return (
     <>
-      <a href="#main" class="govuk-skip-link">
+      <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">
         Skip to main content
       </a>
       <Header signedIn={signedIn} menu={menu} searches={searchesPeople === true && signedIn !== undefined && !bare} />
@@ -65,18 +67,28 @@ function Above({ parts }: { parts: DocumentParts }): JSX.Element {
   )
 }
 
+/** What the client script is told: attributes, because the content policy forbids inline scripts. */
+function attributesFor({ pageDataForScripts, idleMinutes, stayAt, signedIn, demonstration }: DocumentParts): string {
+  const told = {
+    page: pageDataForScripts === undefined ? undefined : JSON.stringify(pageDataForScripts),
+    'idle-minutes': signedIn === undefined ? undefined : idleMinutes?.toString(),
+    'stay-at': signedIn === undefined ? undefined : stayAt,
+    today: demonstration?.today,
+  }
+  return Object.entries(told)
+    .map(([name, value]) => (value === undefined ? '' : ` data-${name}="${escaped(value)}"`))
+    .join('')
+}
+
 /** A page as a whole document. No inline script or style: the content policy forbids both. */
 export function renderDocument(parts: DocumentParts): string {
-  const { frame = 'full', antiforgery, newId, pageDataForScripts, idleMinutes } = parts
+  const { frame = 'full', antiforgery, newId } = parts
   const given = newId === undefined ? { antiforgery } : { antiforgery, newId }
   const { html, wrong } = drawnContent(parts.content, given)
   const above = drawnContent(<Above parts={parts} />, given).html
   const title = `${parts.wrong === true || wrong ? 'Error: ' : ''}${parts.title} – Cairn`
-  const forScripts =
-    (pageDataForScripts === undefined ? '' : ` data-page="${escaped(JSON.stringify(pageDataForScripts))}"`) +
-    (idleMinutes === undefined || parts.signedIn === undefined ? '' : ` data-idle-minutes="${idleMinutes}"`)
   return (
-    `${head(title)}<body class="govuk-template__body frame-${frame}"${forScripts}>${above}` +
+    `${head(title)}<body class="govuk-template__body frame-${frame}"${attributesFor(parts)}>${above}` +
     `<main id="main" class="govuk-main-wrapper width" tabindex="-1">${html}</main>${FOOTER}</body></html>`
   )
 }

@@ -58,6 +58,11 @@ export function Header(props: {
     <header class="top">
       <div class="width">
         <Link to="/" class="brand">
+          <svg viewBox="0 0 26 24" aria-hidden="true">
+            <ellipse cx="13" cy="3.6" rx="4.6" ry="2.6" />
+            <ellipse cx="13" cy="11" rx="7" ry="3.6" />
+            <ellipse cx="13" cy="19.6" rx="11" ry="4" />
+          </svg>
           Cairn
         </Link>
         {searches ? <PeopleSearch /> : null}
@@ -117,9 +122,7 @@ export function Footer(): JSX.Element {
     <footer class="foot">
       <div class="width">
         <p>Cairn · multi-agency public-protection case management · free software</p>
-        <p class="keys-hint">
-          Press <kbd>?</kbd> for keys
-        </p>
+        <p class="keys-hint" />
       </div>
     </footer>
   )

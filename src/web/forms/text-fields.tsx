@@ -44,8 +44,6 @@ export type TextFieldProps = FieldProps & {
   readonly after?: string
   /** Ids of choices offered while typing: a `<datalist>` on the same page. */
   readonly offers?: string
-  /** A line under the field that the client script fills: see `DateField`. */
-  readonly echo?: string
 }
 
 /** One line of text. */
@@ -87,15 +85,21 @@ export function LongTextField(props: LongTextFieldProps): JSX.Element {
   return drawn('character-count', { ...shared, maxlength: String(limit), threshold: limit > 400 ? '75' : undefined })
 }
 
+export type DateFieldProps = FieldProps & {
+  readonly width?: 10 | 20
+  /** The day cannot be ahead, such as a birthday: read it with `dayTyped(text, today, { past: true })`. */
+  readonly past?: boolean
+}
+
 /** A day, typed in any usual way: "16 June 2026", "16/6/26", "tomorrow". Read it with `dayTyped`. */
-export function DateField(props: FieldProps & { readonly width?: 10 | 20 }): JSX.Element {
-  const { state, name, width = 20 } = props
+export function DateField(props: DateFieldProps): JSX.Element {
+  const { state, name, width = 20, past } = props
   return drawn('input', {
     ...around({ ...props, hint: props.hint ?? 'For example, 16 June 2026 or 16/6/26' }),
     value: textOf(state, name),
     autocomplete: 'off',
     classes: `govuk-input--width-${width}`,
-    attributes: { 'data-reads': 'day' },
+    attributes: { 'data-reads': past === true ? 'past-day' : 'day' },
   })
 }
 

@@ -57,12 +57,14 @@ export function needsMePage(): VNode {
         columns={[
           {
             title: 'Risk',
+            label: '',
             cell: row => <RatingsInBrief harm={{ level: row.harm }} reconviction={{ level: row.reconviction }} />,
             class: 'risk',
           },
           { title: 'Person', cell: row => <Link to="/gallery/screens/case">{row.person}</Link>, header: true },
           {
             title: 'What',
+            label: '',
             cell: row => (
               <>
                 {row.task}

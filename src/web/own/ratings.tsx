@@ -2,7 +2,7 @@
  * How risky people with names judged somebody to be. Likelihood of reconviction and risk of serious harm are two
  * judgements with two sources: they stand beside each other and are never merged, averaged or ordered into one.
  */
-import { Fragment, type JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { Day } from '#rules'
 import { dayInBrief } from '../days/words.ts'
 
@@ -95,8 +95,8 @@ export function RatingsInBrief({
       </span>
     )
   return (
-    <Fragment>
+    <span class="both">
       {one(harm, 'harm')} {one(reconviction, 'reconviction')}
-    </Fragment>
+    </span>
   )
 }

@@ -71,10 +71,12 @@ function ticksOf({ first, last, x }: Scale): Tick[] {
   for (let month = Math.ceil(start / step) * step; ; month += step) {
     const day = dayOf(Math.floor(month / 12), (month % 12) + 1, 1)
     const place = toEpochDay(day)
-    if (place > last) return ticks
+    if (place > last || x(day) > WIDTH - 32) return ticks
     if (place < first) continue
     const name = (MONTHS[month % 12] ?? '').slice(0, 3)
-    const words = month % 12 === 0 ? String(Math.floor(month / 12)) : name
+    const ofYear = String(Math.floor(month / 12))
+    // The first tick says its year, so that the months after it have one.
+    const words = month % 12 === 0 ? ofYear : ticks.length === 0 ? `${name} ${ofYear}` : name
     ticks.push({ x: x(day), words })
   }
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 
 export type Column<Row> = {
   readonly title: ComponentChildren
-  /** The title as plain words, where `title` is more than a text: shown beside each value on a phone. */
+  /** Shown beside each value on a phone, where the title is more than plain words; '' when values speak for themselves. */
   readonly label?: string
   readonly cell: (row: Row, index: number) => ComponentChildren
   /** Digits below digits. */
@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly header?: boolean
   /** Title for screen readers only, for a column of buttons or links. */
   readonly titleHidden?: boolean
+  /** Keeps the words of a cell on one line, where there is room for a whole table. */
+  readonly keep?: boolean
   readonly class?: string
 }
 
@@ -29,8 +31,17 @@ export type TableProps<Row> = {
   readonly rowClass?: (row: Row) => string | undefined
 }
 
+/** Columns of links and buttons, whose title is hidden, keep their words together. */
+function ownClass<Row>({ class: own, keep, titleHidden }: Column<Row>): string {
+  return (keep ?? titleHidden) === true
+    ? `${own === undefined ? '' : ` ${own}`} keep`
+    : own === undefined
+      ? ''
+      : ` ${own}`
+}
+
 function labelOf<Row>({ label, title, titleHidden }: Column<Row>): string | undefined {
-  if (label !== undefined) return label
+  if (label !== undefined) return label === '' ? undefined : label
   return typeof title === 'string' && titleHidden !== true ? title : undefined
 }
 
@@ -45,8 +56,8 @@ function Cell<Row>({
   index: number
   stacks: boolean
 }): JSX.Element {
-  const { cell, header, numeric, class: own } = column
-  const extra = own === undefined ? '' : ` ${own}`
+  const { cell, header, numeric } = column
+  const extra = ownClass(column)
   if (header === true) {
     return (
       <th scope="row" class={`govuk-table__header${extra}`}>
