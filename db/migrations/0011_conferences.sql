@@ -9,6 +9,7 @@ create table conferences_considerations (
   decided_by uuid references staff_members (id),
   decided_at timestamptz,
   decided_because text,
+  nobody_consulted_because text not null default '',
   written_at timestamptz not null,
   written_by uuid not null
 );
@@ -259,7 +260,7 @@ create table conferences_copies (
   member_id uuid references staff_members (id),
   post_id uuid references staff_posts (id),
   outside_name text,
-  agency_id uuid not null references staff_agencies (id),
+  agency_id uuid references staff_agencies (id),
   as_role text not null,
   number integer not null,
   edition integer not null,
@@ -274,7 +275,7 @@ create table conferences_copies (
   unique (conference_id, number, edition),
   unique (conference_id, member_id, edition),
   check ((member_id is null) = (outside_name is not null)),
-  check ((member_id is null) = (post_id is null))
+  check (member_id is null or (post_id is not null and agency_id is not null))
 );
 create index conferences_copies_member on conferences_copies (member_id, written_at desc);
 create index conferences_copies_minute on conferences_copies (minute_id);

@@ -4,7 +4,7 @@
  */
 import type { Day, Section } from '#rules'
 import { mayBePassedOn } from './handling.ts'
-import { type Block, type Minute, type Part, partsOf } from './minute.ts'
+import { type Block, type Minute, type Part, partsOf, type Shape } from './minute.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
 /** Somebody who gets a copy, with what the rules and the chair let them read. */
@@ -13,7 +13,8 @@ export type Recipient = {
   readonly memberId: string | null
   readonly name: string
   readonly post: string
-  readonly agencyId: string
+  /** Null for a body outside. */
+  readonly agencyId: string | null
   readonly agency: string
   /** Sections of a minute that the role of their post may read. */
   readonly reads: readonly Section[]
@@ -37,6 +38,8 @@ export type CopyPart = {
 export type CopyBlock = {
   readonly key: string
   readonly title: string
+  readonly level: 1 | 2
+  readonly shape: Shape
   readonly columns: readonly string[]
   readonly parts: readonly CopyPart[]
 }
@@ -55,7 +58,7 @@ export type Copy = {
 }
 
 const isOwn = (part: Part, { memberId, agencyId }: Recipient): boolean =>
-  part.agencyId === agencyId || (memberId !== null && part.ownIds.includes(memberId))
+  (part.agencyId !== null && part.agencyId === agencyId) || (memberId !== null && part.ownIds.includes(memberId))
 
 /** The sections of this minute that they read, after the chair's changes. */
 function sectionsFor({ pack, reads, widened, narrowed }: Recipient): ReadonlySet<Section> {
@@ -64,7 +67,11 @@ function sectionsFor({ pack, reads, widened, narrowed }: Recipient): ReadonlySet
 }
 
 /** Whether a part stands in somebody's copy. A handling code binds everybody but its own agency, the chair too. */
-export function maySee(part: Part, recipient: Recipient, sections: ReadonlySet<Section> = sectionsFor(recipient)): boolean {
+export function maySee(
+  part: Part,
+  recipient: Recipient,
+  sections: ReadonlySet<Section> = sectionsFor(recipient),
+): boolean {
   const own = recipient.pack === 'full' && isOwn(part, recipient)
   if (own) return true
   if (!mayBePassedOn(part.handling)) return false
@@ -79,21 +86,46 @@ const copied = ({ id, cells, note, since, before }: Part): CopyPart => ({
   before,
 })
 
+/** How a block stands in a copy: with its parts, as a bare heading over its tables, or not at all. */
+function asSeen(block: Block, parts: readonly CopyPart[], level: 1 | 2 = block.level): CopyBlock {
+  const { key, title, shape, columns } = block
+  return { key, title, level, shape, columns, parts }
+}
+
 /**
  * Parts keep their heading where the reader may read it. A part that is theirs under a heading that is not stands at
- * the end, so that no heading tells what was talked about.
+ * the end, so that no heading tells what was talked about; a heading with nothing beneath it is gone.
  */
-function blocksFor(blocks: readonly Block[], sees: (part: Part) => boolean, reads: (section: Section) => boolean): CopyBlock[] {
+function blocksFor(
+  blocks: readonly Block[],
+  sees: (part: Part) => boolean,
+  reads: (section: Section) => boolean,
+): CopyBlock[] {
   const under: CopyBlock[] = []
   const elsewhere: CopyPart[] = []
-  for (const { key, title, section, columns, parts } of blocks) {
-    const seen = parts.filter(sees).map(copied)
+  let waiting: Block | undefined
+  let stands = false
+  for (const block of blocks) {
+    const seen = block.parts.filter(sees).map(copied)
+    const readable = reads(block.section)
+    if (block.level === 1) {
+      stands = readable && seen.length > 0
+      waiting = readable && seen.length === 0 ? block : undefined
+    }
     if (seen.length === 0) continue
-    if (reads(section)) under.push({ key, title, columns, parts: seen })
-    else elsewhere.push(...seen)
+    if (!readable) {
+      elsewhere.push(...seen)
+      continue
+    }
+    if (waiting !== undefined) {
+      under.push(asSeen(waiting, []))
+      waiting = undefined
+      stands = true
+    }
+    under.push(asSeen(block, seen, stands ? block.level : 1))
   }
   if (elsewhere.length === 0) return under
-  return [...under, { key: 'also', title: 'Also for you', columns: [], parts: elsewhere }]
+  return [...under, { key: 'also', title: 'Also for you', level: 1, shape: 'text', columns: [], parts: elsewhere }]
 }
 
 /** The copy for one recipient. The same minute and recipient give the same copy, whenever and wherever it is made. */
@@ -111,7 +143,7 @@ export function copyFor(minute: Minute, recipient: Recipient): Copy {
     place,
     chair,
     withheld: all.length - seen.size,
-    summary: summaryOf([...seen], { isOwn: part => isOwn(part, recipient) }),
+    summary: summaryOf([...seen], { isFirst: minute.head.isFirst, isOwn: part => isOwn(part, recipient) }),
     blocks: blocksFor(
       minute.blocks,
       part => seen.has(part),

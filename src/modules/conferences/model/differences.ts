@@ -8,7 +8,9 @@ const sameWords = (one: readonly string[], other: readonly string[]) => JSON.str
 
 /** Parts whose words a correction changed, in the order of the minute. */
 export function corrections(minute: Minute): readonly Difference[] {
-  return partsOf(minute).flatMap(part => (part.before === null ? [] : [{ id: part.id, before: part.before, after: wordsOf(part) }]))
+  return partsOf(minute).flatMap(part =>
+    part.before === null ? [] : [{ id: part.id, before: part.before, after: wordsOf(part) }],
+  )
 }
 
 /** Parts that the typist put in other words than the meeting recorded. */
@@ -33,7 +35,12 @@ function factsIn(text: string): readonly string[] {
  * list can only be shown to the chair, because writing out initials adds capitals too.
  */
 export function addedFacts({ before, after }: Difference): readonly string[] {
-  const known = new Set(before.join(' ').toLowerCase().split(/[^\p{L}\p{N}'’/-]+/u))
+  const known = new Set(
+    before
+      .join(' ')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}'’/-]+/u),
+  )
   return [...new Set(factsIn(after.join('. ')).filter(word => !known.has(word.toLowerCase())))]
 }
 

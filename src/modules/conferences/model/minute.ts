@@ -50,13 +50,19 @@ export type Part = {
   readonly before: readonly string[] | null
 }
 
-/** Parts under one heading: paragraphs, or the rows of one table. */
+/** `text` paragraphs, `pairs` names with values, `table` rows with titled columns. */
+export type Shape = 'text' | 'pairs' | 'table'
+
+/** Parts under one heading: paragraphs, pairs, or the rows of one table. */
 export type Block = {
   readonly key: string
   readonly title: string
   /** Whoever reads this section may read the heading; for others its parts stand under a heading that says nothing. */
   readonly section: Section
-  /** The titles of the columns of a table; none for paragraphs. */
+  /** 1 for an item of the minute, 2 for what belongs beneath one. */
+  readonly level: 1 | 2
+  readonly shape: Shape
+  /** The titles of the columns of a table; none otherwise. */
   readonly columns: readonly string[]
   readonly parts: readonly Part[]
 }
@@ -71,9 +77,30 @@ export type Head = {
   readonly startsAt: string
   readonly place: string
   readonly chair: string
+  /** A first conference has nothing before it with which anything could be compared. */
+  readonly isFirst: boolean
 }
 
 export type Minute = { readonly head: Head; readonly blocks: readonly Block[] }
+
+/** What a part is given when it differs from the usual: the meeting's own words, everybody's, unchanged. */
+type Given = Pick<Part, 'id' | 'kind' | 'section' | 'cells'> & Partial<Part>
+
+/** Makes a part. */
+export const partFrom = (given: Given): Part => ({
+  agencyId: null,
+  ownIds: [],
+  note: '',
+  handling: '',
+  since: null,
+  recorded: null,
+  before: null,
+  ...given,
+})
+
+/** Words that may be put better, and facts that may not be touched. */
+export const words = (says: string): Cell => ({ says })
+export const fact = (says: string): Cell => ({ says, fact: true })
 
 /** The words of a part in one text, for searching and for proving what is not there. */
 export const textOfPart = (part: Part): string => part.cells.map(cell => cell.says).join(' · ')

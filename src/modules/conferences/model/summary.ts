@@ -11,24 +11,25 @@ export type Summary = {
   /** Actions of this recipient and of their agency. */
   readonly own: readonly string[]
   readonly others: readonly string[]
-  /** Whole minutes that reading this page takes, at least one. */
+  /** Reading this page takes less than so many minutes. */
   readonly readingMinutes: number
 }
 
-/** Words that somebody reads in a minute when the matter is unfamiliar and must be understood. */
-const WORDS_A_MINUTE = 180
-/** A line of the summary is no longer than this; the whole stands further down. */
-const LINE = 220
-/** One page holds about this many lines under a heading; how many more there are is said. */
-const LINES_UNDER_A_HEADING = 8
+/** Words that somebody reads in a minute when the matter must be understood. */
+const WORDS_A_MINUTE = 200
+/** A line of the summary is no longer than this; the whole stands further down. So the page stays a page. */
+const WORDS_A_LINE = 20
+const LETTERS_A_LINE = 150
+/** What is to be done, before who and when. */
+const WORDS_A_TASK = 14
+/** So many lines stand under a heading; how many more there are is said. */
+const LINES_UNDER_A_HEADING = 6
 
 /** A text in one line, cut at a word with a sign that there is more. */
-export function inBrief(text: string, limit: number = LINE): string {
+export function inBrief(text: string, most: number = WORDS_A_LINE): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
-  if (line.length <= limit) return line
-  const cut = line.slice(0, limit)
-  const at = cut.lastIndexOf(' ')
-  return `${(at > limit / 2 ? cut.slice(0, at) : cut).toWellFormed().replace(/[\s,;:.]+$/, '')} …`
+  const brief = line.split(' ').slice(0, most).join(' ').slice(0, LETTERS_A_LINE).toWellFormed()
+  return brief === line ? line : `${brief.replace(/[\s,;:.]+$/, '')} …`
 }
 
 function someOf(parts: readonly Part[], line: (part: Part) => string): readonly string[] {
@@ -42,24 +43,41 @@ const cell = (part: Part, index: number) => part.cells[index]?.says ?? ''
 /** "Reconviction: Medium (RM2000, M. Keir, 4 May 2026)". */
 const ratingLine = (part: Part) => inBrief(`${cell(part, 0)}: ${cell(part, 1)} (${cell(part, 2)}, ${cell(part, 3)})`)
 /** "Visit 14 Weir Street. J. Orr, Housing, by Fri 5 June 2026". */
-const actionLine = (part: Part) => `${inBrief(cell(part, 0), 160)}. ${cell(part, 1)}, by ${cell(part, 2)}`
-const firstCells = (part: Part) => inBrief(part.cells.slice(0, 2).map(one => one.says).filter(says => says !== '').join(': '))
+const actionLine = (part: Part) => `${inBrief(cell(part, 0), WORDS_A_TASK)}. ${cell(part, 1)}, by ${cell(part, 2)}`
+const firstCells = (part: Part) =>
+  inBrief(
+    part.cells
+      .slice(0, 2)
+      .map(one => one.says)
+      .filter(says => says !== '')
+      .join(': '),
+  )
 
 /** Words as somebody reads them: runs between spaces. */
-const countOfWords = (lines: readonly string[]) => lines.join(' ').split(/\s+/).filter(word => word !== '').length
+const countOfWords = (lines: readonly string[]) =>
+  lines
+    .join(' ')
+    .split(/\s+/)
+    .filter(word => word !== '').length
 
 const KINDS_OF_RISK = ['rating', 'factor']
 const KINDS_THAT_CHANGE = ['condition', 'option', 'plan-line', 'contingency']
 
+const FIRST = 'This was the first conference: there is nothing before it to compare with.'
+
+type Reader = { readonly isOwn: (part: Part) => boolean; readonly isFirst: boolean }
+
 /** The summary of what these parts say, for a reader and their agency. */
-export function summaryOf(parts: readonly Part[], reader: { readonly isOwn: (part: Part) => boolean }): Summary {
+export function summaryOf(parts: readonly Part[], reader: Reader): Summary {
   const actions = parts.filter(part => part.kind === 'action')
   const risk = parts.filter(part => KINDS_OF_RISK.includes(part.kind))
   const changed = parts.filter(part => part.since !== null && KINDS_THAT_CHANGE.includes(part.kind))
   const decisions = parts.filter(part => part.kind === 'decision' || part.kind === 'next')
   const page = {
     risk: someOf(risk, part => (part.kind === 'rating' ? ratingLine(part) : firstCells(part))),
-    changed: someOf(changed, part => `${part.since === 'new' ? 'New' : 'Changed'}: ${firstCells(part)}`),
+    changed: reader.isFirst
+      ? [FIRST]
+      : someOf(changed, part => `${part.since === 'new' ? 'New' : 'Changed'}: ${firstCells(part)}`),
     decisions: someOf(decisions, firstCells),
     own: actions.filter(reader.isOwn).map(actionLine),
     others: someOf(
@@ -68,5 +86,5 @@ export function summaryOf(parts: readonly Part[], reader: { readonly isOwn: (par
     ),
   }
   const words = countOfWords(Object.values(page).flat())
-  return { ...page, readingMinutes: Math.max(1, Math.ceil(words / WORDS_A_MINUTE)) }
+  return { ...page, readingMinutes: Math.floor(words / WORDS_A_MINUTE) + 1 }
 }
