@@ -116,7 +116,9 @@ describe('facts', () => {
   }
 
   it('takes no name for known because every object has it', () => {
-    const given = JSON.parse('{"born":"2000-01-01","name":"x","constructor":1,"__proto__":{"age":5},"toString":2}')
+    const given: unknown = JSON.parse(
+      '{"born":"2000-01-01","name":"x","constructor":1,"__proto__":{"age":5},"toString":2}',
+    )
     assert.deepEqual(wrongWith(shape, given), [
       'facts.constructor is not a fact that this question uses',
       'facts.__proto__ is not a fact that this question uses',
