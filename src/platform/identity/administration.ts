@@ -33,6 +33,11 @@ const OWN: Refusal = {
   says: 'Nobody suspends or resets their own account.',
   next: 'Ask another administrator.',
 }
+const READY_MADE: Refusal = {
+  code: 'ready-made',
+  says: 'This is a ready-made person of the demonstration.',
+  next: 'There is nothing to keep here.',
+}
 const HAS_ONE: Refusal = {
   code: 'has-account',
   says: 'This person has an account already.',
@@ -126,6 +131,7 @@ function administering<T>(database: Database, by: Actor, memberId: string, work:
     const account = await accountOfMember(gate, memberId)
     if (account === undefined) return notFound
     if (account.memberId === by.memberId) return refused(OWN)
+    if (account.demonstration) return refused(READY_MADE)
     return work(gate, account, database.clock.now())
   })
 }

@@ -1,6 +1,7 @@
 /** Ready-made people of the demonstration: signed in by choosing them. None of them exists in a real installation. */
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
+import { isId } from '#platform/ids'
 import { notFound, type Outcome, type Role } from '#shared'
 import { accountOfId } from './accounts.ts'
 import { type Entered, enter } from './entering.ts'
@@ -41,7 +42,7 @@ export async function signInToDemonstration(
   accountId: string,
   visitor: Visitor,
 ): Promise<Outcome<Entered>> {
-  if (!house.demonstration) return notFound
+  if (!house.demonstration || !isId(accountId)) return notFound
   return house.database.asGate(async gate => {
     const account = await accountOfId(gate, accountId)
     if (account?.demonstration !== true || !account.active) return notFound

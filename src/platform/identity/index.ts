@@ -36,7 +36,7 @@ export {
   proveAgainByPassword,
   proveAgainInDemonstration,
 } from './proving-again.ts'
-export { choosePost, markFor, proveByCode, proveByPasskey, signInWithPasskey } from './second-factor.ts'
+export { choosePost, markFor, postsToChoose, proveByCode, proveByPasskey, signInWithPasskey } from './second-factor.ts'
 export {
   ABSOLUTE_HOURS,
   endSession,

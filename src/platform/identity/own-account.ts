@@ -1,6 +1,7 @@
 /** What somebody sees and changes of their own account: sessions, factors, password. */
 import { sql } from 'kysely'
 import type { Instant } from '#platform/clock'
+import { isId } from '#platform/ids'
 import { done, notFound, type Outcome, type Refusal, refused, wrong } from '#shared'
 import { type Account, accountOfId } from './accounts.ts'
 import { type GateTx, tellGate } from './gate-line.ts'
@@ -69,6 +70,7 @@ export function readOwnAccount(house: Gatehouse, signedIn: SignedIn): Promise<Ow
 
 /** Ends one of one's own sessions. */
 export async function endOwnSession(house: Gatehouse, signedIn: SignedIn, sessionId: string): Promise<Outcome<number>> {
+  if (!isId(sessionId)) return notFound
   const at = house.database.clock.now()
   const ended = await house.database.asGate(gate =>
     endOneSession(gate, at, signedIn.accountId, sessionId, 'ended-by-owner'),

@@ -1,6 +1,6 @@
 /** From a half-open session to a whole one; and signing in by passkey, which is both factors at once. */
 import { done, notFound, type Outcome, refused } from '#shared'
-import { accountOfId, postsOf } from './accounts.ts'
+import { accountOfId, type HeldPost, postsOf } from './accounts.ts'
 import { checkCode } from './codes.ts'
 import { type Entered, enter, SESSION_GONE } from './entering.ts'
 import { newMark } from './failures.ts'
@@ -44,6 +44,10 @@ export async function signInWithPasskey(
   if (checked.kind !== 'done') return checked
   return house.database.asGate(gate => enter(gate, house, checked.value, 'passkey', visitor))
 }
+
+/** The posts among which somebody may choose today. */
+export const postsToChoose = (house: Gatehouse, signedIn: SignedIn): Promise<readonly HeldPost[]> =>
+  house.database.asGate(gate => postsOf(gate, signedIn.memberId, house.database.clock.today()))
 
 /** Takes one of several posts; the session keeps it to its end. */
 export async function choosePost(house: Gatehouse, signedIn: SignedIn, postId: string): Promise<Outcome<Entered>> {
