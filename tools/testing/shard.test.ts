@@ -72,9 +72,14 @@ describe('A shard of test files', () => {
     assert.equal(problems.length, 1)
   })
 
-  it('keeps files apart that wait for the same module', async () => {
-    const { passed, problems } = await run(['needs-waiting-module-1', 'needs-waiting-module-2'])
-    assert.deepEqual([passed, described(problems)], [2, []])
+  it('keeps files apart that wait for the same promise', async () => {
+    const { passed, problems } = await run(['needs-waiting-module-1', 'needs-waiting-module-2', 'good'])
+    assert.deepEqual([passed, described(problems)], [6, []])
+  })
+
+  it('goes on while a test waits for a timer that does not hold the process', async () => {
+    const { passed, problems } = await run(['unheld-timer', 'good'])
+    assert.deepEqual([passed, described(problems)], [3, []])
   })
 
   it('hands on only its own settings', async () => {
