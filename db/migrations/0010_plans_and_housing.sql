@@ -70,6 +70,7 @@ create table plans_actions (
   ended_on date,
   ended_at timestamptz,
   ended_says text,
+  escalated_on date,
   set_by_agency_id uuid not null references staff_agencies (id),
   version integer not null default 1,
   written_at timestamptz not null,

@@ -9,6 +9,7 @@ export {
 } from './commands/keep-condition.ts'
 export { recordAdvice, recordRegistration, stateRegistrationDuty } from './commands/keep-registration.ts'
 export { type NewSentence, recordSentence } from './commands/record-sentence.ts'
+export { ordersRoutes } from './pages/registration/page.tsx'
 export { conditionWarningsPanel, ordersPanel } from './panel.tsx'
 export {
   type ConditionShown,

@@ -1,5 +1,6 @@
 /** What will be done about the risk: lines under four pillars, contingencies, and actions with one owner each. */
 export { type AnswerToAction, answerAction } from './commands/answer-action.ts'
+export { escalateOverdue } from './commands/escalate-overdue.ts'
 export {
   addContingency,
   addLine,
@@ -16,6 +17,7 @@ export {
   type Pillar,
   setAction,
 } from './commands/set-action.ts'
+export { plansRoutes } from './pages/action/page.tsx'
 export { planPanel } from './panel.tsx'
 export {
   type ActionShown,

@@ -9,7 +9,7 @@ import type { Clock, Instant } from '#platform/clock'
 import type { NewId } from '#platform/ids'
 import { type Line, lineOf, type Teller, type Told } from '#platform/ledger'
 import type { Day } from '#rules'
-import { type Actor, becoming, type Clockwork } from './actor.ts'
+import { type Actor, becoming, type Clockwork, NOBODY } from './actor.ts'
 import type { Engine } from './engines.ts'
 
 /** What work inside `asActor` is given. */
@@ -32,8 +32,18 @@ export type CaseTx = {
   readonly afterwards: (then: () => void | Promise<void>) => void
 }
 
-/** What scheduled work is given: the same, without a person. */
-export type ClockworkTx = Omit<CaseTx, 'actor' | 'byRule'>
+/** What scheduled work is given: the same, with nobody in particular as its actor. */
+export type ClockworkTx = CaseTx
+
+/** Stands for a person in scheduled work, so that what is shared with people's work needs no second form. */
+const NOBODY_ACTING: Actor = {
+  memberId: NOBODY,
+  agencyId: NOBODY,
+  postId: NOBODY,
+  role: 'clockwork',
+  sessionId: null,
+  purpose: 'scheduled-work',
+}
 
 /** A fact that was recorded about a case, as lower modules say it and higher ones hear it. */
 export type Announcement = { readonly fact: string; readonly caseId: string; readonly aboutId?: string }
@@ -112,7 +122,7 @@ function onEngine(engine: Engine, kysely: Kysely<Tables>, { clock, newId, reacti
       await become(actor)
       const tx: CaseTx = {
         sql: transaction,
-        actor: actor as Actor,
+        actor: 'clockwork' in actor ? (actor.for ?? NOBODY_ACTING) : actor,
         now,
         today,
         newId,

@@ -8,9 +8,9 @@ import { type Answer, notThere } from './route.ts'
  */
 export function answerTo<T>(
   outcome: Outcome<T>,
-  lead: (value: T) => Answer,
-  again: (wrong: readonly Wrong[], status: number) => Answer,
-): Answer {
+  lead: (value: T) => Answer | Promise<Answer>,
+  again: (wrong: readonly Wrong[], status: number) => Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
   switch (outcome.kind) {
     case 'done':
       return lead(outcome.value)

@@ -31,7 +31,7 @@ export type ServerOptions = {
   readonly routes: readonly Route[]
   readonly frame: Frame
   /** Draws a problem page: what went wrong in plain words, what to do, and the text that was typed. */
-  readonly problemPage: (problem: Problem, sent: Fields) => Extract<Answer, { kind: 'page' }>
+  readonly problemPage: (problem: Problem, sent: Fields, to: string) => Extract<Answer, { kind: 'page' }>
   readonly assetFolders: readonly { readonly prefix: string; readonly root: string }[]
   /** True behind https: cookies are then marked secure and named `__Host-`. */
   readonly secure: boolean
@@ -231,7 +231,7 @@ function sendProblem(request: Sessioned, reply: FastifyReply, options: ServerOpt
   const about = problemFor(problem)
   if (request.headers['x-cairn-script'] === '1')
     return reply.code(about.status).send({ problem: about.says, next: about.next })
-  const answer = options.problemPage(problem, sent)
+  const answer = options.problemPage(problem, sent, request.url)
   return reply
     .code(about.status)
     .type('text/html; charset=utf-8')

@@ -1,6 +1,6 @@
 /** Ends tasks: done by the act they asked for, or no longer wanted. Ended tasks stay as history. */
 import { sql } from 'kysely'
-import type { CaseTx } from '#platform/db'
+import { type CaseTx, NOBODY } from '#platform/db'
 
 /** Which tasks: of one thing, of a kind, of a person. At least what they are about. */
 export type Which = {
@@ -17,7 +17,7 @@ export type Which = {
 export async function endTasks(tx: CaseTx, which: Which, how: 'done' | 'cancelled', because = ''): Promise<number> {
   return tx.byRule(async rule => {
     const ended = await sql`
-      update tasks_tasks set state = ${how}, ended_at = ${tx.now}, ended_by = ${tx.actor.memberId}, ended_because = ${because}
+      update tasks_tasks set state = ${how}, ended_at = ${tx.now}, ended_by = ${tx.actor.memberId === NOBODY ? null : tx.actor.memberId}, ended_because = ${because}
        where about_id = ${which.aboutId} and state = 'open'
          and (${which.kind ?? null}::text is null or kind = ${which.kind ?? null})
          and (${which.memberId ?? null}::uuid is null or owner_member_id = ${which.memberId ?? null})

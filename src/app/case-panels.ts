@@ -1,0 +1,18 @@
+/** What stands on the case page, in the order of the page. Each module draws its own part; none knows the others. */
+import { type AnyPanel, peoplePanel, tasksPanel } from '#modules/cases'
+import { housingPanel } from '#modules/housing'
+import { conditionWarningsPanel, ordersPanel } from '#modules/orders'
+import { planPanel } from '#modules/plans'
+import { releasePanel } from '#modules/releases'
+import { riskPanel } from '#modules/risk'
+
+export const casePanels: readonly AnyPanel[] = [
+  riskPanel,
+  conditionWarningsPanel,
+  releasePanel,
+  tasksPanel,
+  planPanel,
+  peoplePanel,
+  ordersPanel,
+  housingPanel,
+]

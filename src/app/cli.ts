@@ -1,0 +1,73 @@
+/** The command line: `./cairn WORD`. Each word is loaded when it is used. Errors are one line on standard error. */
+import { BadSettings, configFrom } from './config.ts'
+
+const HELP = `Cairn: multi-agency public-protection case management
+
+  ./cairn start            database, web and worker; the demonstration when no DATABASE_URL is set
+  ./cairn seed             loads the demonstration area into the database, if it is not there
+  ./cairn doctor           what is configured, what is missing, what to do
+  ./cairn ledger verify    reads the whole ledger again and says the first thing that is wrong
+  ./cairn rules list       every question with the schema of its facts, as JSON lines
+  ./cairn rules answer     answers JSON lines { "id", "question", "facts", "on" } from standard input
+  ./cairn help             this text
+`
+
+/** Shows progress: a line that is replaced in a terminal, a plain line elsewhere. */
+function sayer(): (line: string, again?: boolean) => void {
+  let replaced = false
+  return (line, again = false) => {
+    if (!process.stdout.isTTY) {
+      if (!again) process.stdout.write(`${line}\n`)
+      return
+    }
+    if (replaced) process.stdout.write('\x1b[1A\x1b[2K')
+    process.stdout.write(`${line}\n`)
+    replaced = again
+  }
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const [first = 'help', second = ''] = words
+  switch (`${first} ${second}`.trim()) {
+    case 'start': {
+      const { start } = await import('./start.ts')
+      const running = await start(configFrom(process.env), sayer())
+      await new Promise<void>(resolve => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+      })
+      await running.stop()
+      return 0
+    }
+    case 'seed':
+      return (await import('./cli/seed.ts')).seed(configFrom({ ...process.env, CAIRN_DEMONSTRATION: 'yes' }), sayer())
+    case 'doctor':
+      return (await import('./cli/doctor.ts')).doctor(process.env, line => process.stdout.write(`${line}\n`))
+    case 'ledger verify':
+      return (await import('./cli/ledger.ts')).verifyLedger(configFrom(process.env), line =>
+        process.stdout.write(`${line}\n`),
+      )
+    case 'rules list':
+      return (await import('./cli/rules.ts')).listRules({ out: process.stdout })
+    case 'rules answer':
+      return (await import('./cli/rules.ts')).answerRules({
+        input: process.stdin,
+        out: process.stdout,
+        err: process.stderr,
+      })
+    case 'help':
+    case '--help':
+      process.stdout.write(HELP)
+      return 0
+    default:
+      process.stderr.write(`cairn: there is no "${words.join(' ')}"; ./cairn help lists the words\n`)
+      return 2
+  }
+}
+
+try {
+  process.exit(await run(process.argv.slice(2)))
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(error instanceof BadSettings ? `${message}\n` : `cairn: ${message.split('\n')[0] ?? ''}\n`)
+  process.exit(1)
+}

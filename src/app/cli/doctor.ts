@@ -1,0 +1,94 @@
+/** `./cairn doctor`: what is configured, what is missing, what to do. One line each, and 1 when something must be done. */
+import { sql } from 'kysely'
+import { systemClock } from '#platform/clock'
+import { openDatabase } from '#platform/db'
+import { newId } from '#platform/ids'
+import { BadSettings, type Config, configFrom } from '../config.ts'
+
+type Finding = { readonly state: 'good' | 'note' | 'mend'; readonly says: string }
+
+const SIGNS = { good: 'ok  ', note: 'note', mend: 'MEND' } as const
+
+async function ofServer(url: string): Promise<readonly Finding[]> {
+  const database = await openDatabase({ server: url, connections: 1 }, { clock: systemClock, newId })
+  try {
+    return await database.asOwner(async owner => {
+      const settings = await sql<{
+        version: string
+        fsync: string
+        commit: string
+        super: boolean
+        bypass: boolean
+        owns: number
+      }>`
+        select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+               r.rolsuper as super, r.rolbypassrls as bypass,
+               (select count(*)::int from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as owns
+          from pg_roles r where r.rolname = current_user`.execute(owner)
+      const [row] = settings.rows
+      if (row === undefined) return [{ state: 'mend', says: 'the database answers nothing about itself' }]
+      const strong = row.super || row.bypass || row.owns > 0
+      return [
+        {
+          state: Number.parseInt(row.version, 10) >= 15 ? 'good' : 'mend',
+          says: `PostgreSQL ${row.version}${Number.parseInt(row.version, 10) >= 15 ? '' : ': Cairn needs 15 or later'}`,
+        },
+        {
+          state: row.fsync === 'on' && row.commit !== 'off' ? 'good' : 'mend',
+          says: `fsync ${row.fsync}, synchronous_commit ${row.commit}${row.fsync === 'on' && row.commit !== 'off' ? '' : ': acknowledged work can be lost; turn both on'}`,
+        },
+        {
+          state: strong ? 'mend' : 'good',
+          says: strong
+            ? 'DATABASE_URL signs in as a superuser or the owner of the tables: give the web its own login (RUNBOOK, "Two logins")'
+            : 'the web signs in with a login that owns nothing',
+        },
+      ] as const
+    })
+  } catch (error) {
+    return [{ state: 'mend', says: `the database does not answer: ${(error as Error).message}` }]
+  } finally {
+    await database.close()
+  }
+}
+
+async function findings(config: Config): Promise<readonly Finding[]> {
+  const server = config.databaseUrl
+  const found: Finding[] = [{ state: 'good', says: `Node.js ${process.versions.node}` }]
+  if (server === undefined)
+    found.push({
+      state: 'note',
+      says: 'embedded database: demonstration only, never a real case; set DATABASE_URL for a server',
+    })
+  else found.push(...(await ofServer(server)))
+  found.push(
+    config.publicUrl === undefined
+      ? {
+          state: server === undefined ? 'note' : 'mend',
+          says: 'CAIRN_PUBLIC_URL is not set: links in mail lead to this machine',
+        }
+      : { state: config.publicUrl.startsWith('https:') ? 'good' : 'note', says: `reached at ${config.publicUrl}` },
+    config.smtpUrl === undefined
+      ? { state: 'note', says: 'no mail server (CAIRN_SMTP_URL): what would be mailed is kept in the outbox' }
+      : { state: 'good', says: 'mail goes out' },
+    config.issuers.length === 0
+      ? { state: 'note', says: 'no agency sign-in (CAIRN_SIGN_IN_WITH): local accounts only' }
+      : { state: 'good', says: `agency sign-in: ${config.issuers.map(one => one.name).join(', ')}` },
+  )
+  return found
+}
+
+/** Says what it finds; answers 1 when something must be mended. */
+export async function doctor(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<number> {
+  let config: Config
+  try {
+    config = configFrom(environment)
+  } catch (error) {
+    if (!(error instanceof BadSettings)) throw error
+    for (const line of error.message.split('\n').slice(1)) say(`${SIGNS.mend} ${line.replace('  - ', '')}`)
+    return 1
+  }
+  const found = await findings(config)
+  for (const { state, says } of found) say(`${SIGNS[state]} ${says}`)
+  return found.some(({ state }) => state === 'mend') ? 1 : 0
+}

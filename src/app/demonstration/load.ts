@@ -1,0 +1,69 @@
+/** Loads the demonstration: areas, staff, sign-ins, and some forty fictional cases. Once; a second call finds it there. */
+import { foundArea, type Posted } from '#modules/staff'
+import type { Database } from '#platform/db'
+import { foldedName } from '#platform/identity'
+import { newId } from '#platform/ids'
+import { day } from '#rules'
+import { DEMONSTRATION_AREAS } from './area.ts'
+import { enterTold } from './enter-person.ts'
+import { enterLeon } from './leon.ts'
+import { PEOPLE } from './people.ts'
+import { worldOf } from './world.ts'
+
+type Founded = {
+  readonly cast: Map<string, Posted>
+  readonly areas: Map<string, { areaId: string; divisionId: string }>
+}
+
+/** True when the areas have been founded before. */
+export async function isLoaded(database: Database): Promise<boolean> {
+  const found = await database.asKeeper(keeper => keeper.selectFrom('staff_areas').select('id').limit(1).execute())
+  return found.length > 0
+}
+
+async function found(database: Database): Promise<Founded> {
+  const cast = new Map<string, Posted>()
+  const areas = new Map<string, { areaId: string; divisionId: string }>()
+  for (const described of DEMONSTRATION_AREAS) {
+    const { areaId, divisionId, posted } = await database.asKeeper(keeper =>
+      foundArea(keeper, described, day('2020-01-01'), newId),
+    )
+    areas.set(described.authority.toLowerCase(), { areaId, divisionId })
+    for (const [key, one] of posted) cast.set(key, one)
+  }
+  return { cast, areas }
+}
+
+/** Gives everybody of the cast an account that is signed in to by choosing it, and by nothing else. */
+async function accounts(database: Database, cast: ReadonlyMap<string, Posted>): Promise<void> {
+  const now = database.clock.now()
+  await database.asGate(async gate => {
+    await gate
+      .insertInto('identity_accounts')
+      .values(
+        [...cast].map(([key, { memberId }]) => ({
+          id: newId(),
+          member_id: memberId,
+          sign_in_name: `demonstration ${key}`,
+          sign_in_key: foldedName(`demonstration ${key}`),
+          demonstration: true,
+          made_at: now,
+        })),
+      )
+      .execute()
+  })
+}
+
+/** Loads everything and says how far it has come. */
+export async function loadDemonstration(database: Database, say: (done: number, of: number) => void): Promise<void> {
+  const { cast, areas } = await found(database)
+  await accounts(database, cast)
+  const world = worldOf(database, cast, areas)
+  const of = PEOPLE.length + 1
+  await enterLeon(world)
+  say(1, of)
+  for (const [index, told] of PEOPLE.entries()) {
+    await enterTold(world, told, index)
+    say(index + 2, of)
+  }
+}

@@ -1,0 +1,49 @@
+/** Which areas of work each role has. Leaving one out hides nothing: the pages themselves refuse. */
+import type { SignedIn } from '#platform/identity'
+import type { Role } from '#shared'
+import type { NavigationLink } from '#web'
+
+type Entry = NavigationLink & { readonly roles?: readonly Role[] }
+
+const CASEWORK: readonly Role[] = [
+  'managing-officer',
+  'team-manager',
+  'police-solo',
+  'crime-manager',
+  'social-work-solo',
+  'housing-solo',
+  'health-liaison',
+  'prison-social-work',
+  'children-and-families',
+  'accommodation-provider',
+  'voluntary-worker',
+  'coordinator',
+]
+
+const AREAS: readonly Entry[] = [
+  { to: '/', text: 'What needs me now' },
+  {
+    to: '/board',
+    text: 'Co-ordination board',
+    roles: ['social-work-solo', 'coordinator', 'police-solo', 'crime-manager', 'team-manager'],
+  },
+  { to: '/minutes', text: 'Minutes', roles: [...CASEWORK, 'support-assistant'] },
+  {
+    to: '/notices/new',
+    text: 'Release notice',
+    roles: ['prison-social-work', 'social-work-solo', 'police-solo', 'coordinator'],
+  },
+  { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
+]
+
+/** The links for somebody signed in. */
+export function navigationFor(signedIn: SignedIn | undefined): readonly NavigationLink[] {
+  if (signedIn === undefined || signedIn.stage !== 'full') return []
+  return AREAS.filter(({ roles }) => roles === undefined || roles.some(role => role === signedIn.role)).map(
+    ({ to, text }) => ({ to, text }),
+  )
+}
+
+/** Whether a role has people to look for. */
+export const searchesPeople = (signedIn: SignedIn | undefined): boolean =>
+  CASEWORK.some(role => role === signedIn?.role)

@@ -1,0 +1,4 @@
+/** What must happen when a fact is recorded, in the transaction that records it. */
+import type { Reaction } from '#platform/db'
+
+export const reactions: readonly Reaction[] = []

@@ -1,0 +1,73 @@
+/** Puts the web server together: every module's pages, one frame around them. */
+import type { FastifyInstance } from 'fastify'
+import { casesRoutes } from '#modules/cases'
+import { housingRoutes } from '#modules/housing'
+import { ordersRoutes } from '#modules/orders'
+import { plansRoutes } from '#modules/plans'
+import { releasesRoutes } from '#modules/releases'
+import { worklistRoutes } from '#modules/worklist'
+import type { Database } from '#platform/db'
+import { createServer, type Frame, type Route } from '#platform/http'
+import { IDLE_MINUTES } from '#platform/identity'
+import { ASSET_FOLDER, ASSET_PREFIX, renderDocument } from '#web'
+import { casePanels } from './case-panels.ts'
+import type { Config } from './config.ts'
+import type { DemonstrationClock } from './demonstration/clock.ts'
+import { demonstrationRoutes } from './demonstration/routes.ts'
+import { navigationFor, searchesPeople } from './navigation.ts'
+import { problemPage } from './problem-page.tsx'
+
+/** Every page of the product, on one screen. */
+export function allRoutes(): readonly Route[] {
+  return [
+    ...worklistRoutes,
+    ...casesRoutes(casePanels),
+    ...releasesRoutes,
+    ...ordersRoutes,
+    ...housingRoutes,
+    ...plansRoutes,
+  ]
+}
+
+export type WebParts = {
+  readonly config: Config
+  readonly database: Database
+  readonly secret: Uint8Array
+  readonly clock: DemonstrationClock | undefined
+  readonly signIn: readonly Route[]
+  readonly nightly: () => Promise<void>
+  readonly report: (fault: unknown, reference: string) => void
+}
+
+function frameFor(database: Database, demonstration: boolean): Frame {
+  return (what, around) =>
+    renderDocument({
+      title: what.title,
+      content: what.content,
+      frame: what.frame ?? 'full',
+      signedIn: around.signedIn,
+      navigation: navigationFor(around.signedIn),
+      menu: around.signedIn === undefined ? [] : [{ to: '/your-account', text: 'Your account' }],
+      searchesPeople: searchesPeople(around.signedIn),
+      antiforgery: around.antiforgery,
+      demonstration: demonstration ? { today: database.clock.today() } : undefined,
+      path: around.path,
+      idleMinutes: IDLE_MINUTES,
+    })
+}
+
+/** Makes the server; the caller lets it listen. */
+export function webServer(parts: WebParts): Promise<FastifyInstance> {
+  const { config, database, secret, clock, signIn, nightly, report } = parts
+  return createServer({
+    database,
+    routes: [...signIn, ...allRoutes(), ...(clock === undefined ? [] : demonstrationRoutes(clock, nightly))],
+    frame: frameFor(database, config.demonstration),
+    problemPage,
+    assetFolders: [{ prefix: ASSET_PREFIX, root: ASSET_FOLDER }],
+    secure: config.publicUrl?.startsWith('https:') ?? false,
+    secret,
+    requestsAMinute: config.requestsAMinute,
+    report,
+  })
+}

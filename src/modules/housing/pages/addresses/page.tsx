@@ -1,0 +1,187 @@
+/** Addresses of a case: housing adds options and says what is closed; the supervising worker approves (S3-64, S3-66). */
+import { Fragment, type JSX } from 'preact'
+import { caseFacts } from '#modules/cases'
+import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
+import { isId } from '#platform/ids'
+import type { Day } from '#rules'
+import type { Wrong } from '#shared'
+import {
+  asTyped,
+  BackLink,
+  ChoiceField,
+  DateField,
+  dayTyped,
+  ErrorSummary,
+  Form,
+  type FormState,
+  HiddenField,
+  LongTextField,
+  SectionHeading,
+  SelectField,
+  SubmitButton,
+  startingWith,
+  TextField,
+  When,
+} from '#web'
+import { addOption, decideOption, type OptionKind } from '../../commands/keep-option.ts'
+import { KIND_WORDS, STATE_WORDS } from '../../panel.tsx'
+import { type OptionShown, optionsOfCase } from '../../queries/options-of-case.ts'
+
+const KINDS: readonly OptionKind[] = ['temporary', 'own-tenancy', 'private-rent', 'supported', 'family']
+const DECISIONS = ['approved', 'refused', 'unsuitable', 'not-available'] as const
+
+function Decide({ option, to, mayApprove }: { option: OptionShown; to: string; mayApprove: boolean }): JSX.Element {
+  const state = startingWith({}, option.id)
+  const choices = DECISIONS.filter(value => value !== 'approved' || mayApprove).map(value => ({
+    value,
+    text: STATE_WORDS[value],
+  }))
+  return (
+    <Form to={to}>
+      <HiddenField name="step" value="decide" />
+      <HiddenField name="optionId" value={option.id} />
+      <SelectField state={state} name="state" label={`Decide on ${option.address}`} choices={choices} none="Choose" />
+      <TextField state={state} name="because" label="Because" />
+      <SubmitButton kind="secondary">Decide</SubmitButton>
+    </Form>
+  )
+}
+
+function View(props: {
+  caseId: string
+  options: readonly OptionShown[]
+  today: Day
+  mayApprove: boolean
+  state: FormState
+}): JSX.Element {
+  const { caseId, options, today, mayApprove, state } = props
+  const to = `/cases/${caseId}/addresses`
+  return (
+    <Fragment>
+      <BackLink to={`/cases/${caseId}`}>The case</BackLink>
+      <ErrorSummary state={state} />
+      <SectionHeading level={1}>Addresses</SectionHeading>
+      {options.map(option => (
+        <section class="address">
+          <SectionHeading level={3}>{option.address}</SectionHeading>
+          <p>
+            {KIND_WORDS[option.kind]} · {STATE_WORDS[option.state]}
+            {option.because === '' ? '' : `, because: ${option.because}`}
+            {option.availableOn === null ? (
+              ''
+            ) : (
+              <Fragment>
+                {' '}
+                · available <When day={option.availableOn} today={today} />
+              </Fragment>
+            )}
+          </p>
+          {option.constraints === '' ? null : <p>{option.constraints}</p>}
+          {option.state === 'option' || mayApprove ? <Decide option={option} to={to} mayApprove={mayApprove} /> : null}
+        </section>
+      ))}
+      <SectionHeading>Add an address</SectionHeading>
+      <Form to={to}>
+        <HiddenField name="step" value="add" />
+        <TextField state={state} name="address" label="Address" />
+        <SelectField
+          state={state}
+          name="kind"
+          label="Kind"
+          choices={KINDS.map(value => ({ value, text: KIND_WORDS[value] }))}
+          none="Choose a kind"
+        />
+        <DateField state={state} name="availableOn" label="Available from (if known)" />
+        <LongTextField state={state} name="constraints" label="What to know about it" optional rows={2} />
+        <ChoiceField
+          state={state}
+          name="closed"
+          legend="Can the person go there?"
+          choices={[
+            { value: 'no', text: 'It is an option' },
+            {
+              value: 'yes',
+              text: 'It is closed to the person',
+              then: <TextField state={state} name="closedBecause" label="Because" />,
+            },
+          ]}
+        />
+        <SubmitButton>Add the address</SubmitButton>
+      </Form>
+    </Fragment>
+  )
+}
+
+async function show(asked: Asked, state: FormState, status = 200): Promise<Answer> {
+  const caseId = asked.params['caseId'] ?? ''
+  const found = await asked.act(
+    async tx => ({ facts: await caseFacts(tx, caseId), options: await optionsOfCase(tx, caseId) }),
+    [caseId],
+  )
+  const { facts, options } = found
+  if (facts === undefined && options.length === 0) return notThere
+  const mayApprove = facts !== undefined && facts.managingPostId === asked.actor.postId
+  return page('Addresses', <View {...{ caseId, options, mayApprove, state }} today={asked.database.clock.today()} />, {
+    status,
+  })
+}
+
+async function take(asked: Asked): Promise<Answer> {
+  const caseId = asked.params['caseId'] ?? ''
+  const today = asked.database.clock.today()
+  const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
+  const done = () => goTo(`/cases/${caseId}/addresses`)
+  const form = reading(asked)
+  if (asked.field('step') === 'decide') {
+    const state = form.oneOf('state', DECISIONS, 'Choose what is decided')
+    const because = form.line('because', 'Say why')
+    const optionId = asked.field('optionId')
+    if (form.wrong.length > 0 || state === undefined || !isId(optionId)) return again(form.wrong, 422)
+    return answerTo(
+      await asked.act(tx => decideOption(tx, { caseId, optionId, state, because }), [caseId]),
+      done,
+      again,
+    )
+  }
+  const address = form.line('address', 'Give the address')
+  const kind = form.oneOf('kind', KINDS, 'Choose what kind of address it is')
+  const availableOn =
+    form.read('availableOn', typed => dayTyped(typed, today), 'Write the day as, for example, 16 June 2026') ?? null
+  const constraints = form.text('constraints')
+  const closed = form.oneOf('closed', ['yes', 'no'], 'Say whether the person can go there')
+  const because = closed === 'yes' ? form.line('closedBecause', 'Say why it is closed') : undefined
+  if (form.wrong.length > 0 || kind === undefined) return again(form.wrong, 422)
+  await asked.act(
+    tx =>
+      addOption(tx, {
+        caseId,
+        address,
+        kind,
+        availableOn,
+        constraints,
+        ...(because === undefined ? {} : { notAvailableBecause: because }),
+      }),
+    [caseId],
+  )
+  return done()
+}
+
+const shared = {
+  path: '/cases/:caseId/addresses',
+  door: 'signed-in',
+  purpose: 'housing',
+  roles: [
+    'managing-officer',
+    'team-manager',
+    'social-work-solo',
+    'police-solo',
+    'crime-manager',
+    'housing-solo',
+    'accommodation-provider',
+  ],
+} as const
+
+export const housingRoutes: readonly Route[] = [
+  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, startingWith({ closed: 'no' })) },
+  { ...shared, method: 'POST', tells: 'alteration', answer: take },
+]
