@@ -10,6 +10,7 @@ import type { PlanLineBefore } from '../model/who-does-what.ts'
 import { lastHeld } from '../queries/agenda-of.ts'
 import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
 import { runByMe } from './in-session.ts'
+import { CONTRIBUTION_TASK } from './save-contribution.ts'
 
 const OVER: Readonly<Record<string, string>> = {
   'minute-draft': 'The meeting has been held and closed.',
@@ -48,9 +49,6 @@ export async function openMeeting(tx: CaseTx, conferenceId: string): Promise<Out
   await endTasks(tx, { aboutId: conferenceId, kind: CONTRIBUTION_TASK }, 'cancelled', 'the meeting has opened')
   return done(null)
 }
-
-/** The kind of task that asks an agency for its contribution; it is about the conference. */
-export const CONTRIBUTION_TASK = 'conference/contribute'
 
 const asBefore = ({
   id,
