@@ -21,7 +21,7 @@ function keeping(): { stream: Writable; text: () => string } {
 
 async function answered(...input: (string | Uint8Array)[]) {
   const [out, err] = [keeping(), keeping()]
-  const code = await answerRules(Readable.from(input), out.stream, err.stream)
+  const code = await answerRules({ input: Readable.from(input), out: out.stream, err: err.stream })
   const lines = out
     .text()
     .split('\n')
@@ -93,13 +93,13 @@ describe('cairn rules answer', () => {
   it('ends quietly when the reader goes away', async () => {
     const out = new Writable({ highWaterMark: 1, write: (_chunk, _encoding, next) => next() })
     out.destroy()
-    assert.equal(await answerRules(Readable.from([line()]), out, keeping().stream), 1)
-    assert.equal(await listRules(out), 0)
+    assert.equal(await answerRules({ input: Readable.from([line()]), out, err: keeping().stream }), 1)
+    assert.equal(await listRules({ out }), 0)
   })
 
   it('answers 100,000 lines in little memory', { timeout: 120_000 }, async () => {
     const program = `import { answerRules } from './rules.ts'
-      const code = await answerRules(process.stdin, process.stdout, process.stderr)
+      const code = await answerRules({ input: process.stdin, out: process.stdout, err: process.stderr })
       process.stderr.write(JSON.stringify({ code, peak: process.resourceUsage().maxRSS }))`
     const child = spawn(
       process.execPath,
@@ -124,7 +124,7 @@ describe('cairn rules answer', () => {
 describe('cairn rules list', () => {
   it('prints every question with the schema of its facts and its sources', async () => {
     const out = keeping()
-    assert.equal(await listRules(out.stream), 0)
+    assert.equal(await listRules({ out: out.stream }), 0)
     const lines = out
       .text()
       .trimEnd()

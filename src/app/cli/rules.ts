@@ -7,13 +7,16 @@ import { aDay, answerFrom, questionById, register } from '#rules'
 
 type Input = AsyncIterable<Uint8Array | string>
 
+/** Where a command reads and writes; the command line gives the process's own. */
+export type Streams = { readonly input: Input; readonly out: Writable; readonly err: Writable }
+
 /** A longer line is not one question; without a limit a file without line ends would be read whole. */
 const LONGEST_LINE = 1_000_000
 /** Answers are written together up to this many characters: one write a line would cost more than the answer. */
 const TOGETHER = 64 * 1024
 
 /** Everything about each question that a caller needs to ask it. */
-export async function listRules(out: Writable): Promise<number> {
+export async function listRules({ out }: Pick<Streams, 'out'>): Promise<number> {
   quietWhenGone(out)
   for (const { id, asks, facts, sources, values = {} } of register) {
     if (!(await written(out, `${JSON.stringify({ id, asks, facts: facts.schema, sources, values })}\n`))) break
@@ -25,7 +28,7 @@ export async function listRules(out: Writable): Promise<number> {
  * Answers each line `{ "id", "question", "facts", "on" }` with `{ "id", "answer" }`. A line that cannot be answered is
  * told on the error stream, by its number, and the others are answered all the same; the exit code is then 1.
  */
-export async function answerRules(input: Input, out: Writable, err: Writable): Promise<number> {
+export async function answerRules({ input, out, err }: Streams): Promise<number> {
   quietWhenGone(out, err)
   let [number, failed, ready] = [0, 0, '']
   for await (const line of linesOf(input)) {
