@@ -187,9 +187,9 @@ describe('changing how one signs in', () => {
     })
     const next = 'oystercatcher pegging out sheets'
     const wrongly = await changePassword(house, signedIn, { present: 'not the password at all', next }, visitor())
-    assert.equal(wrongly.kind === 'wrong' && wrongly.wrong[0]?.field, 'present')
+    assert.equal(wrongly.kind === 'wrong' && wrongly.wrong[0]?.field, 'presentPassword')
     const weak = await changePassword(house, signedIn, { present: PASSWORD, next: 'Password2026!' }, visitor())
-    assert.equal(weak.kind === 'wrong' && weak.wrong[0]?.field, 'next')
+    assert.equal(weak.kind === 'wrong' && weak.wrong[0]?.field, 'newPassword')
     valueOf(await changePassword(house, signedIn, { present: PASSWORD, next }, visitor()))
     assert.equal(await resolveSession(database, elsewhere), undefined)
     assert.ok(await resolveSession(database, account.token))

@@ -158,9 +158,9 @@ export async function changePassword(
   const account = await house.database.asGate(gate => accountOfId(gate, signedIn.accountId))
   if (account === undefined || account.passwordHash === null) return notFound
   const fault = faultOfPassword(next, contextOf(account))
-  if (fault !== undefined) return wrong({ field: 'next', says: fault })
+  if (fault !== undefined) return wrong({ field: 'newPassword', says: fault })
   const checked = await checkPassword(house, account.signInName, present, visitor)
-  if (checked.kind === 'wrong') return wrong({ field: 'present', says: 'That is not your present password.' })
+  if (checked.kind === 'wrong') return wrong({ field: 'presentPassword', says: 'That is not your present password.' })
   if (checked.kind !== 'done') return checked
   try {
     const hash = await beforeHashing(visitor.origin, () => hashOfPassword(next))

@@ -48,10 +48,10 @@ export function ChangePasswordView({
       <BackLink to="/your-account">Your account</BackLink>
       <SectionHeading level={1}>Change your password</SectionHeading>
       <Form to="/your-account/password" once={false}>
-        <PasswordField state={state} name="present" label="Present password" />
+        <PasswordField state={state} name="presentPassword" label="Present password" />
         <PasswordField
           state={state}
-          name="next"
+          name="newPassword"
           label="New password"
           hint={`At least ${shortest} characters, of any kind. Everywhere else you are signed in will be signed out.`}
           autocomplete="new-password"

@@ -57,7 +57,7 @@ export const showPassword = (desk: Desk): Promise<Answer> =>
 /** POST /your-account/password */
 export async function doChangePassword(desk: Desk): Promise<Answer> {
   const { asked, house, signedIn, visitor } = desk
-  const typed = { present: asked.field('present'), next: asked.field('next') }
+  const typed = { present: asked.field('presentPassword'), next: asked.field('newPassword') }
   const outcome = await changePassword(house, signedIn, typed, visitor)
   return answered(
     outcome,
