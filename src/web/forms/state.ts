@@ -26,15 +26,19 @@ export function asTyped(
   return prefix === undefined ? { values, wrong } : { values, wrong, prefix }
 }
 
+/** What was typed into a field; names that every object has, such as `constructor`, are not fields. */
+const typedInto = (state: FormState, name: string) =>
+  Object.hasOwn(state.values, name) ? state.values[name] : undefined
+
 /** The first text of a field, or ''. */
 export function textOf(state: FormState, name: string): string {
-  const value = state.values[name]
+  const value = typedInto(state, name)
   return value === undefined ? '' : typeof value === 'string' ? value : (value[0] ?? '')
 }
 
 /** All texts of a field. */
 export function textsOf(state: FormState, name: string): readonly string[] {
-  const value = state.values[name]
+  const value = typedInto(state, name)
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 

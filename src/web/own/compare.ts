@@ -2,8 +2,11 @@
 
 export type Piece = { readonly kind: 'same' | 'taken' | 'added'; readonly text: string }
 
-/** Beyond this many words on both sides, whole lines are compared: the work grows with the product of the two. */
-const MOST_WORDS = 1_500
+/**
+ * The work grows with the product of the lengths that differ. Beyond this, whole lines are compared instead of words,
+ * and where those are too many as well, the one text is shown as taken out and the other as added.
+ */
+const MOST_PAIRS = 1_500_000
 
 const words = (text: string) => text.match(/\s+|[^\s]+/g) ?? []
 const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? []
@@ -22,17 +25,25 @@ function commonFrom(before: readonly string[], after: readonly string[]): Uint16
   return table
 }
 
-/** The pieces of both texts in order; neighbours of one kind are joined. */
-export function compared(before: string, after: string): readonly Piece[] {
-  const byLine = words(before).length + words(after).length > MOST_WORDS
-  const [left, right] = byLine ? [lines(before), lines(after)] : [words(before), words(after)]
-  const common = commonFrom(left, right)
-  const pieces: { kind: Piece['kind']; text: string }[] = []
-  const add = (kind: Piece['kind'], text: string) => {
-    const last = pieces.at(-1)
-    if (last?.kind === kind) last.text += text
-    else pieces.push({ kind, text })
+/** How many tokens both have in common at their beginning and, after that, at their end. */
+function sharedEnds(left: readonly string[], right: readonly string[]): readonly [number, number] {
+  const shorter = Math.min(left.length, right.length)
+  let start = 0
+  while (start < shorter && left[start] === right[start]) start += 1
+  let end = 0
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end += 1
+  return [start, end]
+}
+
+type Add = (kind: Piece['kind'], text: string) => void
+
+function addDifferences(left: readonly string[], right: readonly string[], add: Add): void {
+  if (left.length * right.length > MOST_PAIRS) {
+    add('taken', left.join(''))
+    add('added', right.join(''))
+    return
   }
+  const common = commonFrom(left, right)
   let [i, j] = [0, 0]
   while (i < left.length || j < right.length) {
     const [a, b] = [left[i], right[j]]
@@ -48,5 +59,22 @@ export function compared(before: string, after: string): readonly Piece[] {
       j += 1
     }
   }
+}
+
+/** The pieces of both texts in order; neighbours of one kind are joined. */
+export function compared(before: string, after: string): readonly Piece[] {
+  const pieces: { kind: Piece['kind']; text: string }[] = []
+  const add: Add = (kind, text) => {
+    const last = pieces.at(-1)
+    if (text === '') return
+    if (last?.kind === kind) last.text += text
+    else pieces.push({ kind, text })
+  }
+  const tooMany = words(before).length * words(after).length > MOST_PAIRS
+  const [left, right] = tooMany ? [lines(before), lines(after)] : [words(before), words(after)]
+  const [start, end] = sharedEnds(left, right)
+  add('same', left.slice(0, start).join(''))
+  addDifferences(left.slice(start, left.length - end), right.slice(start, right.length - end), add)
+  add('same', left.slice(left.length - end).join(''))
   return pieces
 }

@@ -31,7 +31,7 @@ export function DayStrip({ counted }: { readonly counted: Counted }): JSX.Elemen
       ? Array.from({ length: Math.max(length, 0) }, (_, index) => addDays(counted.from, index))
       : undefined
   return (
-    <ol class="days" aria-label={`${counted.words}: ${dayInWords(counted.from)} to ${dayInWords(counted.to)}`}>
+    <ol class="days">
       {whole === undefined ? (
         <Fragment>
           <li>{weekdayInWords(counted.from)}</li>

@@ -8,6 +8,7 @@ export type LinkProps = {
   readonly children: ComponentChildren
   /** Words for screen readers only, after the visible ones: "Change<span> date of birth</span>". */
   readonly hidden?: string
+  /** Instead of the usual look; '' for none. */
   readonly class?: string
   readonly id?: string
   /** True when this is the page being shown. */
@@ -23,7 +24,7 @@ export function Link({ to, children, hidden, current, class: own, ...rest }: Lin
   if (address === undefined) return <span class={own}>{words}</span>
   return (
     <a
-      class={own ?? 'govuk-link'}
+      class={own === '' ? undefined : (own ?? 'govuk-link')}
       href={address}
       rel={leavesCairn(address) ? 'noreferrer' : undefined}
       aria-current={current === true ? 'page' : undefined}

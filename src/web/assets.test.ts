@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { type Built, buildAssets } from './assets.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-assets-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const built = () => JSON.parse(readFileSync(join(folder, 'built.json'), 'utf8')) as Built
+const fileOf = (address: string) => join(folder, address.replace('/assets/', ''))
+
+describe('Assets', () => {
+  const assets = buildAssets(folder)
+  const css = readFileSync(fileOf(assets.css), 'utf8')
+
+  it('are all there, named after their content', () => {
+    for (const address of Object.values(assets)) {
+      assert.match(address, /^\/assets\/[\w-]+\.[0-9a-f]{12}\.\w+$/)
+      assert.ok(existsSync(fileOf(address)), address)
+    }
+    for (const [, address = ''] of css.matchAll(/url\((\/[^)]+)\)/g)) assert.ok(existsSync(fileOf(address)), address)
+  })
+
+  it('are made of our own face: no typeface that is not ours to use, no crown', () => {
+    assert.doesNotMatch(css, /GDS Transport|crown/i)
+    assert.match(css, /font-family:"?Public Sans/)
+  })
+
+  it('hold no byte order mark, which would spoil the first rule after it', () =>
+    assert.doesNotMatch(css, /\ufeff|\\feff/i))
+
+  it('stay small', () => {
+    assert.ok(statSync(fileOf(assets.css)).size < 120_000)
+    assert.ok(statSync(fileOf(assets.script)).size < 60_000)
+  })
+
+  it('are ready at once when nothing changed', () => {
+    const before = statSync(fileOf(assets.css)).mtimeMs
+    const began = performance.now()
+    assert.deepEqual(buildAssets(folder), assets)
+    const took = performance.now() - began
+    assert.ok(took < 50, `${took} ms`)
+    assert.equal(statSync(fileOf(assets.css)).mtimeMs, before)
+  })
+
+  it('are built again when what they were made from is no longer the same', () => {
+    const stale = { ...built(), fingerprint: 'of yesterday' }
+    writeFileSync(join(folder, 'built.json'), JSON.stringify(stale))
+    buildAssets(folder)
+    assert.notEqual(built().fingerprint, 'of yesterday')
+  })
+
+  it('know every file that they were made from', () => {
+    const { inputs } = built()
+    for (const kind of ['styles', 'client']) {
+      const files = readdirSync(join(import.meta.dirname, kind)).filter(
+        name => !/\.test\.ts$|\.d\.ts$|^index\.ts$/.test(name),
+      )
+      for (const name of files) assert.ok(inputs.includes(`src/web/${kind}/${name}`), `${kind}/${name} is in no asset`)
+    }
+  })
+})
