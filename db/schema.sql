@@ -133,6 +133,7 @@ conferences_considerations.state text not null default 'open'::text
 conferences_considerations.decided_by uuid
 conferences_considerations.decided_at timestamp with time zone
 conferences_considerations.decided_because text
+conferences_considerations.nobody_consulted_because text not null default ''::text
 conferences_considerations.written_at timestamp with time zone not null
 conferences_considerations.written_by uuid not null
 conferences_consultations.id uuid not null
@@ -167,7 +168,7 @@ conferences_copies.case_id uuid not null
 conferences_copies.member_id uuid
 conferences_copies.post_id uuid
 conferences_copies.outside_name text
-conferences_copies.agency_id uuid not null
+conferences_copies.agency_id uuid
 conferences_copies.as_role text not null
 conferences_copies.number integer not null
 conferences_copies.edition integer not null
@@ -528,6 +529,7 @@ plans_actions.accepted_at timestamp with time zone
 plans_actions.ended_on date
 plans_actions.ended_at timestamp with time zone
 plans_actions.ended_says text
+plans_actions.escalated_on date
 plans_actions.set_by_agency_id uuid not null
 plans_actions.version integer not null default 1
 plans_actions.written_at timestamp with time zone not null
@@ -803,7 +805,7 @@ conferences_contributions: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'
 conferences_copies: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_copies: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_copies: CHECK (((member_id IS NULL) = (outside_name IS NOT NULL)))
-conferences_copies: CHECK (((member_id IS NULL) = (post_id IS NULL)))
+conferences_copies: CHECK (((member_id IS NULL) OR ((post_id IS NOT NULL) AND (agency_id IS NOT NULL))))
 conferences_copies: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_copies: UNIQUE (conference_id, member_id, edition)
 conferences_copies: UNIQUE (conference_id, number, edition)

@@ -176,6 +176,7 @@ export interface ConferencesConsiderations {
   decided_by: string | null
   decided_at: string | null
   decided_because: string | null
+  nobody_consulted_because: Generated<string>
   written_at: string
   written_by: string
 }
@@ -219,7 +220,7 @@ export interface ConferencesCopies {
   member_id: string | null
   post_id: string | null
   outside_name: string | null
-  agency_id: string
+  agency_id: string | null
   as_role: string
   number: number
   edition: number
@@ -685,6 +686,7 @@ export interface PlansActions {
   ended_on: Day | null
   ended_at: string | null
   ended_says: string | null
+  escalated_on: Day | null
   set_by_agency_id: string
   version: Generated<number>
   written_at: string

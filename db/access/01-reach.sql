@@ -184,7 +184,8 @@ create or replace function access.person_of_conference(wanted uuid)
 returns table (person_id uuid, name text, reference text, born_on date)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  takes_part constant boolean := wanted = any (access.conferences_i_attend() || access.conferences_i_prepare());
+  takes_part constant boolean := wanted = any (access.conferences_i_prepare())
+    or (wanted = any (access.conferences_i_attend()) and 'name' = any (access.minute_sections_i_may_read()));
   particulars constant boolean := wanted = any (access.conferences_i_run())
     or 'particulars' = any (access.minute_sections_i_may_read());
 begin
@@ -260,5 +261,17 @@ declare
   mine constant uuid[] := access.cases_by_right('name', false);
 begin
   return query select c.id, c.person_id from cases_cases c where c.person_id = any (wanted) and c.id = any (mine);
+end
+$$;
+
+-- The people behind these cases, for lists: a name where the name may be read, and no row otherwise.
+create or replace function access.people_of_cases(wanted uuid[]) returns table (case_id uuid, person_id uuid, known_as text)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  mine constant uuid[] := access.cases_by_right('name', false);
+begin
+  return query
+    select c.id, p.id, p.known_as from cases_cases c join people_people p on p.id = c.person_id
+     where c.id = any (wanted) and c.id = any (mine);
 end
 $$;

@@ -1,0 +1,126 @@
+/** What tests of convening start from: an area with its own arrangements, a case, and a form that nobody has typed into. */
+import { openCase } from '#modules/cases'
+import type { CaseTx } from '#platform/db'
+import { asJson } from '#platform/db'
+import { newId } from '#platform/ids'
+import { day } from '#rules'
+import type { Role } from '#shared'
+import { considerAfter } from '../../src/modules/conferences/commands/consider-after.ts'
+import type { Convening } from '../../src/modules/conferences/commands/convene-conference.ts'
+import type { ConferenceKind } from '../../src/modules/conferences/model/meeting.ts'
+import { considerationsOfCase } from '../../src/modules/conferences/queries/consideration.ts'
+import { type Proposal, proposalFor } from '../../src/modules/conferences/queries/proposal.ts'
+import { type TestArea, testArea } from './area.ts'
+import { type TestCase, testCase } from './case.ts'
+import { testDatabase } from './database.ts'
+
+/** The same transaction with the reaction that `src/app` puts in. */
+export const reacting = (tx: CaseTx): CaseTx => ({ ...tx, announce: told => considerAfter(reacting(tx), told) })
+
+export type Stage = {
+  readonly area: TestArea
+  readonly about: TestCase
+  /** Acts on the case as the holder of a role's post. */
+  readonly as: <T>(role: Role, work: (tx: CaseTx) => Promise<T>) => Promise<T>
+}
+
+const SETTINGS: Readonly<Record<string, unknown>> = {
+  venues: ['Council offices, room 2', 'Police office'],
+  'conference-authority': { title: 'People who pose a risk', version: '4 (2024)' },
+}
+
+/** Sets what an area has arranged for itself. */
+export async function arrange(area: TestArea, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const database = await testDatabase()
+  for (const [key, value] of Object.entries(settings)) {
+    await database.asKeeper(keeper =>
+      keeper
+        .insertInto('staff_local_settings')
+        .values({
+          id: newId(),
+          area_id: area.areaId,
+          key,
+          value: asJson(value),
+          from_day: day('2020-01-01'),
+          to_day: null,
+          source: 'test protocol',
+          pinpoint: '',
+        })
+        .execute(),
+    )
+  }
+}
+
+/** A fresh area with a case in it on which every casework role stands. */
+export async function stageFor(given: Parameters<typeof testCase>[1] = {}): Promise<Stage> {
+  const area = await testArea(await testDatabase())
+  await arrange(area, SETTINGS)
+  const about = await testCase(area, given)
+  return { area, about, as: (role, work) => area.as(role, tx => work(reacting(tx)), [about.caseId]) }
+}
+
+type Held = Pick<Parameters<typeof openCase>[1], 'basis' | 'regime'> & { readonly managing: Role | null }
+
+/** Another case of the same person, held in another way. */
+export async function caseHeldAs({ area, about }: Stage, { basis, regime, managing }: Held): Promise<Stage> {
+  const post = managing === null ? null : area.post(managing)
+  const caseId = await area.as('social-work-solo', tx =>
+    openCase(tx, {
+      personId: about.personId,
+      areaId: area.areaId,
+      divisionId: area.divisionId,
+      basis,
+      ...(regime === undefined ? {} : { regime }),
+      place: 'custody',
+      releaseOn: day('2026-06-16'),
+      preReleaseMeetingOn: day('2026-05-12'),
+      managingPostId: post?.postId ?? null,
+      members:
+        post === null || managing === null
+          ? []
+          : [
+              {
+                postId: post.postId,
+                agencyId: post.agencyId,
+                // The children's service stands on its own cases with the whole of a supervising worker's part.
+                asRole: regime === 'under-18' ? 'managing-officer' : managing,
+                because: 'allocated',
+              },
+            ],
+    }),
+  )
+  const held = { ...about, caseId }
+  return { area, about: held, as: (role, work) => area.as(role, tx => work(reacting(tx)), [caseId]) }
+}
+
+/** The proposal as whoever convenes would see it. */
+export function proposalIn(stage: Stage, role: Role = 'social-work-solo', kind?: ConferenceKind): Promise<Proposal> {
+  return stage.as(role, async tx => {
+    const open = (await considerationsOfCase(tx, stage.about.caseId)).find(one => one.state === 'open')
+    const found = await proposalFor(tx, stage.about.caseId, kind, open)
+    if (found === undefined) throw new Error('The case is not there for this reader')
+    return found
+  })
+}
+
+/** What the form sends when nothing in it is changed. */
+export function asProposed({ facts, meeting, people, seats }: Proposal): Convening {
+  return {
+    caseId: facts.caseId,
+    considerationId: null,
+    kind: meeting.kind,
+    heldOn: meeting.heldOn ?? day('2026-05-20'),
+    startsAt: meeting.startsAt,
+    minutesPlanned: meeting.minutesPlanned,
+    venue: meeting.venue,
+    link: '',
+    reasons: meeting.reasons === '' ? 'Release to the community.' : meeting.reasons,
+    typistId: seats.typists[0]?.memberId ?? null,
+    invite: people.invitees.filter(one => one.invite).map(one => one.key),
+    leftOut: {},
+    added: [],
+    outside: [],
+    seniority: '',
+    iChairBecause: '',
+  }
+}
