@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { compile } from './asset-compiler.ts'
 import { type Built, buildAssets } from './assets.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-assets-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -59,6 +62,29 @@ describe('Assets', () => {
         name => !/\.test\.ts$|\.d\.ts$|^index\.ts$/.test(name),
       )
       for (const name of files) assert.ok(inputs.includes(`src/web/${kind}/${name}`), `${kind}/${name} is in no asset`)
+    }
+  })
+
+  it('take in the page scripts that modules bring, which share one registry', () => {
+    const kept = new Map<string, string>()
+    const keep = (name: string, content: Uint8Array) => {
+      kept.set(name, Buffer.from(content).toString())
+      return `/assets/${name}`
+    }
+    mkdirSync(join(ROOT, '.cairn'), { recursive: true })
+    const brought = mkdtempSync(join(ROOT, '.cairn/page-script-'))
+    const path = join(brought, 'meeting.ts')
+    writeFileSync(path, "import { enhance } from '#web/client'\nenhance('.brought-by-a-module', () => {})\n")
+    try {
+      const { inputs } = compile(ROOT, [relative(ROOT, path)], keep)
+      const script = kept.get('cairn.js') ?? ''
+      assert.match(script, /brought-by-a-module/)
+      assert.ok(inputs.includes(relative(ROOT, path)))
+      assert.ok(inputs.includes('src/web/client/index.ts'))
+      const copies = inputs.filter(input => input.endsWith('enhance.ts'))
+      assert.deepEqual(copies, ['src/web/client/enhance.ts'])
+    } finally {
+      rmSync(brought, { recursive: true })
     }
   })
 })

@@ -72,7 +72,9 @@ function showKeys(): void {
   dialog.showModal()
 }
 
-addKey('/', 'go to the search for people', () => document.querySelector<HTMLInputElement>('.search input')?.focus())
+addKey('/', 'go to the search for people', () =>
+  document.querySelector<HTMLInputElement>('.search input[type="search"]')?.focus(),
+)
 addKey('w', 'open or close the nearest Why', () => {
   const why = nearestWhy()
   if (why === undefined) return
