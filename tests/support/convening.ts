@@ -6,13 +6,15 @@ import { newId } from '#platform/ids'
 import { day } from '#rules'
 import type { Role } from '#shared'
 import { considerAfter } from '../../src/modules/conferences/commands/consider-after.ts'
-import type { Convening } from '../../src/modules/conferences/commands/convene-conference.ts'
+import { type Convening, conveneConference } from '../../src/modules/conferences/commands/convene-conference.ts'
+import { sendInvitations } from '../../src/modules/conferences/commands/send-invitations.ts'
 import type { ConferenceKind } from '../../src/modules/conferences/model/meeting.ts'
 import { considerationsOfCase } from '../../src/modules/conferences/queries/consideration.ts'
+import { invitationsOf } from '../../src/modules/conferences/queries/invitations.ts'
 import { type Proposal, proposalFor } from '../../src/modules/conferences/queries/proposal.ts'
 import { type TestArea, testArea } from './area.ts'
 import { type TestCase, testCase } from './case.ts'
-import { testDatabase } from './database.ts'
+import { pastEveryPolicy, testDatabase } from './database.ts'
 
 /** The same transaction with the reaction that `src/app` puts in. */
 export const reacting = (tx: CaseTx): CaseTx => ({ ...tx, announce: told => considerAfter(reacting(tx), told) })
@@ -123,4 +125,40 @@ export function asProposed({ facts, meeting, people, seats }: Proposal): Conveni
     seniority: '',
     iChairBecause: '',
   }
+}
+
+/** Convenes a conference as it is proposed and sends the invitations. */
+export async function convenedAndSent(
+  stage: Stage,
+  change: Partial<Convening> = {},
+): Promise<{ readonly conferenceId: string; readonly invitations: ReadonlyMap<string, string> }> {
+  const given = { ...asProposed(await proposalIn(stage)), ...change }
+  const outcome = await stage.as('social-work-solo', tx => conveneConference(tx, given))
+  if (outcome.kind !== 'done') throw new Error(`Not convened: ${JSON.stringify(outcome)}`)
+  const { conferenceId } = outcome.value
+  await stage.as('managing-officer', tx => sendInvitations(tx, conferenceId))
+  const list = await stage.as('social-work-solo', tx => invitationsOf(tx, conferenceId))
+  return { conferenceId, invitations: new Map(list.map(one => [one.role, one.invitationId])) }
+}
+
+/** The invitation of a role, which must be on the list. */
+export function invitationOf(invitations: ReadonlyMap<string, string>, role: Role): string {
+  const found = invitations.get(role)
+  if (found === undefined) throw new Error(`${role} is not on the list`)
+  return found
+}
+
+/** Open tasks about a conference, past every policy. */
+export async function tasksAbout(
+  conferenceId: string,
+  kind: string,
+): Promise<readonly { memberId: string; says: string; dueOn: string; opens: string }[]> {
+  const rows = await pastEveryPolicy(`select owner_member_id, due_on::text as due_on, says, opens from tasks_tasks
+    where conference_id = '${conferenceId}' and kind = '${kind}' and state = 'open' order by written_at, id`)
+  return rows.map(row => ({
+    memberId: String(row['owner_member_id']),
+    says: String(row['says']),
+    dueOn: String(row['due_on']),
+    opens: String(row['opens']),
+  }))
 }

@@ -51,6 +51,6 @@ export async function conferencesOfCase(tx: CaseTx, caseId: string): Promise<rea
   tx.tell({ kind: 'consultation', act: 'conferences/conferences-of-case', caseId })
   const found = await sql<ConferenceHead>`
     select ${columns} from conferences_conferences c where c.case_id = ${caseId}
-     order by c.held_on desc, c.written_at desc`.execute(tx.sql)
+     order by c.held_on desc, c.id desc`.execute(tx.sql)
   return found.rows
 }

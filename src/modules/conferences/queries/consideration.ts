@@ -38,14 +38,14 @@ export type Consideration = {
 const consultations = sql`(
   select coalesce(json_agg(json_build_object('id', k.id, 'agency', g.short_name, 'person', k.person_consulted, 'view', k.view,
       'said', k.said, 'proposedOn', k.proposed_on, 'proposedAt', left(k.proposed_at::text, 5), 'proposedVenue', k.proposed_venue,
-      'proposedInvitees', k.proposed_invitees, 'writtenAt', k.written_at, 'by', w.name) order by k.written_at), '[]')
+      'proposedInvitees', k.proposed_invitees, 'writtenAt', k.written_at, 'by', w.name) order by k.written_at, k.id), '[]')
     from conferences_consultations k join staff_agencies g on g.id = k.agency_id join staff_members w on w.id = k.written_by
    where k.consideration_id = c.id)`
 
 const columns = sql`c.id as "considerationId", c.case_id as "caseId", c.because, c.state, c.written_at as "raisedAt",
   m.name as "decidedBy", c.decided_at as "decidedAt", c.decided_because as "decidedBecause",
   c.nobody_consulted_because as "nobodyConsultedBecause",
-  (select f.id from conferences_conferences f where f.consideration_id = c.id order by f.written_at desc limit 1) as "conferenceId",
+  (select f.id from conferences_conferences f where f.consideration_id = c.id order by f.written_at desc, f.id desc limit 1) as "conferenceId",
   ${consultations} as consultations`
 
 /** One consideration, or undefined when it is not there for this reader. */
@@ -69,6 +69,6 @@ export async function considerationsOfCase(tx: CaseTx, caseId: string): Promise<
   tx.tell({ kind: 'consultation', act: 'conferences/considerations', caseId })
   const found = await sql<Consideration>`
     select ${columns} from conferences_considerations c left join staff_members m on m.id = c.decided_by
-     where c.case_id = ${caseId} order by c.written_at desc`.execute(tx.sql)
+     where c.case_id = ${caseId} order by c.written_at desc, c.id desc`.execute(tx.sql)
   return found.rows
 }
