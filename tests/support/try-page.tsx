@@ -14,7 +14,7 @@ export function tryPage(): VNode {
         name="choice"
         legend="Choice"
         choices={[
-          { value: 'yes', text: 'Yes', then: <LongTextField state={state} name="why" label="Because" /> },
+          { value: 'yes', text: 'Yes', follows: <LongTextField state={state} name="why" label="Because" /> },
           { value: 'no', text: 'No' },
         ]}
       />

@@ -95,5 +95,5 @@ class Draft {
 }
 
 enhance('form[data-draft-to]', form => {
-  if (form instanceof HTMLFormElement) new Draft(form, form.dataset.draftTo ?? '')
+  if (form instanceof HTMLFormElement) void new Draft(form, form.dataset.draftTo ?? '')
 })

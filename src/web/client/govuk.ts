@@ -21,7 +21,5 @@ for (const Component of [
   SkipLink,
   Tabs,
 ]) {
-  enhance(`[data-module="${Component.moduleName}"]`, element => {
-    new Component(element)
-  })
+  enhance(`[data-module="${Component.moduleName}"]`, element => void new Component(element))
 }

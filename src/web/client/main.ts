@@ -1,4 +1,5 @@
 /** The script of every page. Modules import theirs after this one; all run when the page is there. */
+/* oxlint-disable import/no-unassigned-import -- each of these registers itself */
 import './govuk.ts'
 import './account-menu.ts'
 import './day-echo.ts'

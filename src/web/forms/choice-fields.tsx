@@ -9,7 +9,7 @@ export type Choice = {
   readonly text: string
   readonly hint?: string
   /** Asked or said only when this is chosen; without a script it is always there. */
-  readonly then?: ComponentChildren
+  readonly follows?: ComponentChildren
   readonly disabled?: boolean
 }
 
@@ -43,14 +43,14 @@ function itemsOf({ state, name, choices }: ChoiceProps) {
   const chosen = new Set(textsOf(state, name))
   return choices.map(choice => {
     if ('divider' in choice) return choice
-    const { value, text, hint, then, disabled } = choice
+    const { value, text, hint, follows, disabled } = choice
     return {
       value,
       text,
       hint: hint === undefined ? undefined : { text: hint },
       checked: chosen.has(value),
       disabled,
-      conditional: then === undefined ? undefined : { html: <Fragment>{then}</Fragment> },
+      conditional: follows === undefined ? undefined : { html: <Fragment>{follows}</Fragment> },
     }
   })
 }

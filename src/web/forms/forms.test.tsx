@@ -59,9 +59,11 @@ describe('Fields show exactly what was typed', () => {
   it('keeps lines and their indentation, also inside a question that follows from another', () => {
     const typed = 'one\n  two\n\n      three'
     const state = asTyped({ x: typed, c: 'yes' })
-    const then = <LongTextField state={state} name="x" label="X" />
+    const follows = <LongTextField state={state} name="x" label="X" />
     assert.equal(
-      textIn(draw(<ChoiceField state={state} name="c" legend="C" choices={[{ value: 'yes', text: 'Yes', then }]} />)),
+      textIn(
+        draw(<ChoiceField state={state} name="c" legend="C" choices={[{ value: 'yes', text: 'Yes', follows }]} />),
+      ),
       typed,
     )
   })

@@ -38,7 +38,7 @@ export function doorPage(): VNode {
             {
               value: 'child',
               text: 'A child',
-              then: <LongTextField state={state} name="child-done" label="What was done about the child" rows={2} />,
+              follows: <LongTextField state={state} name="child-done" label="What was done about the child" rows={2} />,
             },
           ]}
         />

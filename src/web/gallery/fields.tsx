@@ -57,7 +57,7 @@ function levels(state: FormState) {
     {
       value: 'medium',
       text: 'Medium',
-      then: <TextField state={state} name="evidence" label="What is the evidence?" width={20} />,
+      follows: <TextField state={state} name="evidence" label="What is the evidence?" width={20} />,
     },
     { value: 'high', text: 'High', hint: 'Identifiable signs of serious harm; it could happen at any time' },
   ]

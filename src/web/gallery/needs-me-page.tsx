@@ -7,7 +7,7 @@ import { CountTabs } from '../own/small-parts.tsx'
 import { When } from '../own/when.tsx'
 import { Why } from '../own/why.tsx'
 import { Link } from '../plain/link.tsx'
-import { Table } from '../plain/table.tsx'
+import { type Column, Table } from '../plain/table.tsx'
 import { SectionHeading } from '../plain/text-parts.tsx'
 import { TODAY } from './example.ts'
 import { FIRST_VISIT, REGISTER } from './reasons.ts'
@@ -34,6 +34,37 @@ const ROWS = Array.from({ length: 25 }, (_, index) => ({
   because: index % 2 === 0 ? [REGISTER] : [FIRST_VISIT],
 }))
 
+const COLUMNS: readonly Column<(typeof ROWS)[number]>[] = [
+  {
+    title: 'Risk',
+    label: '',
+    cell: row => <RatingsInBrief harm={{ level: row.harm }} reconviction={{ level: row.reconviction }} />,
+    class: 'risk',
+  },
+  { title: 'Person', cell: row => <Link to="/gallery/screens/case">{row.person}</Link>, header: true },
+  {
+    title: 'What',
+    label: '',
+    cell: row => (
+      <>
+        {row.task}
+        {row.about === undefined ? null : <small class="under">{row.about}</small>}
+      </>
+    ),
+  },
+  { title: 'Due', cell: row => <When day={row.due} today={TODAY} due form="year-only-if-other" /> },
+  { title: 'Why', titleHidden: true, cell: row => <Why because={row.because} of={row.task} /> },
+  {
+    title: 'Do',
+    titleHidden: true,
+    cell: row => (
+      <Link to="/gallery/screens/case" hidden={`${row.task}: ${row.person}`}>
+        Do it
+      </Link>
+    ),
+  },
+]
+
 /** The page as a person sees it in the morning. */
 export function needsMePage(): VNode {
   return (
@@ -50,41 +81,7 @@ export function needsMePage(): VNode {
           { label: 'Changed on my cases', count: 5, to: '/gallery/screens/needs-me?show=changed' },
         ]}
       />
-      <Table
-        caption="What needs me now"
-        captionHidden
-        rows={ROWS}
-        columns={[
-          {
-            title: 'Risk',
-            label: '',
-            cell: row => <RatingsInBrief harm={{ level: row.harm }} reconviction={{ level: row.reconviction }} />,
-            class: 'risk',
-          },
-          { title: 'Person', cell: row => <Link to="/gallery/screens/case">{row.person}</Link>, header: true },
-          {
-            title: 'What',
-            label: '',
-            cell: row => (
-              <>
-                {row.task}
-                {row.about === undefined ? null : <small class="under">{row.about}</small>}
-              </>
-            ),
-          },
-          { title: 'Due', cell: row => <When day={row.due} today={TODAY} due form="year-only-if-other" /> },
-          { title: 'Why', titleHidden: true, cell: row => <Why because={row.because} of={row.task} /> },
-          {
-            title: 'Do',
-            titleHidden: true,
-            cell: row => (
-              <Link to="/gallery/screens/case" hidden={`${row.task}: ${row.person}`}>
-                Do it
-              </Link>
-            ),
-          },
-        ]}
-      />
+      <Table caption="What needs me now" captionHidden rows={ROWS} columns={COLUMNS} />
     </>
   )
 }

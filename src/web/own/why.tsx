@@ -1,6 +1,6 @@
 /** Why something is due, or why a rule decided as it did: made from the rule's own reasons, so that it cannot drift. */
-import { Fragment, type JSX } from 'preact'
-import { addDays, type Because, type Confidence, type Counted, type Day, daysBetween, inWords } from '#rules'
+import { type ComponentChildren, Fragment, type JSX } from 'preact'
+import { addDays, type Because, type Cite, type Confidence, type Counted, type Day, daysBetween, inWords } from '#rules'
 import { dayInWords, someDays, weekdayInWords } from '../days/words.ts'
 import { Link } from '../plain/link.tsx'
 
@@ -45,46 +45,54 @@ export function DayStrip({ counted }: { readonly counted: Counted }): JSX.Elemen
   )
 }
 
-function Reason({ reason }: { reason: Because }): JSX.Element {
-  const { says, cite, facts, counted, otherReading } = reason
+function Rule({ cite }: { cite: Cite }): JSX.Element {
   const { source, confidence } = cite
-  const link = source.link
+  const words = inWords(cite)
+  return (
+    <Fragment>
+      <dt>Rule</dt>
+      <dd>
+        {source.link === undefined ? words : <Link to={source.link}>{words}</Link>}
+        <small>
+          {' '}
+          read {dayInWords(source.checkedOn)}
+          {SURE[confidence] === '' ? '' : `; ${SURE[confidence]}`}
+        </small>
+      </dd>
+    </Fragment>
+  )
+}
+
+function Named({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <Fragment>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </Fragment>
+  )
+}
+
+function Reason({ reason }: { reason: Because }): JSX.Element {
+  const { says, cite, facts = [], counted, otherReading } = reason
   return (
     <li>
       <p>{says}</p>
       <dl>
-        <dt>Rule</dt>
-        <dd>
-          {link === undefined ? inWords(cite) : <Link to={link}>{inWords(cite)}</Link>}
-          <small>
-            {' '}
-            read {dayInWords(source.checkedOn)}
-            {SURE[confidence] === '' ? '' : `; ${SURE[confidence]}`}
-          </small>
-        </dd>
-        {facts === undefined || facts.length === 0 ? null : (
-          <Fragment>
-            <dt>Facts</dt>
-            <dd>{facts.map(({ name, value }) => `${name}: ${value}`).join(' · ')}</dd>
-          </Fragment>
+        <Rule cite={cite} />
+        {facts.length === 0 ? null : (
+          <Named name="Facts">{facts.map(fact => `${fact.name}: ${fact.value}`).join(' · ')}</Named>
         )}
         {counted === undefined ? null : (
-          <Fragment>
-            <dt>Counted</dt>
-            <dd>
-              {counted.words}
-              <DayStrip counted={counted} />
-            </dd>
-          </Fragment>
+          <Named name="Counted">
+            {counted.words}
+            <DayStrip counted={counted} />
+          </Named>
         )}
         {otherReading === undefined ? null : (
-          <Fragment>
-            <dt>Another reading</dt>
-            <dd>
-              {otherReading.says}
-              {otherReading.day === undefined ? '' : ` ${weekdayInWords(otherReading.day)}.`}
-            </dd>
-          </Fragment>
+          <Named name="Another reading">
+            {otherReading.says}
+            {otherReading.day === undefined ? '' : ` ${weekdayInWords(otherReading.day)}.`}
+          </Named>
         )}
       </dl>
     </li>

@@ -16,6 +16,8 @@ import { Details, InsetText, Tag, WarningText } from './text-parts.tsx'
 
 type Given = Record<string, unknown>
 
+const words = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
 /** Content from `text` or `html`. */
 const said = (given: Given, name = ''): ComponentChildren => {
   const html = given[name === '' ? 'html' : `${name}Html`]
@@ -46,9 +48,9 @@ function summaryRow(row: unknown): SummaryRow | undefined | false {
       ? {}
       : {
           actions: shown.map(({ text, href, visuallyHiddenText }) => ({
-            text: String(text),
-            to: String(href),
-            ...(visuallyHiddenText === undefined ? {} : { about: String(visuallyHiddenText) }),
+            text: words(text),
+            to: words(href),
+            ...(visuallyHiddenText === undefined ? {} : { about: words(visuallyHiddenText) }),
           })),
         }),
   }
@@ -77,14 +79,14 @@ function table(options: unknown): VNode | undefined {
     header: place === 0 && given['firstCellIsHeader'] === true,
     cell: (row: Cell[]) => said(row[place] as Given),
   }))
-  return <Table stacks={false} caption={String(given['caption'])} columns={columns} rows={rows} />
+  return <Table stacks={false} caption={words(given['caption'])} columns={columns} rows={rows} />
 }
 
 /** How each example is said with our arguments. */
 const EXPRESSED: Readonly<Record<string, (options: Given) => VNode | null | undefined>> = {
   tag(options) {
     const given = only(options, 'text', 'html', 'classes')
-    const colour = /^govuk-tag--([a-z]+)$/.exec(String(given?.['classes'] ?? ''))?.[1]
+    const colour = /^govuk-tag--([a-z]+)$/.exec(words(given?.['classes'] ?? ''))?.[1]
     return given && Tag({ children: said(given), ...(colour === undefined ? {} : { colour: colour as 'grey' }) })
   },
   details(options) {
@@ -106,28 +108,26 @@ const EXPRESSED: Readonly<Record<string, (options: Given) => VNode | null | unde
   'warning-text'(options) {
     const given = only(options, 'text', 'html', 'iconFallbackText')
     const fallback = given?.['iconFallbackText']
-    return (
-      given && WarningText({ children: said(given), ...(fallback === undefined ? {} : { said: String(fallback) }) })
-    )
+    return given && WarningText({ children: said(given), ...(fallback === undefined ? {} : { said: words(fallback) }) })
   },
   'back-link'(options) {
     const given = only(options, 'text', 'html', 'href')
-    return given && <BackLink to={String(given['href'] ?? '#')}>{said(given)}</BackLink>
+    return given && <BackLink to={words(given['href'] ?? '#')}>{said(given)}</BackLink>
   },
   breadcrumbs(options) {
     const given = only(options, 'items', 'labelText')
     const items = (given?.['items'] as unknown[] | undefined)?.map(item => only(item, 'text', 'href'))
     if (!given || !items || items.includes(undefined)) return undefined
     const crumbs = items.map(item => ({
-      text: String(item?.['text']),
-      ...(item?.['href'] ? { to: String(item['href']) } : {}),
+      text: words(item?.['text']),
+      ...(item?.['href'] ? { to: words(item['href']) } : {}),
     }))
-    return Breadcrumbs({ items: crumbs, ...(given['labelText'] ? { label: String(given['labelText']) } : {}) })
+    return Breadcrumbs({ items: crumbs, ...(given['labelText'] ? { label: words(given['labelText']) } : {}) })
   },
   button(options) {
     const given = only(options, 'text', 'html', 'classes', 'name', 'value', 'disabled', 'href', 'id')
     if (!given) return undefined
-    const kind = /^govuk-button--(secondary|warning|inverse)$/.exec(String(given['classes'] ?? ''))?.[1] as
+    const kind = /^govuk-button--(secondary|warning|inverse)$/.exec(words(given['classes'] ?? ''))?.[1] as
       | 'warning'
       | undefined
     const shared = {
@@ -136,14 +136,14 @@ const EXPRESSED: Readonly<Record<string, (options: Given) => VNode | null | unde
       ...idAndClass(kind ? {} : given),
       ...idAndClass({ id: given['id'] }),
     }
-    if (given['href'] !== undefined) return <ButtonLink to={String(given['href'])} {...shared} />
+    if (given['href'] !== undefined) return <ButtonLink to={words(given['href'])} {...shared} />
     const { name, value } = given
     return (
       <SubmitButton
         {...shared}
         disabled={given['disabled'] === true}
-        {...(name === undefined ? {} : { name: String(name) })}
-        {...(value === undefined ? {} : { value: String(value) })}
+        {...(name === undefined ? {} : { name: words(name) })}
+        {...(value === undefined ? {} : { value: words(value) })}
       />
     )
   },
@@ -159,8 +159,8 @@ const EXPRESSED: Readonly<Record<string, (options: Given) => VNode | null | unde
 
 function idAndClass(given: Given) {
   return {
-    ...(given['id'] === undefined ? {} : { id: String(given['id']) }),
-    ...(given['classes'] === undefined ? {} : { class: String(given['classes']) }),
+    ...(given['id'] === undefined ? {} : { id: words(given['id']) }),
+    ...(given['classes'] === undefined ? {} : { class: words(given['classes']) }),
   }
 }
 
