@@ -102,7 +102,7 @@ function View(props: {
             {
               value: 'yes',
               text: 'It is closed to the person',
-              then: <TextField state={state} name="closedBecause" label="Because" />,
+              follows: <TextField state={state} name="closedBecause" label="Because" />,
             },
           ]}
         />
