@@ -112,6 +112,28 @@ describe('considering a conference', () => {
     assert.match(one?.because[0]?.says ?? '', /23 June 2026/)
   })
 
+  it('S3-35 gives a question that was raised years before release its day when the release notice comes', async () => {
+    const { area, about, as } = await stage()
+    const { pastEveryPolicy } = await import('../../../../tests/support/database.ts')
+    await pastEveryPolicy(
+      `update cases_cases set release_on = null, pre_release_meeting_on = null where id = '${about.caseId}'`,
+    )
+    await as('managing-officer', tx => recordSentence(tx, sentence(about.caseId)))
+    assert.deepEqual(
+      (await openTasks(area, about)).map(task => task.due_on),
+      [null],
+    )
+    await as('prison-social-work', async tx => {
+      await setRelease(tx, about.caseId, { releaseOn: day('2026-06-16'), preReleaseMeetingOn: day('2026-05-12') })
+      await tx.announce({ fact: 'release-notice-matched', caseId: about.caseId })
+    })
+    assert.deepEqual(
+      (await openTasks(area, about)).map(task => task.due_on),
+      ['2026-05-12'],
+    )
+    assert.equal((await considerations(area, about)).length, 1)
+  })
+
   it('S3-35 reads by rule what the prison-based social worker who sends the notice may not read', async () => {
     const { area, about, as } = await stage()
     await area.as('managing-officer', tx => recordRating(tx, rating(area, about.caseId, 'high')), [about.caseId])

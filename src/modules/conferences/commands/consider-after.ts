@@ -7,7 +7,7 @@ import { type CaseFacts, caseFacts } from '#modules/cases'
 import { addTask, endTasks } from '#modules/tasks'
 import { type Announcement, asJson, type CaseTx } from '#platform/db'
 import { type Because, type Day, shouldOneBeConsidered } from '#rules'
-import { isPressing, undecided, withReasons } from '../model/considering.ts'
+import { isPressing, isSameReason, undecided, withReasons } from '../model/considering.ts'
 import { decidersOf } from '../queries/deciders.ts'
 import { type Before, decidedBefore, factsForConsidering } from '../queries/facts-for-considering.ts'
 
@@ -19,6 +19,9 @@ const FACTS_THAT_RAISE_IT: readonly string[] = [
   'hospital-discharge-notified',
 ]
 
+/** With the release the day by which the decision is due is known. */
+const RELEASE_KNOWN = 'release-notice-matched'
+
 /** Asks anew after a fact was recorded. Put into `src/app/reactions.ts`. */
 export async function considerAfter(tx: CaseTx, { fact, caseId }: Announcement): Promise<void> {
   if (!FACTS_THAT_RAISE_IT.includes(fact)) return
@@ -26,7 +29,7 @@ export async function considerAfter(tx: CaseTx, { fact, caseId }: Announcement):
     const about = await caseFacts(rule, caseId)
     return about === undefined ? undefined : considerByRule(rule, about)
   })
-  if (raised !== undefined) await askToDecide(tx, raised)
+  if (raised !== undefined) await askToDecide(tx, { ...raised, asksAnew: raised.asksAnew || fact === RELEASE_KNOWN })
 }
 
 /** A question that stands open now: newly, or with reasons added. */
@@ -35,6 +38,8 @@ export type Raised = {
   readonly about: CaseFacts
   readonly found: readonly Because[]
   readonly newly: boolean
+  /** Whoever decides is to look at it again: it was raised just now, or its reasons are others than before. */
+  readonly asksAnew: boolean
 }
 
 async function considerByRule(tx: CaseTx, about: CaseFacts): Promise<Raised | undefined> {
@@ -62,9 +67,10 @@ export async function raise(
   open: Before['open'],
 ): Promise<Raised> {
   if (open !== null) {
-    const because = asJson(withReasons(open.because, found))
-    await sql`update conferences_considerations set because = ${because} where id = ${open.id}`.execute(tx.sql)
-    return { considerationId: open.id, about, found, newly: false }
+    const because = withReasons(open.because, found)
+    await sql`update conferences_considerations set because = ${asJson(because)} where id = ${open.id}`.execute(tx.sql)
+    const asksAnew = because.some(reason => !open.because.some(old => isSameReason(old, reason)))
+    return { considerationId: open.id, about, found: because, newly: false, asksAnew }
   }
   const { caseId } = about
   const id = tx.newId()
@@ -74,7 +80,7 @@ export async function raise(
     .values({ id, case_id: caseId, because: asJson(found), state: 'open', ...written })
     .execute()
   tx.tell({ kind: 'collection', act: 'conferences/raise-consideration', caseId, items: [`consideration:${id}`] })
-  return { considerationId: id, about, found, newly: true }
+  return { considerationId: id, about, found, newly: true, asksAnew: true }
 }
 
 /** The last day on which the decision still helps: today for worrying behaviour, else before what it must prepare. */
@@ -84,13 +90,13 @@ function dueDay(tx: CaseTx, { preReleaseMeetingOn, releaseOn }: CaseFacts, found
 }
 
 /**
- * Gives whoever decides the task; reasons added to an open question bring it forward when they cannot wait. The task
- * says nothing of why: a reader of a list need not be one who may read the reasons.
+ * Gives whoever decides the task, anew when there is more to weigh than before. The task says nothing of why: a reader
+ * of a list need not be one who may read the reasons.
  */
 export async function askToDecide(tx: CaseTx, raised: Raised): Promise<void> {
-  const { considerationId: id, about, found, newly } = raised
-  if (!newly && !isPressing(found)) return
-  if (!newly) await endTasks(tx, { aboutId: id, kind: 'conference/decide' }, 'cancelled', 'brought forward')
+  const { considerationId: id, about, found, newly, asksAnew } = raised
+  if (!asksAnew) return
+  if (!newly) await endTasks(tx, { aboutId: id, kind: 'conference/decide' }, 'cancelled', 'more to weigh')
   await tx.byRule(async rule => {
     const [decider] = await decidersOf(rule, about)
     if (decider === undefined) return

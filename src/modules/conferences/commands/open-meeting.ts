@@ -10,13 +10,18 @@ import type { PlanLineBefore } from '../model/who-does-what.ts'
 import { lastHeld } from '../queries/agenda-of.ts'
 import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
 import { runByMe } from './in-session.ts'
+import { DEPUTY_TASK, NOTE_TASK } from './reply-to-invitation.ts'
 import { CONTRIBUTION_TASK } from './save-contribution.ts'
+import { REPLY_TASK } from './send-invitations.ts'
 
 const OVER: Readonly<Record<string, string>> = {
   'minute-draft': 'The meeting has been held and closed.',
   issued: 'The meeting has been held and its minute issued.',
   cancelled: 'The conference was cancelled.',
 }
+
+/** What is asked for before the meeting and has no point once it is open. */
+const BEFORE_THE_MEETING = [CONTRIBUTION_TASK, REPLY_TASK, NOTE_TASK, DEPUTY_TASK]
 
 /**
  * Opens the meeting, once: whoever opens it again finds it open. The reasons for convening become the first thing on
@@ -46,7 +51,9 @@ export async function openMeeting(tx: CaseTx, conferenceId: string): Promise<Out
   await begin(tx, at, FIELDS.reasons, 'reasons', at.head.reasons)
   const plan = await tx.byRule(rule => planOfCase(rule, at.head.caseId))
   await begin(tx, at, PLAN_BEFORE, 'plan', JSON.stringify(plan.lines.map(asBefore)))
-  await endTasks(tx, { aboutId: conferenceId, kind: CONTRIBUTION_TASK }, 'cancelled', 'the meeting has opened')
+  for (const kind of BEFORE_THE_MEETING) {
+    await endTasks(tx, { aboutId: conferenceId, kind }, 'cancelled', 'the meeting has opened')
+  }
   return done(null)
 }
 
