@@ -3,11 +3,12 @@
  * there before is kept; and when somebody else changed it meanwhile both texts are answered and nothing is overwritten.
  */
 import { sql } from 'kysely'
+import { actionsOfConference } from '#modules/plans'
 import type { CaseTx } from '#platform/db'
 import { changedMeanwhile, done, kept, type Outcome, refused, wrong } from '#shared'
 import type { FieldKnown } from '../model/meeting-fields.ts'
 import { knownField, wrongAnswer } from '../model/meeting-fields.ts'
-import { agendaOf } from '../queries/agenda-of.ts'
+import { agendaOf, lastHeld } from '../queries/agenda-of.ts'
 import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
 import { inSession } from './in-session.ts'
 import { keepEarlier } from './keep-earlier.ts'
@@ -59,11 +60,18 @@ const unknown = refused({
   next: 'Open the meeting again and type it where it belongs.',
 })
 
-/** An agency is summed up only when it was asked to the conference. */
-async function wasAsked(tx: CaseTx, conferenceId: string, agencyId: string): Promise<boolean> {
-  const found = await sql`select 1 from conferences_invitations
-    where conference_id = ${conferenceId} and agency_id = ${agencyId} and state <> 'removed' limit 1`.execute(tx.sql)
-  return found.rows.length > 0
+/** An agency is summed up only when it was asked; a remark is about an action of the last conference. */
+async function isThere(tx: CaseTx, { head }: MeetingAtHand, { agencyId, actionId }: FieldKnown): Promise<boolean> {
+  if (agencyId !== undefined) {
+    const asked = await sql`select 1 from conferences_invitations
+      where conference_id = ${head.conferenceId} and agency_id = ${agencyId} and state <> 'removed' limit 1`.execute(
+      tx.sql,
+    )
+    return asked.rows.length > 0
+  }
+  if (actionId === undefined) return true
+  const last = await lastHeld(tx, head)
+  return last !== undefined && (await actionsOfConference(tx, last.conferenceId)).some(action => action.id === actionId)
 }
 
 /** Writes the answer if its version is the one seen. A save sent again is answered as the first was. */
@@ -72,7 +80,7 @@ export async function saveField(tx: CaseTx, given: ToSave): Promise<Outcome<Save
   if ('trouble' in found) return found.trouble
   const field = knownField(given.field)
   if (field === undefined) return unknown
-  if (field.agencyId !== undefined && !(await wasAsked(tx, given.conferenceId, field.agencyId))) return unknown
+  if (!(await isThere(tx, found.at, field))) return unknown
   const says = kept(given.says)
   const trouble = wrongAnswer(field, says, await agendaOf(tx, found.at.head))
   if (trouble !== undefined) return wrong({ field: given.field, says: trouble })

@@ -19,6 +19,8 @@ export type FieldKnown = {
   readonly label: string
   /** The agency that a line of the summing-up is about. */
   readonly agencyId?: string
+  /** The action of the last conference that a remark is about. */
+  readonly actionId?: string
 }
 
 const known = (field: string, item: AgendaKey, section: string, kind: FieldKind, label: string): FieldKnown => ({
@@ -57,6 +59,9 @@ export const itemField = (key: AgendaKey): string => `item/${key}`
 /** The field of what the chair says of an agency. */
 export const summingUpField = (agencyId: string): string => `${FIELDS.summingUp}/${agencyId}`
 
+/** The field of what the meeting says of an action of the last conference (S3-95). */
+export const earlierField = (actionId: string): string => `earlier/${actionId}`
+
 /** The plan as it stood when the meeting opened, kept by Cairn to mark what changed (S3-32). Nobody types it. */
 export const PLAN_BEFORE = 'plan/before'
 
@@ -68,6 +73,9 @@ export function knownField(field: string): FieldKnown | undefined {
   if (more !== undefined) return undefined
   if (kind === FIELDS.summingUp && isId(rest)) {
     return { ...known(field, 'summing-up', 'general', 'text', 'What this agency brought'), agencyId: rest }
+  }
+  if (kind === 'earlier' && isId(rest)) {
+    return { ...known(field, 'last-minute', 'plan', 'text', 'What became of it'), actionId: rest }
   }
   const item = kind === 'item' ? AGENDA.find(one => one.key === rest) : undefined
   return item === undefined ? undefined : known(field, item.key, item.section, 'item', item.title)

@@ -245,6 +245,8 @@ export type MeetingRecord = {
     readonly conferenceId: string
     readonly heldOn: Day
     readonly actions: readonly ActionShown[]
+    /** What the meeting said of each action, by its id; those that it did not speak of are left out. */
+    readonly remarks?: Readonly<Record<string, string>>
   } | null
   readonly summedUp: readonly SummedUp[]
   readonly decisions: readonly DecisionMade[]

@@ -56,9 +56,9 @@ export function minuteFactsOf(record: MeetingRecord): MinuteFacts {
     risks: risksNamed(record),
     planLines: record.planLines.filter(line => line.state === 'in-force').length,
     noPlanBecause: textOrNothing(fieldIn(record, FIELDS.noPlanBecause)),
-    earlierActions: (record.last?.actions ?? []).map(({ task, state }) => ({
+    earlierActions: (record.last?.actions ?? []).map(({ id, task, state }) => ({
       action: task,
-      answered: answered.includes(state),
+      answered: answered.includes(state) || (record.last?.remarks?.[id] ?? '') !== '',
     })),
     disclosure: disclosureOf(record),
     nextOn: isDay(nextOn) ? nextOn : undefined,

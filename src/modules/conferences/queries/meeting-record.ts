@@ -11,7 +11,7 @@ import type { CaseTx } from '#platform/db'
 import { type Answer, type RegistrationDuty, whenMustTheyRegister } from '#rules'
 import { decisionsOf } from '../model/decisions.ts'
 import type { CoreMember, ItemHeld, MeetingField, MeetingRecord, PersonMet } from '../model/meeting.ts'
-import { itemField, itemState } from '../model/meeting-fields.ts'
+import { earlierField, itemField, itemState } from '../model/meeting-fields.ts'
 import { summedUp } from '../model/summed-up.ts'
 import { planBefore, whoDoesWhat } from '../model/who-does-what.ts'
 import { agendaOf, lastHeld } from './agenda-of.ts'
@@ -120,9 +120,16 @@ async function personMet(tx: CaseTx, at: MeetingAtHand, { head }: CaseInBrief): 
   }
 }
 
-async function lastConference(tx: CaseTx, at: MeetingAtHand): Promise<MeetingRecord['last']> {
+async function lastConference(
+  tx: CaseTx,
+  at: MeetingAtHand,
+  fields: readonly MeetingField[],
+): Promise<MeetingRecord['last']> {
   const last = await lastHeld(tx, at.head)
-  return last === undefined ? null : { ...last, actions: await actionsOfConference(tx, last.conferenceId) }
+  if (last === undefined) return null
+  const actions = await actionsOfConference(tx, last.conferenceId)
+  const said = actions.map(({ id }) => [id, fields.find(one => one.field === earlierField(id))?.says ?? ''] as const)
+  return { ...last, actions, remarks: Object.fromEntries(said.filter(([, says]) => says !== '')) }
 }
 
 type Said = Pick<
@@ -147,7 +154,7 @@ async function whatWasSaid(tx: CaseTx, at: MeetingAtHand): Promise<Said> {
     agenda: await agendaHeld(tx, at, fields),
     summedUp: summedUp({ invited, lines, contributions, fields }),
     actions: await actionsOfConference(tx, conferenceId),
-    last: await lastConference(tx, at),
+    last: await lastConference(tx, at, fields),
   }
 }
 
