@@ -195,7 +195,8 @@ create policy "those who run it issue what the chair approved" on conferences_co
   and exists (select 1 from conferences_approvals a where a.minute_id = conferences_copies.minute_id));
 create policy "opening is the receipt, once" on conferences_copies for update to cairn_app
   using (opened_at is null and ((member_id = (select access.me()) and post_id = (select access.my_post()))
-    or (member_id is null and conference_id = any ((select access.conferences_i_run())::uuid[]))));
+    or (member_id is null and conference_id = any ((select access.conferences_i_run())::uuid[]))))
+  with check (opened_at is not null);
 grant select, insert, update (opened_at) on conferences_copies to cairn_app;
 
 -- What a copy says is read by its recipient alone; a paper copy by those who hand it over.
@@ -229,3 +230,32 @@ create policy "the chair decides, once" on conferences_corrections for update to
   using (state = 'open' and conference_id = any ((select access.conferences_i_chair())::uuid[]))
   with check (decided_by = (select access.me()));
 grant select, insert, update (state, decided_by, decided_at, decided_because, accepted_in) on conferences_corrections to cairn_app;
+
+-- People of concern around the person, or of their household, whom an entry of mine names: by whole name, or by a family
+-- name of four letters and more. Ids only, so that an alert can be raised by whoever may not know of them (S3-62).
+call access.let_definer_read('people_associates');
+create or replace function access.people_of_concern_in_entry(wanted uuid) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  said text;
+  of_person uuid;
+begin
+  select ' ' || regexp_replace(lower(e.headline || ' ' || e.detail), '[^[:alnum:]]+', ' ', 'g') || ' ', c.person_id into said, of_person
+    from cases_entries e join cases_cases c on c.id = e.case_id
+   where e.id = wanted and e.written_by = access.me() and e.about_table is distinct from 'people_associates';
+  if said is null then
+    return '{}';
+  end if;
+  return array(
+    select a.id
+      from people_associates a
+      cross join lateral (select regexp_replace(lower(a.name), '[^[:alnum:]]+', ' ', 'g') as name) n
+      cross join lateral (select substring(btrim(n.name) from '[[:alnum:]]{4,}$') as family) f
+     where a.person_id = of_person
+       and (a.concern is not null or a.household in (select o.household from people_associates o
+         where o.person_id = of_person and o.concern is not null))
+       and (position(' ' || btrim(n.name) || ' ' in said) > 0 or position(' ' || f.family || ' ' in said) > 0)
+     order by a.id
+  );
+end
+$$;

@@ -117,8 +117,11 @@ function onEngine(engine: Engine, kysely: Kysely<Tables>, { clock, newId, reacti
     const later: (() => void | Promise<void>)[] = []
     const result = await kysely.transaction().execute(async transaction => {
       let focus = about
-      const become = (who: Actor | Clockwork) =>
-        transaction.executeQuery(CompiledQuery.raw(becoming(who, today, focus)))
+      let who: Actor | Clockwork = actor
+      const become = (whom: Actor | Clockwork) => {
+        who = whom
+        return transaction.executeQuery(CompiledQuery.raw(becoming(whom, today, focus)))
+      }
       await become(actor)
       const tx: CaseTx = {
         sql: transaction,
@@ -129,18 +132,20 @@ function onEngine(engine: Engine, kysely: Kysely<Tables>, { clock, newId, reacti
         tell: line => void told.push(line),
         narrowTo: async caseIds => {
           focus = caseIds
-          await become(actor)
+          await become(who)
         },
         announce: async announcement => {
           for (const react of reactions) await react(tx, announcement)
         },
         byRule: async byRule => {
+          const before = who
           await become({ clockwork: true, for: 'clockwork' in actor ? undefined : actor })
           try {
             return await byRule(tx)
           } finally {
-            // After a fault of the database the transaction is over and takes no further statement.
-            await become(actor).catch(() => {})
+            // Back to whoever it was: work by rule may call for more work by rule. After a fault of the database the
+            // transaction is over and takes no further statement.
+            await become(before).catch(() => {})
           }
         },
         afterwards: then => void later.push(then),

@@ -15,7 +15,7 @@ export type NewEntry = {
   readonly corrects?: { readonly id: string; readonly because: string }
 }
 
-/** Adds the entry and returns its id. */
+/** Adds the entry and returns its id. Whoever must react to what it says does so in the same transaction. */
 export async function recordEntry(tx: CaseTx, entry: NewEntry): Promise<string> {
   const id = tx.newId()
   await tx.sql
@@ -45,5 +45,6 @@ export async function recordEntry(tx: CaseTx, entry: NewEntry): Promise<string> 
     items: [`entry:${id}`, entry.kind],
     ...happenedAt,
   })
+  await tx.announce({ fact: 'entry-recorded', caseId: entry.caseId, aboutId: id })
   return id
 }
