@@ -135,7 +135,7 @@ describe('A draft', () => {
   })
 })
 
-describe('Single keys', () => {
+describe('Keys', () => {
   const focused = () =>
     page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.tagName)
 
@@ -155,6 +155,18 @@ describe('Single keys', () => {
     await whys.nth(2).locator('summary').focus()
     await page.keyboard.press('w')
     assert.equal(await whys.nth(2).evaluate(why => why.hasAttribute('open')), true)
+  })
+
+  it('close with Escape what floats above the page, and give the focus back', async () => {
+    await page.goto(`${served.address}/gallery/screens/needs-me`)
+    const why = page.locator('td > details.why').nth(3)
+    await why.locator('summary').click()
+    assert.equal(await why.locator('ul').isVisible(), true)
+    await page.keyboard.press('Escape')
+    assert.equal(await why.locator('ul').isVisible(), false)
+    await page.locator('.account summary').click()
+    await page.locator('h1').click()
+    assert.equal(await page.getByRole('button', { name: 'Sign out' }).isVisible(), false)
   })
 
   it('are shown by ?, and can be switched off for good', async () => {

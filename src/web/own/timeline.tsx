@@ -42,7 +42,6 @@ function Event({ placed: { event, x, y, words, before } }: { placed: PlacedEvent
   const middle = y + ROW / 2
   return (
     <g>
-      <path class="stem" d={`M${x} 22V${middle}`} />
       <Mark kind={event.kind} x={x} y={middle} />
       {words === '' ? null : (
         <text x={before ? x - 11 : x + 11} y={middle + 4} text-anchor={before ? 'end' : undefined}>
@@ -95,6 +94,7 @@ function Picture({
       >
         today
       </text>
+      <path class="stem" d={events.map(({ x, y }) => `M${x} 22V${y + ROW / 2}`).join('')} />
       {spans.map(placed => (
         <Span placed={placed} />
       ))}
