@@ -9,7 +9,7 @@ import { type Asked, readArguments } from './testing/arguments.ts'
 import { findTests } from './testing/find.ts'
 import { type PlannedShard, plan } from './testing/plan.ts'
 import { type Prepared, prepare } from './testing/prepare.ts'
-import { type Finished, lineOf, problemLines, totals } from './testing/progress.ts'
+import { type Finished, lineOf, problemLines, slowLine, totals } from './testing/progress.ts'
 import { runShard } from './testing/shard.ts'
 import { sideBySide } from './testing/side-by-side.ts'
 
@@ -71,7 +71,8 @@ async function main(): Promise<number> {
     ...(asked.filters.length === 0 ? gates.map(gate => () => reported(gate.name, () => gateJob(gate))) : []),
   ]
   const finished = await sideBySide(jobs, Math.min(4, availableParallelism()))
-  for (const line of [...problemLines(finished, leftOut, asked.strict), ...prepared.lines]) say(line)
+  const problems = problemLines(finished, leftOut, asked.strict)
+  for (const line of [...slowLine(finished), ...problems, ...prepared.lines]) say(line)
   const { passed, failed } = totals(finished, leftOut, asked.strict)
   say('')
   say(`${passed} passed, ${failed} failed`)

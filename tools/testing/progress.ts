@@ -1,12 +1,13 @@
 /** What a person reads while tests run and at their end. */
 import type { LeftOut } from './plan.ts'
-import type { Problem } from './shard.ts'
+import type { Problem, ShardResult } from './shard.ts'
 
 export type Finished = {
   readonly name: string
   readonly passed: number
   readonly problems: readonly Problem[]
   readonly seconds: number
+  readonly slowest?: ShardResult['slowest']
 }
 
 const failedIn = (problems: readonly Problem[], strict: boolean) =>
@@ -38,6 +39,16 @@ export function problemLines(all: readonly Finished[], leftOut: readonly LeftOut
     ...outs,
     ...(strict && leftOut.length > 0 ? ['    With CI=true nothing may be left out, so these count as failed.'] : []),
   ]
+}
+
+const SLOW = 10
+
+/** Files whose tests take long, so that somebody asks why. */
+export function slowLine(all: readonly Finished[]): string[] {
+  const slow = all.flatMap(({ slowest = [] }) => slowest).filter(([, seconds]) => seconds >= SLOW)
+  const worst = slow.toSorted(([, a], [, b]) => b - a).slice(0, 8)
+  if (worst.length === 0) return []
+  return ['', `Slowest files: ${worst.map(([file, seconds]) => `${file} ${Math.round(seconds)} s`).join(', ')}`]
 }
 
 /** The numbers of the last line. */

@@ -12,11 +12,11 @@ export const FILES_VARIABLE = 'CAIRN_TEST_FILES'
 /** The variable that says where the lines go. */
 export const RESULTS_VARIABLE = 'CAIRN_TEST_RESULTS'
 
-/** What became of a test; `suite` is a failure of a whole file or group, such as one that threw while loading. */
+/** What became of a test. Without a name it is the whole file, such as one that threw while it was loaded. */
 export type Ended = {
   readonly file: string
   readonly name: string
-  readonly how: 'passed' | 'failed' | 'skipped' | 'todo' | 'file done'
+  readonly how: 'begun' | 'passed' | 'failed' | 'skipped' | 'todo' | 'file done'
   readonly ms: number
   readonly why?: string
 }
@@ -60,6 +60,7 @@ function endedBadly(error: Error, whole: boolean): Ended['how'] | undefined {
 export default async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const destination = process.env[RESULTS_VARIABLE]
   if (destination === undefined) throw new Error(`${RESULTS_VARIABLE} says where results go`)
+  const tell = (ended: Ended) => appendFileSync(destination, `${JSON.stringify(ended)}\n`)
   const known = new Map<number, Known>()
   /** Names from the outside inwards; the outermost is the file, because `load-files.ts` makes a suite of each. */
   const namesOf = (id: number | undefined): string[] => {
@@ -68,6 +69,10 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
   }
   for await (const { type, data } of source) {
     if (type === 'test:enqueue') known.set(data.testId, { name: data.name, parent: data.parentId })
+    if (type === 'test:dequeue') {
+      const [file = '', ...names] = namesOf(data.testId)
+      if (names.length > 0) tell({ file, name: names.join(' > '), how: 'begun', ms: 0 })
+    }
     if (type !== 'test:pass' && type !== 'test:fail') continue
     const [file = '', ...names] = namesOf(data.testId)
     const whole = names.length === 0
@@ -75,8 +80,7 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
     const how = error === undefined ? endedWell(data, whole) : endedBadly(error, whole)
     if (how === undefined) continue
     const why = how === 'failed' ? { why: explained(error) } : {}
-    const ended: Ended = { file, name: names.join(' > '), how, ms: data.details.duration_ms, ...why }
-    appendFileSync(destination, `${JSON.stringify(ended)}\n`)
+    tell({ file, name: names.join(' > '), how, ms: data.details.duration_ms, ...why })
     yield ''
   }
 }

@@ -62,7 +62,7 @@ describe('A shard of test files', () => {
     assert.equal(passed, 2)
     assert.match(
       described(problems).join('\n'),
-      /^failed hangs[.]test[.]ts: the file did not finish: stopped after 0[.]05 minutes$/,
+      /^failed hangs[.]test[.]ts: the file did not finish "never ends": stopped after 0[.]05 minutes$/,
     )
   })
 

@@ -13,7 +13,13 @@ export type Shard = {
   readonly environment: Readonly<Record<string, string>>
 }
 
-export type ShardResult = { readonly passed: number; readonly problems: readonly Problem[]; readonly seconds: number }
+export type ShardResult = {
+  readonly passed: number
+  readonly problems: readonly Problem[]
+  readonly seconds: number
+  /** Seconds of the tests of each file, the slowest first. */
+  readonly slowest: readonly (readonly [file: string, seconds: number])[]
+}
 
 export type Problem = { readonly kind: 'failed' | 'skipped' | 'todo'; readonly where: string; readonly why: string }
 
@@ -68,17 +74,35 @@ function resultsIn(folder: string): Ended[] {
   return lines.flatMap(line => (line.endsWith('}') ? [JSON.parse(line) as Ended] : []))
 }
 
+/** The tests of a file that began and did not end, the innermost last. */
+function openIn(file: string, ended: readonly Ended[]): string[] {
+  const own = ended.filter(result => result.file === file && result.name !== '')
+  const over = new Set(own.filter(({ how }) => how !== 'begun').map(({ name }) => name))
+  return own.filter(({ how, name }) => how === 'begun' && !over.has(name)).map(({ name }) => name)
+}
+
 /** Failures that no test reported: a file that never finished, or that declares nothing. */
 function unreported(shard: Shard, ended: readonly Ended[], crash: string | undefined): Problem[] {
-  const done = new Set(ended.filter(({ how }) => how === 'file done').map(({ file }) => file))
+  const done = new Set(
+    ended.filter(({ how, name }) => how === 'file done' || (name === '' && how === 'failed')).map(({ file }) => file),
+  )
   return shard.files.flatMap(file => {
-    const own = ended.filter(result => result.file === file)
-    if (own.some(({ how, name }) => how !== 'file done' && (done.has(file) || name === ''))) return []
-    const why = done.has(file)
-      ? 'the file declares no test'
-      : `the file did not finish: ${crash ?? 'the process ended early'}`
-    return [{ kind: 'failed' as const, where: file, why }]
+    const failed = (why: string) => [{ kind: 'failed' as const, where: file, why }]
+    const own = ended.filter(result => result.file === file && result.how !== 'begun')
+    if (done.has(file)) return own.some(({ how }) => how !== 'file done') ? [] : failed('the file declares no test')
+    const open = openIn(file, ended).at(-1)
+    const where = open === undefined ? 'the file did not finish' : `the file did not finish "${open}"`
+    return failed(`${where}: ${crash ?? 'the process ended early'}`)
   })
+}
+
+function slowestOf(ended: readonly Ended[]): ShardResult['slowest'] {
+  const tests = Map.groupBy(
+    ended.filter(({ name, how }) => name !== '' && how !== 'begun'),
+    ({ file }) => file,
+  )
+  const times = [...tests].map(([file, own]) => [file, own.reduce((sum, { ms }) => sum + ms, 0) / 1000] as const)
+  return times.toSorted(([, a], [, b]) => b - a)
 }
 
 /** Runs one shard. A shard that crashes, hangs or loses a file reports that as failures; it never throws them away. */
@@ -89,7 +113,7 @@ export async function runShard(shard: Shard, minutes: number): Promise<ShardResu
     const crash = await runProcess(shard, folder, minutes)
     const ended = resultsIn(folder)
     const reported = ended.flatMap(({ file, name, how, why }): Problem[] =>
-      how === 'passed' || how === 'file done'
+      how === 'passed' || how === 'file done' || how === 'begun'
         ? []
         : [{ kind: how, where: name === '' ? file : `${file} > ${name}`, why: why ?? '' }],
     )
@@ -99,11 +123,8 @@ export async function runShard(shard: Shard, minutes: number): Promise<ShardResu
       ...reported,
       ...lost.map((problem, index) => (index === 0 ? { ...problem, why: `${problem.why}\n${said}` } : problem)),
     ]
-    return {
-      passed: ended.filter(({ how }) => how === 'passed').length,
-      problems,
-      seconds: (Date.now() - began) / 1000,
-    }
+    const passed = ended.filter(({ how }) => how === 'passed').length
+    return { passed, problems, seconds: (Date.now() - began) / 1000, slowest: slowestOf(ended) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
