@@ -29,7 +29,7 @@ export type ToBuild = {
   readonly recorder?: Role
   readonly previousId?: string | null
   readonly reasons?: string
-  readonly state?: 'convened' | 'in-session' | 'minute-draft' | 'issued'
+  readonly state?: 'convened' | 'in-session' | 'minute-draft' | 'issued' | 'cancelled'
 }
 
 export const USUALLY_INVITED: readonly Role[] = [
