@@ -24,6 +24,10 @@ export const gates: readonly Gate[] = [
   { name: 'lint', words: [inPackage('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '--format=unix'] },
   { name: 'import rules', words: cruise(...existing('rules', 'src', 'db', 'tests', 'tools', 'bench')) },
   {
+    name: 'dead code',
+    words: [inPackage('knip/bin/knip.js'), '--no-progress', '--no-config-hints'],
+  },
+  {
     name: 'format',
     words: [inPackage('@biomejs/biome/bin/biome'), 'check', '--colors=off', '--reporter=summary', '.'],
   },

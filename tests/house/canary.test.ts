@@ -36,6 +36,7 @@ const IMPORT_FAULTS: Readonly<Record<string, string>> = {
 const OTHER_FAULTS: Readonly<Record<string, readonly RegExp[]>> = {
   types: [/wrong-type[.]ts.*TS2322/],
   'types of the rules': [/asks-the-process[.]ts.*TS2(580|591|304)/],
+  'dead code': [/^src\/shared\/orphan[.]ts/m, /^notUsed\b.*commands\/open[.]ts/m, /^sass\b/m],
   format: [/untidy[.]ts/],
   lint: [
     /careless[.]ts.*no-explicit-any/,
@@ -51,7 +52,7 @@ const OTHER_FAULTS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 }
 
-const OUR_SETTINGS = ['tsconfig.json', 'rules/tsconfig.json', '.oxlintrc.json', 'biome.json']
+const OUR_SETTINGS = ['tsconfig.json', 'rules/tsconfig.json', '.oxlintrc.json', 'biome.json', 'knip.json']
 
 type Cruised = {
   readonly modules: readonly { readonly source: string }[]
