@@ -36,7 +36,7 @@ const IMPORT_FAULTS: Readonly<Record<string, string>> = {
 const OTHER_FAULTS: Readonly<Record<string, readonly RegExp[]>> = {
   types: [/wrong-type[.]ts.*TS2322/],
   'types of the rules': [/asks-the-process[.]ts.*TS2(580|591|304)/],
-  'dead code': [/^src\/shared\/orphan[.]ts/m, /^notUsed\b.*commands\/open[.]ts/m, /^sass\b/m],
+  'dead code': [/^src\/shared\/orphan[.]ts/m, /^notUsed\b.*commands\/open[.]ts/m, /^pg\b/m],
   format: [/untidy[.]ts/],
   lint: [
     /careless[.]ts.*no-explicit-any/,
