@@ -98,6 +98,12 @@ describe('the day of a conference', () => {
     assert.match(warnings.join(), /12 May 2026.*16 June 2026/)
   })
 
+  it('S3-27 is limited by the release until the day of release, and no longer after it', () => {
+    const window = (on: Day) => valueOf(whenMayItBeHeld.answer({ kind: 'first', releaseOn: RELEASE }, on)).window
+    const limit = { to: addDays(RELEASE, -1) }
+    assert.deepEqual([addDays(RELEASE, -1), RELEASE, addDays(RELEASE, 1)].map(window), [limit, limit, undefined])
+  })
+
   it('S3-24 is any day for an emergency', () => {
     fc.assert(
       fc.property(days, days, (releaseOn, today) => {
@@ -128,6 +134,9 @@ describe('who does what', () => {
     )
     assert.equal(sender({ basis: 'unallocated', regime: 'adult' }), 'social-work-solo')
     assert.equal(sender({}), 'social-work-solo')
+    const used = (allocatedRole?: 'managing-officer') =>
+      whoSendsTheInvitations.answer({ basis: 'statutory', allocatedRole }, ON).because[0]?.facts?.[1]?.value
+    assert.deepEqual([used(), used('managing-officer')], ['nobody', 'supervising worker'])
   })
 
   it('S3-46 S3-49 the social work SOLO chairs and records until handing on is agreed', () => {

@@ -60,6 +60,15 @@ describe('the agenda', () => {
     )
   })
 
+  it('S3-54 shows the last minute only where there is one to check', () => {
+    const shown = (kind: 'first' | 'review' | 'emergency', hasLastMinute: boolean) => {
+      const answer = whatIsOnTheAgenda.answer({ kind, hasLastMinute }, ON)
+      return answer.kind === 'decided' && answer.value.some(one => one.key === 'last-minute')
+    }
+    assert.deepEqual([shown('review', true), shown('emergency', true)], [true, true])
+    assert.deepEqual([shown('review', false), shown('emergency', false), shown('first', true)], [false, false, false])
+  })
+
   it('S3-33 always holds disclosure, which may not be passed over', () => {
     for (const kind of ['first', 'review', 'emergency'] as const) {
       const answer = whatIsOnTheAgenda.answer({ kind, hasLastMinute: false }, ON)

@@ -84,8 +84,7 @@ function unknown(...notKnown: readonly string[]): Judged {
 }
 
 /** Somebody in the community already is not coming back to it, unless a release still lies ahead. */
-function isReturning({ place, releaseOn }: Facts, on: Day): boolean {
-  if (releaseOn === undefined) return false
+function isReturning({ place }: Facts, releaseOn: Day, on: Day): boolean {
   return place === 'custody' || place === 'hospital' || releaseOn >= on
 }
 
@@ -94,7 +93,7 @@ function highRiskReturn(given: Facts, on: Day): Judged {
   if (harm === undefined) return unknown('the rating of the risk of serious harm')
   if (harm !== 'high' && harm !== 'very-high') return nothing
   if (releaseOn === undefined) return place === 'community' ? nothing : unknown('the day of release')
-  if (!isReturning(given, on)) return nothing
+  if (!isReturning(given, releaseOn, on)) return nothing
   const level = levelInWords(harm)
   return found(
     'high-risk-return',
@@ -145,7 +144,7 @@ function hospitalRelease(given: Facts, on: Day): Judged {
   if (hospital === undefined) return place === 'hospital' ? unknown('the security of the hospital') : nothing
   if (hospital === 'other') return nothing
   if (releaseOn === undefined) return unknown('the day of discharge')
-  if (!isReturning(given, on)) return nothing
+  if (!isReturning(given, releaseOn, on)) return nothing
   const kind = hospital === 'secure' ? 'secure' : 'medium secure'
   return found(
     'hospital-release',

@@ -31,7 +31,8 @@ describe('counting', () => {
     assert.deepEqual({ ...withinDaysAfter(3, monday), words: '' }, { words: '', from: '2024-03-05', to: '2024-03-07' })
   })
   it('T2: six months after 31 August end with February', () => {
-    assert.equal(withinMonthsAfter(6, day('2025-08-31')).to, '2026-02-28')
+    const { from, to } = withinMonthsAfter(6, day('2025-08-31'))
+    assert.deepEqual([from, to], ['2025-09-01', '2026-02-28'])
     assert.equal(withinMonthsAfter(6, day('2027-08-31')).to, '2028-02-29')
   })
 })

@@ -18,6 +18,8 @@ describe('registration', () => {
         assert.ok(answer.kind === 'decided' && answer.value.mustNotify)
         assert.equal(answer.value.lastDay, Temporal.PlainDate.from(releaseOn).add({ days: 2 }).toString())
         assert.equal(answer.value.days.length, 3)
+        const facts = answer.because[0]?.facts ?? []
+        assert.deepEqual(facts.find(one => one.name === 'release')?.value, releaseOn)
         assert.equal(
           answer.because[0]?.otherReading?.day,
           Temporal.PlainDate.from(releaseOn).add({ days: 3 }).toString(),

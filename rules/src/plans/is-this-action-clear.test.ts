@@ -146,6 +146,7 @@ describe('days written in a task S3-89', () => {
   it('takes days that are past, and "from" and "since", for what they are', () => {
     assert.deepEqual(codes('Read the notes of the visit on 3 May'), [])
     assert.deepEqual(codes('Read the notes since 3 June'), [])
+    assert.deepEqual([codes('Visit on 19 May'), codes('Visit on 20 May')], [[], ['days-differ']])
   })
 })
 
