@@ -219,6 +219,7 @@ export interface ConferencesCopies {
   case_id: string
   member_id: string | null
   post_id: string | null
+  invitation_id: string | null
   outside_name: string | null
   agency_id: string | null
   as_role: string

@@ -259,6 +259,7 @@ create table conferences_copies (
   case_id uuid not null references cases_cases (id),
   member_id uuid references staff_members (id),
   post_id uuid references staff_posts (id),
+  invitation_id uuid references conferences_invitations (id),
   outside_name text,
   agency_id uuid references staff_agencies (id),
   as_role text not null,

@@ -88,6 +88,13 @@ export const LINES: readonly MeetingLine[] = [
     section: 'risk',
     says: 'Prison social work would rate harm as medium after the programme.',
   }),
+  line(14, AGENCIES.socialWork, 'Catriona Weir', {
+    item: 'plan',
+    part: 'decision',
+    section: 'plan',
+    says: 'Contact every week for the first month.',
+    source: 'Harm is rated high, and the first weeks decide most.',
+  }),
   line(13, AGENCIES.socialWork, 'Moira Keir', {
     item: 'employment',
     section: 'employment',

@@ -3,6 +3,7 @@
  * at it. For tests only.
  */
 import { day } from '#rules'
+import { decisionsOf } from '../model/decisions.ts'
 import type { MeetingRecord } from '../model/meeting.ts'
 import { AGENDA_HELD, FIELDS_SAID, LINES } from './lines.ts'
 import { AGENCIES, exampleId, INVITED } from './people.ts'
@@ -11,6 +12,13 @@ import { ACTIONS, PLAN, RISK, shared, WHO_DOES_WHAT } from './plan.ts'
 export { AGENCIES, exampleId, INVITED } from './people.ts'
 
 /** The record of Mr Leon's first conference, as its chair sees it. */
+const FIELDS: MeetingRecord['fields'] = FIELDS_SAID.map(([field, section, says]) => ({
+  field,
+  section,
+  says,
+  version: 1,
+}))
+
 export const EXAMPLE_RECORD: MeetingRecord = {
   head: {
     ...shared,
@@ -72,7 +80,7 @@ export const EXAMPLE_RECORD: MeetingRecord = {
     phone: one.phone,
     email: one.email,
   })),
-  fields: FIELDS_SAID.map(([field, section, says]) => ({ field, section, says, version: 1 })),
+  fields: FIELDS,
   lines: LINES,
   contributions: [],
   contributed: [],
@@ -134,13 +142,5 @@ export const EXAMPLE_RECORD: MeetingRecord = {
     },
     { ...AGENCIES.voluntary, says: '', broughtNothing: true, attendance: 'apologies' },
   ],
-  decisions: [
-    {
-      item: 'disclosure',
-      section: 'disclosure',
-      says: 'Nobody is told anything now',
-      because: 'No employer and no household is in view.',
-    },
-    { item: 'plan', section: 'plan', says: 'Contact every week for the first month', because: 'Harm is rated high.' },
-  ],
+  decisions: decisionsOf({ head: shared, fields: FIELDS, lines: LINES, conditions: RISK.conditions }),
 }

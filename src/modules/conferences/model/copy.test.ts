@@ -114,7 +114,7 @@ describe("a recipient's copy", () => {
     const police = copyFor(minute, recipient('police-solo', { agencyId: AGENCIES.police.agencyId })).summary
     assert.equal(police.others.length, 3)
     assert.match(police.risk[0] ?? '', /Reconviction: Medium \(RM2000 \(2007\), Moira Keir, 4 May 2026\)/)
-    assert.match(police.decisions.join(), /Nobody is told anything now: No employer/)
+    assert.match(police.decisions.join(), /nobody must be told\.: No employer/)
   })
 
   it("S3-96: reading time is counted from this copy's first page and stays under three minutes, however long the minute", () => {

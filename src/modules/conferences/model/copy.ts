@@ -52,6 +52,7 @@ export type Copy = {
   readonly startsAt: string
   readonly place: string
   readonly chair: string
+  readonly chairId: string
   readonly withheld: number
   readonly summary: Summary
   readonly blocks: readonly CopyBlock[]
@@ -133,7 +134,7 @@ export function copyFor(minute: Minute, recipient: Recipient): Copy {
   const sections = sectionsFor(recipient)
   const all = partsOf(minute)
   const seen = new Set(all.filter(part => maySee(part, recipient, sections)))
-  const { classification, title, heldOn, startsAt, place, chair } = minute.head
+  const { classification, title, heldOn, startsAt, place, chair, chairId } = minute.head
   return {
     recipient: { name: recipient.name, post: recipient.post, agency: recipient.agency },
     classification,
@@ -142,6 +143,7 @@ export function copyFor(minute: Minute, recipient: Recipient): Copy {
     startsAt,
     place,
     chair,
+    chairId,
     withheld: all.length - seen.size,
     summary: summaryOf([...seen], { isFirst: minute.head.isFirst, isOwn: part => isOwn(part, recipient) }),
     blocks: blocksFor(
@@ -150,6 +152,26 @@ export function copyFor(minute: Minute, recipient: Recipient): Copy {
       section => section === 'name' || sections.has(section),
     ),
   }
+}
+
+/** A copy as it was handed out: numbered, marked, and of a day. It never changes afterwards. */
+export type CopyIssued = Copy & {
+  readonly number: number
+  readonly of: number
+  /** 1 for the first copy that this reader got, one more whenever its words changed. */
+  readonly edition: number
+  readonly mark: string
+  readonly issuedOn: Day
+  /** Whom it is about, for readers who may know. */
+  readonly person: string | null
+}
+
+const PERSON = 'front/person'
+
+/** The name of the person, where it stands in the copy. */
+export function personIn(copy: Copy): string | null {
+  const part = copy.blocks.flatMap(block => block.parts).find(one => one.id === PERSON)
+  return part?.cells[1] ?? null
 }
 
 /** True when there is anything in the copy but what stands on its cover. */

@@ -42,6 +42,7 @@ export function minuteFrom(record: MeetingRecord): Minute {
       startsAt: head.startsAt,
       place: head.venue === '' ? 'by video link' : head.venue,
       chair: head.chair.name,
+      chairId: head.chair.memberId,
       isFirst: record.last === null && head.kind !== 'review',
     },
     blocks: dropEmpty(blocks),

@@ -46,24 +46,6 @@ function field(record: MeetingRecord, name: string, section: Section, lead = '')
   return [partFrom({ id: `field/${name}`, kind: 'text', section, cells: [words(lead + says)] })]
 }
 
-/** An answer of yes or no with its reason, as one paragraph. */
-function settled(
-  record: MeetingRecord,
-  about: { name: string; because: string; section: Section; yes: string; no: string },
-) {
-  const answer = fieldIn(record, about.name)
-  if (answer === '') return []
-  const says = answer === 'yes' ? about.yes : about.no
-  return [
-    partFrom({
-      id: `field/${about.name}`,
-      kind: 'text',
-      section: about.section,
-      cells: [fact(says), words(fieldIn(record, about.because))].filter(cell => cell.says !== ''),
-    }),
-  ]
-}
-
 function lastMinute(record: MeetingRecord): readonly Part[] {
   const answer = fieldIn(record, FIELDS.lastMinute)
   if (answer === '') return []
@@ -90,31 +72,6 @@ function registration({ registration, registrationDuty }: MeetingRecord): readon
   if (says.length === 0) return []
   return [partFrom({ id: 'registration/duty', kind: 'text', section: 'registration', cells: [fact(says.join(' '))] })]
 }
-
-const EMPLOYMENT = [
-  {
-    name: FIELDS.employmentRisk,
-    because: FIELDS.employmentRiskBecause,
-    section: 'employment',
-    yes: 'This work at this place is a significant risk to children.',
-    no: 'This work at this place is no significant risk to children.',
-  },
-  {
-    name: FIELDS.employerTold,
-    because: FIELDS.employerToldBecause,
-    section: 'employment',
-    yes: 'The employer must be told.',
-    no: 'The employer need not be told.',
-  },
-] as const
-
-const DISCLOSURE = {
-  name: FIELDS.disclosureConsidered,
-  because: FIELDS.disclosureBecause,
-  section: 'disclosure',
-  yes: 'Disclosure was considered: somebody must be told.',
-  no: 'Disclosure was considered: nobody need be told.',
-} as const
 
 function next(record: MeetingRecord): readonly Part[] {
   const on = fieldIn(record, FIELDS.nextOn)
@@ -144,7 +101,10 @@ function summingUp(record: MeetingRecord): readonly Part[] {
   return [...field(record, FIELDS.summingUp, 'general'), ...agencies]
 }
 
-/** What else an item holds beside its lines: paragraphs of its own, and tables beneath. */
+/**
+ * What else an item holds beside its lines: paragraphs of its own, and tables beneath. Answers of yes or no, and that no
+ * plan is needed, stand among the decisions.
+ */
 const MORE: Readonly<
   Record<string, (record: MeetingRecord) => { parts?: readonly Part[]; tables?: readonly Block[] }>
 > = {
@@ -156,12 +116,7 @@ const MORE: Readonly<
   conditions: record => ({ tables: conditionTable(record) }),
   registration: record => ({ parts: registration(record) }),
   accommodation: record => ({ tables: addressTable(record) }),
-  employment: record => ({ parts: EMPLOYMENT.flatMap(about => settled(record, about)) }),
-  plan: record => ({
-    parts: field(record, FIELDS.noPlanBecause, 'plan', 'No plan is needed, because: '),
-    tables: planTables(record),
-  }),
-  disclosure: record => ({ parts: settled(record, DISCLOSURE) }),
+  plan: record => ({ tables: planTables(record) }),
   'summing-up': record => ({ parts: summingUp(record) }),
   actions: record => ({ tables: actionTable(record) }),
   'next-date': record => ({ parts: next(record) }),
@@ -184,16 +139,19 @@ function blocksOf(record: MeetingRecord, item: ItemHeld): readonly Block[] {
 
 function decisions(record: MeetingRecord): readonly Block[] {
   const counts = new Map<string, number>()
-  const made = record.decisions.map(one => {
-    const count = (counts.get(one.item) ?? 0) + 1
-    counts.set(one.item, count)
-    return partFrom({
-      id: `decision/${one.item}/${count}`,
-      kind: 'decision',
-      section: sectionOf(one),
-      cells: [words(one.says), words(one.because)],
+  // The next conference has a heading of its own.
+  const made = record.decisions
+    .filter(one => one.item !== 'next-date')
+    .map(one => {
+      const count = (counts.get(one.item) ?? 0) + 1
+      counts.set(one.item, count)
+      return partFrom({
+        id: `decision/${one.item}/${count}`,
+        kind: 'decision',
+        section: sectionOf(one),
+        cells: [words(one.says), words(one.because)],
+      })
     })
-  })
   const dissent = record.lines
     .filter(line => line.part === LINE_PARTS.dissent)
     .map(line => ofLine(line, 'dissent', [words(line.says)]))

@@ -77,6 +77,7 @@ export type Head = {
   readonly startsAt: string
   readonly place: string
   readonly chair: string
+  readonly chairId: string
   /** A first conference has nothing before it with which anything could be compared. */
   readonly isFirst: boolean
 }

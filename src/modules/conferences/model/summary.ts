@@ -61,7 +61,8 @@ const countOfWords = (lines: readonly string[]) =>
     .filter(word => word !== '').length
 
 const KINDS_OF_RISK = ['rating', 'factor']
-const KINDS_THAT_CHANGE = ['condition', 'option', 'plan-line', 'contingency']
+/** A condition that the meeting made stands among its decisions. */
+const KINDS_THAT_CHANGE = ['option', 'plan-line', 'contingency']
 
 const FIRST = 'This was the first conference: there is nothing before it to compare with.'
 
