@@ -5,9 +5,6 @@
 import type { AreaDescribed, PostDescribed } from '#modules/staff'
 import { day } from '#rules'
 
-/** One person of the demonstration and what signing in as them shows. */
-export type Cast = { readonly key: string; readonly sees: string }
-
 const post = (described: PostDescribed): PostDescribed => described
 
 const INVERMOUTH_SOCIAL_WORK: readonly PostDescribed[] = [
@@ -382,30 +379,4 @@ export const DEMONSTRATION_AREAS: readonly AreaDescribed[] = [
   INVERMOUTH,
   neighbour('Strathcarrick', ['Una Drummond', 'Neil Gourlay', 'PC Isla Rennie', 'Martin Stroud']),
   neighbour('Glenorrin', ['Hugh Abernethy', 'Sadia Khan', 'PC Owen Tait', 'Lorna Pirie']),
-]
-
-/** Who can be signed in as, in the order of the work, with one line about what they see. */
-export const CAST: readonly Cast[] = [
-  { key: 'prison', sees: 'the custody part of a case; enters the release notice' },
-  { key: 'solo', sees: 'every case of Invermouth; decides on conferences, chairs and records them' },
-  { key: 'officer', sees: 'her own cases whole; sends invitations, gives advice, leads the plan' },
-  { key: 'officer-2', sees: 'his own cases whole' },
-  { key: 'manager', sees: 'the cases of her team' },
-  { key: 'police', sees: 'the cases of the division with police information' },
-  { key: 'crime-manager', sees: 'the cases of the division' },
-  { key: 'housing', sees: 'housing’s part: name, date of birth, warnings, address options' },
-  { key: 'children', sees: 'the children’s part: visitors, households, no-contact conditions' },
-  { key: 'health', sees: 'health’s part and the risk picture' },
-  { key: 'provider', sees: 'name, warnings and housing notes of those placed' },
-  { key: 'voluntary', sees: 'name, warnings, and own notes' },
-  { key: 'typist', sees: 'only the meetings she types; no case file' },
-  { key: 'coordinator', sees: 'conferences, minutes and actions of the area' },
-  { key: 'strathcarrick-solo', sees: 'the cases of a neighbouring authority, and none of Invermouth' },
-  { key: 'glenorrin-police', sees: 'the cases of another division' },
-  { key: 'oversight', sees: 'no case' },
-  { key: 'lay', sees: 'no case' },
-  { key: 'member', sees: 'no case' },
-  { key: 'auditor', sees: 'no case until one is sampled' },
-  { key: 'data-protection', sees: 'no case without a request' },
-  { key: 'administrator', sees: 'accounts and posts, and no case' },
 ]

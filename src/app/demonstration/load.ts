@@ -1,4 +1,5 @@
 /** Loads the demonstration: areas, staff, sign-ins, and some forty fictional cases. Once; a second call finds it there. */
+import { sql } from 'kysely'
 import { foundArea, type Posted } from '#modules/staff'
 import type { Database } from '#platform/db'
 import { foldedName } from '#platform/identity'
@@ -65,5 +66,19 @@ export async function loadDemonstration(database: Database, say: (done: number, 
   for (const [index, told] of PEOPLE.entries()) {
     await enterTold(world, told, index)
     say(index + 2, of)
+  }
+  await lookedOnFriday(database, cast)
+}
+
+/** Everybody last looked at their cases on the Friday before, so that "changed on my cases" means something. */
+async function lookedOnFriday(database: Database, cast: ReadonlyMap<string, Posted>): Promise<void> {
+  const friday = '2026-03-13T17:05:00.000Z'
+  for (const [, { memberId, agencyId, postId, role }] of cast) {
+    await database.asActor({ memberId, agencyId, postId, role, sessionId: null, purpose: 'supervision' }, async tx => {
+      tx.tell({ kind: 'consultation', act: 'demonstration/looked' })
+      await sql`insert into cases_last_looked (member_id, case_id, looked_at)
+        select distinct ${memberId}::uuid, m.case_id, ${friday}::timestamptz from cases_memberships m where m.post_id = ${postId}
+        on conflict do nothing`.execute(tx.sql)
+    })
   }
 }

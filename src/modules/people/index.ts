@@ -2,7 +2,7 @@
 export { addName, enterPerson, type NewPerson } from './commands/enter-person.ts'
 export { addAssociate, assessProtection, type NewAssociate, type ProtectiveResult } from './commands/keep-associate.ts'
 export { IDENTIFIER_TYPES, type Identifier, type IdentifierType, identifierOf } from './model/identifiers.ts'
-export { wordsOfName } from './model/name-words.ts'
+export { shortenings, wordsOfName } from './model/name-words.ts'
 export { type DisclosuresAround, disclosuresAround } from './queries/disclosures-around.ts'
 export { type Candidate, findPeople, type Sought } from './queries/find-people.ts'
 export { type AssociateShown, peopleAroundPart } from './queries/people-around.ts'

@@ -54,9 +54,10 @@ export const planPanel = panel<PlanOfCase>({
   facts: planOfCasePart,
   draw: (plan, { today }) =>
     plan.lines.length + plan.actions.length + plan.contingencies.length === 0 && plan.version === null ? null : (
-      <section class="case-plan" aria-labelledby="plan">
-        <SectionHeading id="plan">Plan</SectionHeading>
-        <p class="quiet">{title(plan, today)}</p>
+      <section aria-labelledby="plan">
+        <SectionHeading id="plan" aside={title(plan, today)}>
+          Plan
+        </SectionHeading>
         {PILLARS.map(pillar => {
           const lines = plan.lines.filter(line => line.pillar === pillar)
           return lines.length === 0 ? null : (

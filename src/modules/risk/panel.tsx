@@ -36,11 +36,13 @@ export const riskPanel = panel<RiskOfCase>({
         risk.warnings.map(({ says }) => <WarningLine>Staff safety: {says}</WarningLine>)
       )}
       {risk.factors.length === 0 ? null : (
-        <p class="case-factors">
-          {risk.factors.map(({ direction, says, agency }) => (
-            <span>
-              {direction === 'raises' ? '↑ raises' : '↓ lowers'}: {says} <span class="quiet">{agency}</span>
-            </span>
+        <p>
+          {risk.factors.map(({ direction, says, agency }, index) => (
+            <Fragment>
+              {index === 0 ? '' : <br />}
+              {direction === 'raises' ? '▲ raises the risk: ' : '▽ lowers the risk: '}
+              {says} <span class="quiet">{agency}</span>
+            </Fragment>
           ))}
         </p>
       )}

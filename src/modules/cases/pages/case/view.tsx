@@ -1,7 +1,7 @@
 /** The case page as markup: head, warnings and what is due are always on screen; a part nobody may see is absent. */
 import { Fragment, type JSX, type VNode } from 'preact'
-import type { Day } from '#rules'
-import { dayInWords, Link, SectionHeading, Timeline, When } from '#web'
+import { ageOn, type Day } from '#rules'
+import { ButtonLink, ButtonRow, Columns, dayInWords, SectionHeading, Timeline, When } from '#web'
 import type { AnyPanel, Around, DueRow, Mark, Panel, Slot } from '../../model/panel.ts'
 import type { CaseHead, CasePage, CaseStatus } from '../../queries/case-page.ts'
 import { Chronology } from './chronology.tsx'
@@ -28,101 +28,82 @@ const PLACES: Readonly<Record<CaseStatus['place'], string>> = {
 function Status({ status, today }: { status: CaseStatus; today: Day }): JSX.Element {
   const { level, kind, place, releaseOn, supervisionEndsOn, leadAgency, managing, police, solo, area } = status
   return (
-    <Fragment>
-      <p class="case-status">
-        {level === null ? 'Level not set' : `Level ${level}`} · {kind} · {PLACES[place]}
-        {releaseOn === null ? (
-          ''
-        ) : (
-          <Fragment>
-            , release <When day={releaseOn} today={today} />
-          </Fragment>
-        )}
-        {supervisionEndsOn === null ? '' : ` · supervised until ${dayInWords(supervisionEndsOn)}`}
-      </p>
-      <p class="case-status">
-        Lead: {leadAgency ?? 'none named'} · Managing officer: {managing ?? <b class="late">none named</b>}
-        {police === null ? '' : ` · Police: ${police}`}
-        {solo === null ? '' : ` · Chair: ${solo}`} · {area}
-      </p>
-    </Fragment>
+    <p>
+      {level === null ? 'Level not set' : `Level ${level}`} · {kind} · {PLACES[place]}
+      {releaseOn === null ? '' : ', release '}
+      {releaseOn === null ? null : <When day={releaseOn} today={today} />}
+      {supervisionEndsOn === null ? '' : ` · supervised until ${dayInWords(supervisionEndsOn)}`} · {area}
+      <br />
+      Lead: {leadAgency ?? 'none named'} · Managing officer: {managing ?? <b class="late">none named</b>}
+      {police === null ? '' : ` · Police: ${police}`}
+      {solo === null ? '' : ` · Chair: ${solo}`}
+    </p>
   )
 }
 
+function Identity({ head, today }: { head: CaseHead; today: Day }): JSX.Element {
+  const { bornOn, identifiers, status, otherNames } = head
+  const parts = [
+    bornOn === null ? '' : `born ${dayInWords(bornOn)} (${ageOn(bornOn, today)})`,
+    ...identifiers.map(
+      ({ type, raw, checkFits }) => `${type} ${raw}${checkFits === false ? ' (check letter does not fit)' : ''}`,
+    ),
+    status === null ? '' : `case ${status.reference}`,
+    otherNames.length === 0 ? '' : `known also as ${otherNames.join(', ')}`,
+  ]
+  return <p class="quiet">{parts.filter(part => part !== '').join(' · ')}</p>
+}
+
 function Head({ head, around, all }: { head: CaseHead; around: Around; all: readonly Filled[] }): JSX.Element {
-  const { name, bornOn, identifiers, otherNames, status, communicationNeeds } = head
+  const { name, status, communicationNeeds } = head
   return (
-    <header class="case-head">
-      <h1 class="govuk-heading-l">{name}</h1>
-      <p class="case-identity">
-        {bornOn === null ? null : <span>born {dayInWords(bornOn)}</span>}
-        {identifiers.map(({ type, raw, checkFits }) => (
-          <span>
-            {type} {raw}
-            {checkFits === false ? ' (check letter does not fit)' : ''}
-          </span>
-        ))}
-        {status === null ? null : <span>case {status.reference}</span>}
-        {otherNames.length === 0 ? null : <span>known also as {otherNames.join(', ')}</span>}
-      </p>
+    <header>
+      <SectionHeading level={1} aside={<Acts around={around} />}>
+        {name}
+      </SectionHeading>
+      <Identity head={head} today={around.today} />
       {drawnIn('ratings', all, around)}
       {status === null ? null : <Status status={status} today={around.today} />}
-      {communicationNeeds === null ? null : <p class="case-status">How to communicate: {communicationNeeds}</p>}
+      {communicationNeeds === null ? null : <p>How to communicate: {communicationNeeds}</p>}
       {drawnIn('warnings', all, around)}
     </header>
   )
 }
 
+const CASEWORK = [
+  'managing-officer',
+  'team-manager',
+  'police-solo',
+  'crime-manager',
+  'social-work-solo',
+  'housing-solo',
+  'health-liaison',
+  'prison-social-work',
+  'children-and-families',
+  'accommodation-provider',
+  'voluntary-worker',
+]
+
 /** The acts a role may start from here. Each page refuses by itself; this only leaves out what has no sense. */
 const ACTS: readonly { readonly to: string; readonly text: string; readonly roles: readonly string[] }[] = [
-  {
-    to: 'entries/new',
-    text: 'Record',
-    roles: [
-      'managing-officer',
-      'team-manager',
-      'police-solo',
-      'crime-manager',
-      'social-work-solo',
-      'housing-solo',
-      'health-liaison',
-      'prison-social-work',
-      'children-and-families',
-      'accommodation-provider',
-      'voluntary-worker',
-    ],
-  },
-  {
-    to: 'concern',
-    text: 'Mark a concern',
-    roles: [
-      'managing-officer',
-      'team-manager',
-      'police-solo',
-      'crime-manager',
-      'social-work-solo',
-      'housing-solo',
-      'health-liaison',
-      'prison-social-work',
-      'children-and-families',
-      'accommodation-provider',
-      'voluntary-worker',
-    ],
-  },
+  { to: 'entries/new', text: 'Record', roles: CASEWORK },
+  { to: 'concern', text: 'Mark a concern', roles: CASEWORK },
   {
     to: 'conferences/new',
-    text: 'Arrange a conference',
+    text: 'Arrange',
     roles: ['social-work-solo', 'police-solo', 'crime-manager', 'team-manager', 'managing-officer'],
   },
 ]
 
 function Acts({ around }: { around: Around }): JSX.Element {
   return (
-    <nav class="case-acts" aria-label="On this case">
+    <ButtonRow>
       {ACTS.filter(({ roles }) => roles.includes(around.role)).map(({ to, text }) => (
-        <Link to={`/cases/${around.caseId}/${to}`}>{text}</Link>
+        <ButtonLink to={`/cases/${around.caseId}/${to}`} kind="secondary">
+          {text}
+        </ButtonLink>
       ))}
-    </nav>
+    </ButtonRow>
   )
 }
 
@@ -137,7 +118,7 @@ function Since({ page, today }: { page: CasePage; today: Day }): JSX.Element | n
   if (page.lastLooked === null || page.since.length === 0) return null
   const parts = page.since.map(({ kind, count }) => `${count} ${WORDS_OF_KIND[kind] ?? kind.replaceAll('-', ' ')}`)
   return (
-    <p class="case-since">
+    <p class="news">
       <b>Since you last looked</b> (<When day={page.lastLooked.slice(0, 10) as Day} today={today} />
       ): {parts.join(' · ')} <a href="#chronology">show</a>
     </p>
@@ -151,12 +132,12 @@ function byDue(a: DueRow, b: DueRow): number {
 function Due({ all, around }: { all: readonly Filled[]; around: Around }): JSX.Element {
   const rows = all.flatMap(({ panel, facts }) => panel.due?.(facts, around) ?? []).toSorted(byDue)
   return (
-    <section class="case-due" aria-labelledby="due">
+    <section aria-labelledby="due">
       <SectionHeading id="due">What is due</SectionHeading>
       {rows.length === 0 ? (
         <p class="quiet">Nothing that you may see is due.</p>
       ) : (
-        <ul>
+        <ul class="plain-rows">
           {rows.map(({ row }) => (
             <li>{row}</li>
           ))}
@@ -191,13 +172,12 @@ export function CaseView({ page, panels, around }: CaseViewProps): JSX.Element {
   const slot = (name: Slot) => drawnIn(name, all, around)
   return (
     <Fragment>
-      <Acts around={around} />
       <Head head={page.head} around={around} all={all} />
       <Since page={page} today={around.today} />
-      <div class="columns columns-even">
+      <Columns>
         <Due all={all} around={around} />
         <div>{slot('plan')}</div>
-      </div>
+      </Columns>
       <Line all={all} around={around} />
       <Chronology page={page} today={around.today} />
       {slot('people')}

@@ -67,15 +67,7 @@ async function nameOne(asked: Asked): Promise<Answer> {
   const again = (wrong: readonly Wrong[], status: number) => nameForm(asked, asTyped(asked.fields, wrong), status)
   if (form.wrong.length > 0) return again(form.wrong, 422)
   const outcome = await asked.act(tx => nameSupervisor(tx, { caseId, postId, because }), [caseId])
-  return outcome.kind === 'done'
-    ? goTo(`/cases/${caseId}`)
-    : outcome.kind === 'wrong'
-      ? again(outcome.wrong, 422)
-      : answerTo(
-          outcome,
-          () => goTo('/'),
-          () => notThere,
-        )
+  return answerTo(outcome, () => goTo(`/cases/${caseId}`), again)
 }
 
 function ContactView({ caseId, name, state }: { caseId: string; name: string; state: FormState }): JSX.Element {

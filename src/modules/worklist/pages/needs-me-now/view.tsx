@@ -1,7 +1,19 @@
 /** What needs me now: counted, explained, ordered by risk and lateness; each number opens exactly its rows. */
 import { Fragment, type JSX } from 'preact'
 import type { Day } from '#rules'
-import { atTime, CountTabs, EmptyState, Link, RatingsInBrief, SectionHeading, When, Why, weekdayInWords } from '#web'
+import {
+  atTime,
+  type Column,
+  CountTabs,
+  EmptyState,
+  Link,
+  RatingsInBrief,
+  SectionHeading,
+  Table,
+  When,
+  Why,
+  weekdayInWords,
+} from '#web'
 import { type Changed, LISTS, type List, type NeedsMe, type Row } from '../../queries/needs-me-now.ts'
 
 const WORDS: Readonly<Record<List, string>> = {
@@ -13,42 +25,60 @@ const WORDS: Readonly<Record<List, string>> = {
   changed: 'Changed on my cases',
 }
 
-function Task({ row, today, ratings }: { row: Row; today: Day; ratings: boolean }): JSX.Element {
-  const { name, caseId, says, dueOn, because, opens, harm, reconviction, owner, list } = row
-  const brief = (level: Row['harm']) => (level === null ? undefined : { level })
-  return (
-    <li class="work">
-      {ratings && caseId !== null ? (
-        <span class="work-risk">
+const brief = (level: Row['harm']) => (level === null ? undefined : { level })
+
+/** The columns of every list of work: who, what, when, why, and the one act. The risk stands first for those who see it. */
+function columns(today: Day, ratings: boolean): readonly Column<Row>[] {
+  const risk: Column<Row> = {
+    title: 'Risk',
+    label: '',
+    class: 'risk',
+    cell: ({ caseId, harm, reconviction }) =>
+      caseId === null ? null : (
+        <span class="both">
           <RatingsInBrief harm={brief(harm)} reconviction={brief(reconviction)} />
         </span>
-      ) : null}
-      <span class="work-who">
-        {name === null || caseId === null ? '' : <Link to={`/cases/${caseId}`}>{name}</Link>}
-      </span>
-      <span class="work-what">
-        {says}
-        {list === 'waiting-for-others' ? <span class="quiet"> with {owner}</span> : null}
-      </span>
-      <span class="work-when">
-        {dueOn === null ? (
+      ),
+  }
+  return [
+    ...(ratings ? [risk] : []),
+    {
+      title: 'Person',
+      label: '',
+      cell: ({ caseId, name }) =>
+        caseId === null || name === null ? null : <Link to={`/cases/${caseId}`}>{name}</Link>,
+    },
+    {
+      title: 'What',
+      label: '',
+      header: true,
+      cell: ({ says, list, owner }) => (
+        <Fragment>
+          {says}
+          {list === 'waiting-for-others' ? <small class="under">with {owner}</small> : null}
+        </Fragment>
+      ),
+    },
+    {
+      title: 'Due',
+      cell: ({ dueOn }) =>
+        dueOn === null ? (
           <span class="quiet">no day set</span>
         ) : (
           <When day={dueOn} today={today} due form="year-only-if-other" />
-        )}
-      </span>
-      <span class="work-do">
-        <Why because={because} of={says} />
-        <Link to={opens} class="work-link">
+        ),
+    },
+    { title: 'Why', titleHidden: true, cell: ({ because, says }) => <Why because={because} of={says} /> },
+    {
+      title: 'Do',
+      titleHidden: true,
+      cell: ({ opens, list, says, name }) => (
+        <Link to={opens} hidden={name === null ? says : `${says}, ${name}`}>
           {list === 'waiting-for-others' ? 'Open' : 'Do it'}
-          <span class="govuk-visually-hidden">
-            : {says}
-            {name === null ? '' : `, ${name}`}
-          </span>
         </Link>
-      </span>
-    </li>
-  )
+      ),
+    },
+  ]
 }
 
 function Tasks({
@@ -64,20 +94,14 @@ function Tasks({
 }): JSX.Element | null {
   const rows = needs.rows.filter(row => row.list === list)
   if (rows.length === 0) return null
+  const all = needs.counts[list]
   return (
-    <section aria-labelledby={`list-${list}`}>
-      <SectionHeading
-        id={`list-${list}`}
-        aside={rows.length < needs.counts[list] ? `the first ${rows.length} of ${needs.counts[list]}` : undefined}
-      >
+    <Fragment>
+      <SectionHeading aside={rows.length < all ? `the first ${rows.length} of ${all}` : undefined}>
         {WORDS[list]}
       </SectionHeading>
-      <ul class="works">
-        {rows.map(row => (
-          <Task row={row} today={today} ratings={ratings} />
-        ))}
-      </ul>
-    </section>
+      <Table caption={WORDS[list]} captionHidden rows={rows} columns={columns(today, ratings)} class="works" />
+    </Fragment>
   )
 }
 
@@ -92,30 +116,28 @@ function News({
 }): JSX.Element | null {
   if (changed.length === 0) return null
   return (
-    <section aria-labelledby="list-changed">
-      <SectionHeading
-        id="list-changed"
-        aside={changed.length < total ? `the latest ${changed.length} of ${total}` : undefined}
-      >
+    <Fragment>
+      <SectionHeading aside={changed.length < total ? `the latest ${changed.length} of ${total}` : undefined}>
         {WORDS.changed}
       </SectionHeading>
-      <ul class="works">
-        {changed.map(({ caseId, name, headline, agency, by, writtenAt }) => (
-          <li class="work">
-            <span class="work-who">
-              <Link to={`/cases/${caseId}`}>{name}</Link>
-            </span>
-            <span class="work-what">
-              {headline}{' '}
-              <span class="quiet">
-                {by}, {agency}
-              </span>
-            </span>
-            <span class="work-when">{atTime(writtenAt, today)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+      <Table
+        caption={WORDS.changed}
+        captionHidden
+        rows={changed}
+        class="works"
+        columns={[
+          {
+            title: 'Person',
+            label: '',
+            header: true,
+            cell: ({ caseId, name }) => <Link to={`/cases/${caseId}`}>{name}</Link>,
+          },
+          { title: 'What', label: '', cell: ({ headline }) => headline },
+          { title: 'Who', label: '', cell: ({ by, agency }) => <span class="quiet">{`${by}, ${agency}`}</span> },
+          { title: 'When', label: '', cell: ({ writtenAt }) => atTime(writtenAt, today) },
+        ]}
+      />
+    </Fragment>
   )
 }
 
