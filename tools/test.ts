@@ -29,7 +29,7 @@ async function onServer<T>(work: (url: string) => Promise<T>): Promise<T> {
 }
 
 async function shardJob(shard: PlannedShard, prepared: Prepared, asked: Asked): Promise<Finished> {
-  const chromium = prepared.chromium === undefined ? {} : { CAIRN_CHROMIUM: prepared.chromium }
+  const chromium = prepared.chromium === undefined ? {} : { CHROMIUM: prepared.chromium }
   const run = (environment: Record<string, string>) =>
     runShard({ name: shard.name, files: shard.files, environment: { ...chromium, ...environment } }, asked.minutes)
   const result =

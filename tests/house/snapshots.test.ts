@@ -5,6 +5,9 @@ import { filesUnder, textOf } from '../../tools/source/files.ts'
 import { isCurrent, makers, type Picture, picturesBy } from '../../tools/source/pictures.ts'
 import { none } from './none.ts'
 
+/** Measured, not derived: the same source gives other figures on another machine. */
+const MEASURED = ['docs/generated/bench.md']
+
 const isMade = (path: string) =>
   path.includes('.generated.') || path.startsWith('docs/generated/') || path === 'db/schema.sql'
 
@@ -22,7 +25,9 @@ describe('Committed pictures', () => {
 
   it('all have a maker', () => {
     assert.ok(made.length > 2)
-    none(filesUnder('.', isMade).filter(path => !made.some(picture => picture.path === path)))
+    none(
+      filesUnder('.', isMade).filter(path => !MEASURED.includes(path) && !made.some(picture => picture.path === path)),
+    )
   })
 
   it('would be found stale', () => {
