@@ -1,5 +1,5 @@
 /** Whose decision it is to convene: the area's social work SOLO, the single point of contact (S3-40, S3-41). */
-import type { CaseFacts } from '#modules/cases'
+import { type CaseFacts, caseFacts } from '#modules/cases'
 import { type PostHeld, postsById, postsOfArea } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 
@@ -27,4 +27,10 @@ export async function mayDecide(
   tx.tell({ kind: 'access-decision', act: 'conferences/may-decide', caseId: facts.caseId })
   const deciders = await decidersOf(tx, facts)
   return deciders.some(post => post.postId === tx.actor.postId)
+}
+
+/** The same for a case of which the actor may know no more than that there is a conference. */
+export async function decidesFor(tx: CaseTx, caseId: string): Promise<boolean> {
+  const facts = await caseFacts(tx, caseId)
+  return facts !== undefined && mayDecide(tx, facts)
 }

@@ -1,0 +1,12 @@
+/** The risk management case conference: considered, convened, prepared, held, minuted, corrected. */
+export { considerAfter } from './commands/consider-after.ts'
+export { type Convening, conveneConference } from './commands/convene-conference.ts'
+export { decideNotToConvene } from './commands/decide-not-to-convene.ts'
+export { markConcern } from './commands/mark-concern.ts'
+export { recordConsultation } from './commands/record-consultation.ts'
+export { replyToInvitation } from './commands/reply-to-invitation.ts'
+export { sendInvitations } from './commands/send-invitations.ts'
+export { conferencesOfCase } from './queries/conference-head.ts'
+export { considerationsOfCase } from './queries/consideration.ts'
+export { type Proposal, proposalFor } from './queries/proposal.ts'
+export { conferencesRoutes } from './routes.ts'

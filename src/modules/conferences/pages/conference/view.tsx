@@ -1,0 +1,158 @@
+import { Fragment, type JSX } from 'preact'
+import {
+  BackLink,
+  ButtonLink,
+  ButtonRow,
+  EmptyState,
+  InsetText,
+  Link,
+  SectionHeading,
+  SummaryList,
+  type SummaryRow,
+  Table,
+  Tag,
+  WarningText,
+  When,
+  Why,
+} from '#web'
+import type { ConferencePage } from '../../queries/conference-page.ts'
+import type { Invitation } from '../../queries/invitations.ts'
+import { BESIDE, KIND_WORDS, placeOf, REPLY_WORDS, STATE_WORDS } from '../convening-words.ts'
+import { Lines } from '../lines.tsx'
+
+function headRows({ head, person, today }: ConferencePage): readonly (SummaryRow | undefined)[] {
+  const { chair, recorder, typist, sender, authority, authorityVersion, reasons, devolvedBecause } = head
+  const born = person.bornOn === null ? '' : `, born ${person.bornOn}`
+  return [
+    { name: 'About', value: person.name === null ? person.reference : `${person.name}${born} · ${person.reference}` },
+    {
+      name: 'When',
+      value: (
+        <Fragment>
+          <When day={head.heldOn} today={today} time={head.startsAt} />, {head.minutesPlanned} minutes
+        </Fragment>
+      ),
+    },
+    { name: 'Where', value: placeOf(head) },
+    reasons === '' ? undefined : { name: 'Why', value: <Lines text={reasons} /> },
+    { name: 'Chair', value: `${chair.name}, ${chair.agency}` },
+    {
+      name: 'Recorder',
+      value: recorder.memberId === chair.memberId ? 'the chair' : `${recorder.name}, ${recorder.agency}`,
+    },
+    devolvedBecause === null ? undefined : { name: 'Handed on', value: <Lines text={devolvedBecause} /> },
+    typist === null ? undefined : { name: 'Typist', value: typist.name },
+    { name: 'Invitations sent by', value: `${sender.name}, ${sender.agency}` },
+    authority === '' ? undefined : { name: 'Authority', value: `${authority}, version ${authorityVersion}` },
+  ]
+}
+
+function replyWords({ state, reply, deputy, replySays, memberId }: Invitation): string {
+  if (state === 'to-send') return 'not sent yet'
+  if (memberId === null) return 'agenda on paper'
+  if (reply === null) return 'no reply yet'
+  const who = reply === 'deputy' && deputy !== null ? `sends ${deputy}` : REPLY_WORDS[reply]
+  return replySays === '' ? who : `${who}: ${replySays}`
+}
+
+function People({ invitations, keeps, head }: ConferencePage): JSX.Element {
+  const asked = invitations.filter(one => one.state !== 'removed')
+  const agencies = new Set(asked.map(one => one.agencyId).filter(id => id !== ''))
+  return (
+    <section aria-labelledby="who">
+      <SectionHeading
+        id="who"
+        aside={
+          keeps && head.state === 'convened' ? (
+            <Link to={`/conferences/${head.conferenceId}/invitations`}>Keep the list</Link>
+          ) : null
+        }
+      >
+        Who is asked
+      </SectionHeading>
+      {keeps && agencies.size === 1 ? (
+        <WarningText>Only one agency is asked. A conference brings several together.</WarningText>
+      ) : null}
+      {asked.length === 0 ? (
+        <EmptyState title="Nobody yet" />
+      ) : (
+        <Table
+          caption="Who is asked to this conference"
+          captionHidden
+          rows={asked}
+          columns={[
+            { title: 'Name', header: true, cell: ({ name }) => name },
+            { title: 'Post', cell: ({ post }) => post },
+            { title: 'Agency', cell: ({ agency }) => agency },
+            { title: 'Discipline', cell: ({ discipline }) => discipline ?? '' },
+            { title: 'Reply', cell: replyWords },
+            { title: 'Why asked', cell: ({ because, name }) => <Why because={because} of={name} /> },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Steps({ head, mine, runs, answersFor, keeps, sends, invitations }: ConferencePage): JSX.Element {
+  const at = `/conferences/${head.conferenceId}`
+  const waiting = invitations.filter(one => one.state === 'to-send').length
+  const before = head.state === 'convened'
+  return (
+    <ButtonRow>
+      {before && sends && waiting > 0 ? (
+        <ButtonLink to={`${at}/invitations`}>{`Send ${waiting} invitations`}</ButtonLink>
+      ) : null}
+      {mine !== undefined && before ? (
+        <ButtonLink to={`/invitations/${mine.invitationId}`}>Your invitation</ButtonLink>
+      ) : null}
+      {mine !== undefined && mine.pack === 'full' && before ? (
+        <ButtonLink to={`${at}/contribution`} kind="secondary">
+          Your agency’s contribution
+        </ButtonLink>
+      ) : null}
+      {runs && (before || head.state === 'in-session') ? (
+        <ButtonLink to={`${at}/meeting`} kind="secondary">
+          {before ? 'Open the meeting' : 'Go to the meeting'}
+        </ButtonLink>
+      ) : null}
+      {runs && (head.state === 'minute-draft' || head.state === 'issued') ? (
+        <ButtonLink to={`${at}/minute`} kind="secondary">
+          The minute
+        </ButtonLink>
+      ) : null}
+      <Link to={`${at}/agenda`}>Agenda to print</Link>
+      {before && keeps ? <Link to={`${at}/change`}>Change day or place, or cancel</Link> : null}
+      {before && (answersFor || keeps) ? <Link to={`${at}/hand-on`}>Hand on the chair or the record</Link> : null}
+    </ButtonRow>
+  )
+}
+
+export function ConferenceView({ found }: { found: ConferencePage }): JSX.Element {
+  const { head, person, agenda, devolutions } = found
+  const asked = devolutions.filter(one => one.state === 'asked')
+  return (
+    <Fragment>
+      {person.name === null ? null : <BackLink to={`/cases/${head.caseId}`}>{person.name}</BackLink>}
+      <SectionHeading level={1} caption={person.name ?? person.reference} aside={<Tag>{STATE_WORDS[head.state]}</Tag>}>
+        {KIND_WORDS[head.kind]}
+      </SectionHeading>
+      {asked.map(({ seat, from, to, askedBy, because }) => (
+        <InsetText>
+          {askedBy} asks that {to} {seat === 'chair' ? 'chairs' : 'records'} instead of {from}: {because}.{' '}
+          <Link to={`/conferences/${head.conferenceId}/hand-on`}>The social work SOLO answers</Link>
+        </InsetText>
+      ))}
+      <Steps {...found} />
+      <SummaryList rows={headRows(found)} />
+      <People {...found} />
+      <SectionHeading>Agenda</SectionHeading>
+      <ol class="govuk-list govuk-list--number">
+        {agenda.map(({ title }) => (
+          <li>{title}</li>
+        ))}
+      </ol>
+      <p class="quiet">{BESIDE}</p>
+    </Fragment>
+  )
+}
