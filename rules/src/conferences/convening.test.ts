@@ -184,7 +184,7 @@ describe('invitees', () => {
         for (const one of invitees) {
           assert.ok(one.because.length > 0)
           assert.equal(one.pack, one.outsideName === undefined ? 'full' : 'agenda-only')
-          assert.ok(one.outsideName === undefined || !one.invite)
+          assert.ok(one.outsideName === undefined || !(one.invite || one.usual))
         }
         const told = given.disclosures.filter(made => made.on <= ON).map(made => made.member)
         for (const member of told) assert.ok(invitees.some(one => one.member === member && one.invite))

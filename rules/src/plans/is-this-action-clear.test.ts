@@ -130,6 +130,7 @@ describe('days written in a task S3-89', () => {
     ['He may 2 times', ON, undefined],
     ['Visit by 5 January', day('2026-12-20'), '2027-01-05'],
     ['Visit by 29 February', day('2028-01-10'), '2028-02-29'],
+    ['Read the letter of 28 December', day('2026-01-05'), '2025-12-28'],
   ]
   for (const [text, on, expected] of cases) {
     it(`"${text}" seen on ${on}: ${expected ?? 'none'}`, () => assert.equal(daysIn(text, on)[0]?.day, expected))

@@ -31,6 +31,7 @@ describe('police visits', () => {
           ON,
         )
         assert.ok(answer.kind === 'decided')
+        assert.deepEqual(answer.because[0]?.counted?.to, answer.value.dueOn)
         const every = months === 0 ? 6 : Math.min(6, months)
         assert.equal(answer.value.dueOn, Temporal.PlainDate.from(releaseOn).add({ months: every }).toString())
       }),
