@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { day } from '#rules'
 import { renderPart } from '../document/page-context.tsx'
 import { FIRST_VISIT, REGISTER } from '../gallery/reasons.ts'
+import { Link } from '../plain/link.tsx'
 import { Diff } from './diff.tsx'
 import { Ratings, RatingsInBrief } from './ratings.tsx'
 import { CountTabs, WarningLine, Withheld } from './small-parts.tsx'
@@ -91,6 +92,13 @@ describe('Why', () => {
       cite: { ...REGISTER.cite, source: { ...REGISTER.cite.source, link: 'javascript:alert(1)' } },
     }
     assert.doesNotMatch(draw(<Why because={[bad]} />), /href/)
+  })
+})
+
+describe('Link', () => {
+  it('shows the words alone where it may not lead', () => {
+    assert.equal(draw(<Link to="javascript:alert(1)">words</Link>), '<span>words</span>')
+    assert.equal(draw(<Link to="/cases">words</Link>), '<a class="govuk-link" href="/cases">words</a>')
   })
 })
 

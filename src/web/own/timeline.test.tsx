@@ -46,6 +46,7 @@ describe('The layout of a timeline', () => {
           ({ y }) => y,
         )
         for (const row of rows.values()) {
+          for (const { from, to } of row.map(extent)) assert.ok(from >= 0 && to <= WIDTH, 'words leave the picture')
           const extents = row.map(extent).toSorted((one, other) => one.from - other.from)
           extents.reduce((before, next) => {
             assert.ok(before.to <= next.from, 'words cover each other')
