@@ -12,6 +12,7 @@ import { questionById, register, sourcesInUse, sourcesToReadAgain } from './regi
 const IDS = [
   'cases/was-the-notice-in-time',
   'cases/when-is-the-first-meeting-due',
+  'cases/when-must-a-supervisor-be-named',
   'cases/who-may-read-which-part',
   'cases/who-owns-the-case',
   'conferences/is-the-minute-ready',
@@ -55,7 +56,7 @@ function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
 describe('the register', () => {
   it('holds every question once', () => {
     assert.deepEqual(register.map(one => one.id).toSorted(), IDS)
-    assert.equal(register.length, 19)
+    assert.equal(register.length, 20)
   })
 
   it('finds a question by its id', () => {

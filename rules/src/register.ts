@@ -2,6 +2,7 @@
 
 import { wasTheNoticeInTime } from './cases/was-the-notice-in-time.ts'
 import { whenIsTheFirstMeetingDue } from './cases/when-is-the-first-meeting-due.ts'
+import { whenMustASupervisorBeNamed } from './cases/when-must-a-supervisor-be-named.ts'
 import { whoMayReadWhichPart } from './cases/who-may-read-which-part.ts'
 import { whoOwnsTheCase } from './cases/who-owns-the-case.ts'
 import { isTheMinuteReady } from './conferences/is-the-minute-ready.ts'
@@ -26,6 +27,7 @@ import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-
 export const register: readonly AnyQuestion[] = [
   wasTheNoticeInTime,
   whenIsTheFirstMeetingDue,
+  whenMustASupervisorBeNamed,
   whoMayReadWhichPart,
   whoOwnsTheCase,
   isTheMinuteReady,

@@ -66,10 +66,13 @@ function due(facts: Facts | null, around: Around): readonly DueRow[] {
   const { jurisdiction, releaseOn, basis } = facts
   const { mustRegister, convictedOn, registeredOn } = facts.registration
   const { today } = around
+  // What is not known is left out, so that the rule can say that it needs a person.
+  const statutory = basis === null || basis === 'unallocated' ? {} : { statutory: basis === 'statutory' }
+  const held = facts.place === 'custody' || facts.place === 'hospital' ? { held: true } : {}
   const rows: DueRow[] = []
   if (releaseOn >= today || facts.place === 'custody') {
     const meeting = whenIsTheFirstMeetingDue.answer(
-      { jurisdiction, releaseOn, statutory: basis === 'statutory' },
+      { jurisdiction, releaseOn, ...statutory },
       today,
     )
     rows.push(...rowOf('First meeting with the supervising worker', meeting, value => value.by, around))
@@ -77,7 +80,7 @@ function due(facts: Facts | null, around: Around): readonly DueRow[] {
   if (mustRegister === true && registeredOn === null) {
     const subject = convictedOn === null ? {} : { subjectSince: convictedOn }
     const register = whenMustTheyRegister.answer(
-      { jurisdiction, mustRegister, releaseOn, held: true, ...subject },
+      { jurisdiction, mustRegister, releaseOn, ...held, ...subject },
       today,
     )
     rows.push(

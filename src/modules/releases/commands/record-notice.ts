@@ -6,7 +6,7 @@ import { type CaseFacts, caseFacts, recordEntry, setRelease } from '#modules/cas
 import { localArrangements, postsOfArea } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'
-import { addDays, type Day, wasTheNoticeInTime } from '#rules'
+import { type Day, wasTheNoticeInTime, whenMustASupervisorBeNamed } from '#rules'
 import { done, notFound, type Outcome, wrong } from '#shared'
 import type { NoticeWritten } from '../model/notice.ts'
 
@@ -19,9 +19,6 @@ export type NewNotice = {
   /** The case it is about, when the sender knows; otherwise the liaison officer settles it. */
   readonly caseId: string | null
 }
-
-/** Days before release by which a supervising worker should be named; the liaison officer's board turns red then (S3-28). */
-const SUPERVISOR_DAYS_BEFORE = 30
 
 /** Writes the notice and starts what follows. Answers the notice's id. */
 export async function recordNotice(tx: CaseTx, given: NewNotice): Promise<Outcome<string>> {
@@ -121,7 +118,8 @@ async function nextSteps(
   const about = { table: 'cases_cases', id: caseId }
   if (managingPostId === null) {
     await endTasks(tx, { aboutId: caseId, kind: 'case/name-supervisor' }, 'cancelled', 'a newer notice')
-    const dueOn = addDays(dates.releaseOn, -SUPERVISOR_DAYS_BEFORE)
+    const named = whenMustASupervisorBeNamed.answer({ releaseOn: dates.releaseOn }, tx.today)
+    const dueOn = named.kind === 'decided' ? named.value.by : null
     await addTask(tx, {
       kind: 'case/name-supervisor',
       says: 'Name the supervising worker',

@@ -124,7 +124,7 @@ async function shownFor(asked: Asked): Promise<Shown | undefined> {
       const duty = whenMustTheyRegister.answer(
         {
           jurisdiction: jurisdiction === 'England and Wales' ? jurisdiction : 'Scotland',
-          held: place !== 'community',
+          ...(place === 'community' ? {} : { held: true }),
           ...(registration === null ? {} : { mustRegister: registration.mustRegister }),
           ...(releaseOn === null ? {} : { releaseOn }),
           ...(convicted === undefined ? {} : { subjectSince: convicted }),

@@ -56,12 +56,7 @@ async function take(asked: Asked): Promise<Answer> {
   }
   const caseId = isId(match) && open.some(one => one.caseId === match) ? match : null
   const outcome = await asked.act(tx => recordNotice(tx, { ...typed.value, caseId }))
-  if (outcome.kind === 'wrong') return again(outcome.wrong, 422)
-  return answerTo(
-    outcome,
-    () => goTo(caseId === null ? '/notices/sent' : `/cases/${caseId}`),
-    () => goTo('/notices/new'),
-  )
+  return answerTo(outcome, () => goTo(caseId === null ? '/notices/sent' : `/cases/${caseId}`), again)
 }
 
 const ROLES = ['prison-social-work', 'social-work-solo', 'police-solo', 'coordinator'] as const

@@ -90,13 +90,7 @@ async function settle(asked: Asked): Promise<Answer> {
   const outcome = await asked.act(tx =>
     settleNotice(tx, asked.params['noticeId'] ?? '', match === 'none' ? 'new' : { caseId: match }),
   )
-  if (outcome.kind === 'refused')
-    return again([{ field: '', says: `${outcome.refusal.says} ${outcome.refusal.next}` }], 409)
-  return answerTo(
-    outcome,
-    ({ caseId }) => goTo(`/cases/${caseId}`),
-    () => notThere,
-  )
+  return answerTo(outcome, value => goTo(`/cases/${value.caseId}`), again)
 }
 
 const shared = { path: '/notices/:noticeId', door: 'signed-in', purpose: 'release-planning' } as const
