@@ -1,8 +1,8 @@
 /**
- * Writes the argument types of the GOV.UK components that we draw with their own templates, from the description that
+ * Makes the argument types of the GOV.UK components that we draw with their own templates, from the description that
  * each component ships (`macro-options.json`). Part of `npm run snapshot`; a test fails when the committed file is stale.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WRAPPED } from '../src/web/govuk/wrapped.ts'
 
@@ -81,10 +81,3 @@ const TARGET = 'src/web/govuk/options.generated.ts'
 export function pictures(): readonly { readonly path: string; readonly text: string }[] {
   return [{ path: TARGET, text: govukOptions() }]
 }
-
-/** Writes them. */
-export function snapshot(): void {
-  for (const { path, text } of pictures()) writeFileSync(join(root, path), text)
-}
-
-if (import.meta.main) snapshot()
