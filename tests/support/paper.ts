@@ -1,5 +1,5 @@
 /** A paper of the usual shape for tests: every kind of block, several pages, a table that goes over a page. */
-import type { Paper } from '#platform/documents'
+import type { Paper, Section } from '#platform/documents'
 import { day } from '#rules'
 
 const attendance = Array.from({ length: 40 }, (_, index) => [
@@ -7,6 +7,44 @@ const attendance = Array.from({ length: 40 }, (_, index) => [
   index % 3 === 0 ? 'Liaison officer, Testshire Police' : 'Social worker, Testshire Council',
   index % 5 === 0 ? 'Apologies; sent a report' : 'Present',
 ])
+
+const summary: Section = {
+  heading: 'Summary',
+  blocks: [
+    { kind: 'callout', title: 'Decided', text: 'The plan below can manage the risk.' },
+    { kind: 'facts', facts: [{ name: 'Release', value: 'Friday 24 April 2026' }] },
+    { kind: 'paragraph', text: 'The next conference was brought forward.', changed: 'Changed in version 2' },
+  ],
+}
+
+const whoWasThere: Section = {
+  heading: 'Attendance',
+  blocks: [
+    {
+      kind: 'table',
+      caption: 'Who was there',
+      columns: [
+        { title: 'Name', width: 3 },
+        { title: 'Post and agency', width: 4 },
+        { title: 'Reply', width: 2 },
+      ],
+      rows: attendance,
+      rowsAreNamed: true,
+    },
+  ],
+}
+
+const risk: Section = {
+  heading: 'Risk assessment',
+  blocks: [
+    { kind: 'heading', level: 2, text: 'What raises the risk' },
+    { kind: 'paragraph', text: 'First line.\nSecond line.' },
+    { kind: 'heading', level: 3, text: 'Alcohol' },
+    { kind: 'list', items: ['None since January.', 'Says so himself.'] },
+    { kind: 'heading', level: 2, text: 'What lowers it' },
+    { kind: 'list', ordered: true, items: ['Short rules.', 'His sister.'] },
+  ],
+}
 
 /** One recipient's copy; what is given replaces the usual. */
 export function testPaper(more: Partial<Paper> = {}): Paper {
@@ -22,43 +60,7 @@ export function testPaper(more: Partial<Paper> = {}): Paper {
       { name: 'Held', value: 'Tuesday 14 April 2026, 14:00 to 15:20' },
       { name: 'Version', value: '2, issued 16 April 2026' },
     ],
-    sections: [
-      {
-        heading: 'Summary',
-        blocks: [
-          { kind: 'callout', title: 'Decided', text: 'The plan below can manage the risk.' },
-          { kind: 'facts', facts: [{ name: 'Release', value: 'Friday 24 April 2026' }] },
-          { kind: 'paragraph', text: 'The next conference was brought forward.', changed: 'Changed in version 2' },
-        ],
-      },
-      {
-        heading: 'Attendance',
-        blocks: [
-          {
-            kind: 'table',
-            caption: 'Who was there',
-            columns: [
-              { title: 'Name', width: 3 },
-              { title: 'Post and agency', width: 4 },
-              { title: 'Reply', width: 2 },
-            ],
-            rows: attendance,
-            rowsAreNamed: true,
-          },
-        ],
-      },
-      {
-        heading: 'Risk assessment',
-        blocks: [
-          { kind: 'heading', level: 2, text: 'What raises the risk' },
-          { kind: 'paragraph', text: 'First line.\nSecond line.' },
-          { kind: 'heading', level: 3, text: 'Alcohol' },
-          { kind: 'list', items: ['None since January.', 'Says so himself.'] },
-          { kind: 'heading', level: 2, text: 'What lowers it' },
-          { kind: 'list', ordered: true, items: ['Short rules.', 'His sister.'] },
-        ],
-      },
-    ],
+    sections: [summary, whoWasThere, risk],
     ...more,
   }
 }

@@ -60,48 +60,45 @@ function spanOf(meeting: Meeting) {
 /** How calendar programs are asked to treat the file: to put the meeting in, or to take it out. */
 export const methodOf = (meeting: Meeting): 'REQUEST' | 'CANCEL' => (meeting.cancelled ? 'CANCEL' : 'REQUEST')
 
+/** What is the same in every entry, whatever the meeting. */
+const ALWAYS = {
+  startInputType: 'utc',
+  startOutputType: 'utc',
+  endInputType: 'utc',
+  endOutputType: 'utc',
+  classification: 'PRIVATE',
+  productId: '-//Cairn//Meetings//EN',
+} as const
+
 /** The calendar file that invites one recipient to a meeting, moves it, or calls it off. `link` opens it in Cairn. */
 export function invitationFile(
   meeting: Meeting,
-  recipient: Recipient,
+  { memberId, address }: Recipient,
   link: string,
   sentAt: Instant,
   settings: CalendarSettings,
 ): string {
-  if (!isAddress(recipient.address) || !isAddress(settings.organiser)) {
+  if (!isAddress(address) || !isAddress(settings.organiser)) {
     throw new Error('An invitation needs plain mail addresses')
   }
-  const title = settings.title ?? 'Meeting'
-  const event = {
-    uid: uidOf(meeting.meetingId, recipient.memberId, settings.organiser),
+  // The library knows `timestamp`, its types do not.
+  const event: EventAttributes & { timestamp: number } = {
+    ...ALWAYS,
+    ...spanOf(meeting),
+    uid: uidOf(meeting.meetingId, memberId, settings.organiser),
     sequence: meeting.change,
     timestamp: Date.parse(sentAt),
-    ...spanOf(meeting),
-    startInputType: 'utc',
-    startOutputType: 'utc',
-    endInputType: 'utc',
-    endOutputType: 'utc',
-    title,
+    title: settings.title ?? 'Meeting',
     description: `Sign in to Cairn to answer and to see what it is about: ${link}`,
     location: keptLine(meeting.where),
     url: link,
     status: meeting.cancelled ? 'CANCELLED' : 'CONFIRMED',
     method: methodOf(meeting),
-    classification: 'PRIVATE',
-    productId: '-//Cairn//Meetings//EN',
     organizer: { name: 'Cairn', email: settings.organiser },
     // Named by the address alone: the name is nobody else's business on the way.
-    attendees: [
-      {
-        name: recipient.address,
-        email: recipient.address,
-        rsvp: false,
-        role: 'REQ-PARTICIPANT',
-        partstat: 'NEEDS-ACTION',
-      },
-    ],
-  } as const satisfies Partial<EventAttributes> & { timestamp: number }
-  const made = ics.createEvent({ ...event, attendees: [...event.attendees] })
+    attendees: [{ name: address, email: address, rsvp: false, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION' }],
+  }
+  const made = ics.createEvent(event)
   if (made.value === null) throw made.error ?? new Error('The calendar file could not be made')
   return folded(made.value)
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
 import { type Dialect, PGliteDialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
-import { Client, Pool, types as pgTypes } from 'pg'
+import { Client, Pool, types as pgTypes, type QueryResult } from 'pg'
 import { takeFolder } from './folder-lock.ts'
 
 export type Engine = {
@@ -19,7 +19,8 @@ export type Engine = {
 }
 
 /** The rows of every statement that ran, one after another. */
-export type Rows = { readonly rows: Record<string, unknown>[] }
+export type Rows = { readonly rows: Row[] }
+type Row = Record<string, unknown>
 
 /** Runs a script; its fault says what the engine said and where, without the whole script behind it. */
 async function briefly(run: () => Promise<void>): Promise<void> {
@@ -52,9 +53,9 @@ export async function openEmbedded(folder: string | undefined): Promise<Engine> 
     asJobs: (text, values) =>
       pglite.transaction(async tx => {
         await tx.exec(AS_JOBS)
-        if (values !== undefined && values.length > 0) return tx.query<Record<string, unknown>>(text, [...values])
+        if (values !== undefined && values.length > 0) return tx.query<Row>(text, [...values])
         const results = await tx.exec(unbracketed(text))
-        return { rows: results.flatMap(result => result.rows as Record<string, unknown>[]) }
+        return { rows: results.flatMap(result => result.rows as Row[]) }
       }),
     close: async () => {
       if (!pglite.closed) await pglite.close()
@@ -112,7 +113,7 @@ function preparing(pool: Pool): PostgresPool {
       wrapped.set(client, made)
       return made
     },
-  } as unknown as PostgresPool
+  }
 }
 
 /** One transaction of the job library on a server. */
@@ -121,9 +122,10 @@ async function asJobs(pool: Pool, text: string, values: readonly unknown[]): Pro
   let broken = false
   try {
     await client.query(`begin; ${AS_JOBS}`)
-    const answer = values.length > 0 ? await client.query(text, [...values]) : await client.query(unbracketed(text))
+    const ask = values.length > 0 ? client.query<Row>(text, [...values]) : client.query<Row>(unbracketed(text))
+    const answers: readonly QueryResult<Row>[] = [await ask].flat()
     await client.query('commit')
-    return { rows: [answer].flat().flatMap(result => result.rows) }
+    return { rows: answers.flatMap(answer => answer.rows) }
   } catch (error) {
     broken = await client.query('rollback').then(
       () => false,

@@ -127,6 +127,7 @@ export async function paperToPdf(paper: Paper): Promise<Uint8Array> {
   const maker = theThread()
   return new Promise((done, failed) => {
     waiting.set(order.id, { done, failed })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     maker.postMessage(order)
   })
 }

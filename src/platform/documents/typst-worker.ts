@@ -21,7 +21,7 @@ const compiler = NodeCompiler.create({
 // What the compiler holds outside the heap is let go with the small objects that stand for it, and those few never make
 // the collector start by itself: without this a thread grows by ten megabytes a paper.
 setFlagsFromString('--expose-gc')
-const letGo: () => void = runInNewContext('gc')
+const letGo = runInNewContext('gc') as () => void
 
 parentPort?.on('message', ({ id, paper, at }: Order) => {
   try {
@@ -29,6 +29,7 @@ parentPort?.on('message', ({ id, paper, at }: Order) => {
     const pdf = Uint8Array.from(typeset(compiler, paper, at))
     parentPort?.postMessage({ id, pdf } satisfies Reply, [pdf.buffer])
   } catch (fault) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage({ id, fault: (fault as Error).message } satisfies Reply)
   } finally {
     letGo()

@@ -19,50 +19,33 @@ export type Looking = {
   readonly stop: () => Promise<void>
 }
 
-/** Looks at least every so many seconds and calls `wake` for each kind of job due now. Complains once a trouble. */
-export function keepLooking(
-  database: Database,
-  names: readonly string[],
-  everySeconds: number,
-  wake: (job: string) => void,
-  complain: (fault: unknown) => void,
-): Looking {
+/** When the next look comes, kept by one timer. `soon` during a look means soon after it. */
+function lookout(look: () => Promise<number>, everySeconds: number): Looking {
+  const soonest = Math.min(everySeconds, SOON_SECONDS)
   let stopped = false
-  let troubled = false
+  let again = false
   let timer: NodeJS.Timeout | undefined
   let current: Promise<void> | undefined
-  let again = false
 
-  async function look(): Promise<number> {
-    try {
-      const { rows } = await database.asJobs(WAITING, [names])
-      troubled = false
-      const waiting = rows.map(row => ({ name: row['name'] as string, seconds: row['seconds'] as number }))
-      if (!stopped) for (const { name, seconds } of waiting) if (seconds <= 0) wake(name)
-      return Math.min(everySeconds, ...waiting.map(({ seconds }) => (seconds <= 0 ? everySeconds : seconds + 0.01)))
-    } catch (fault) {
-      if (!troubled && !stopped) complain(fault)
-      troubled = true
-      return Math.max(everySeconds, TROUBLED_SECONDS)
-    }
+  async function now(): Promise<void> {
+    const wait = await look()
+    current = undefined
+    lookIn(again ? soonest : wait)
+    again = false
   }
 
   function lookIn(seconds: number): void {
     if (stopped) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      current = look().then(wait => {
-        current = undefined
-        lookIn(again ? SOON_SECONDS : wait)
-        again = false
-      })
+      current = now()
     }, seconds * 1_000)
   }
 
-  lookIn(Math.min(everySeconds, SOON_SECONDS))
+  lookIn(soonest)
   return {
     soon: () => {
-      if (current === undefined) lookIn(Math.min(everySeconds, SOON_SECONDS))
+      if (current === undefined) lookIn(soonest)
       else again = true
     },
     stop: async () => {
@@ -71,4 +54,28 @@ export function keepLooking(
       await current
     },
   }
+}
+
+/** Looks at least every so many seconds and calls `wake` for each kind of job due now. Complains once a trouble. */
+export function keepLooking(
+  database: Database,
+  names: readonly string[],
+  everySeconds: number,
+  wake: (job: string) => void,
+  complain: (fault: unknown) => void,
+): Looking {
+  let troubled = false
+  return lookout(async () => {
+    try {
+      const { rows } = await database.asJobs(WAITING, [names])
+      troubled = false
+      const waiting = rows.map(row => ({ name: row['name'] as string, seconds: row['seconds'] as number }))
+      for (const { name, seconds } of waiting) if (seconds <= 0) wake(name)
+      return Math.min(everySeconds, ...waiting.map(({ seconds }) => (seconds <= 0 ? everySeconds : seconds + 0.01)))
+    } catch (fault) {
+      if (!troubled) complain(fault)
+      troubled = true
+      return Math.max(everySeconds, TROUBLED_SECONDS)
+    }
+  }, everySeconds)
 }

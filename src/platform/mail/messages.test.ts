@@ -52,7 +52,7 @@ describe('the words of a mail', () => {
         ],
         'sign-in-link': ['Your account', 'An account in Cairn was made or changed for you.\n\nGo on here:'],
       }
-      assert.deepEqual([subject, `${before.trimEnd()}`], [`Cairn: ${expected[kind]?.[0]}`, expected[kind]?.[1]])
+      assert.deepEqual([subject, before.trimEnd()], [`Cairn: ${expected[kind]?.[0]}`, expected[kind]?.[1]])
       assert.equal(
         after.replaceAll(/\s+/g, ' ').trim(),
         'This message was sent by a machine, and nobody reads answers to it. It says no more on purpose: what it is about ' +

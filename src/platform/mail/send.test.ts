@@ -161,7 +161,7 @@ describe('sending mail', () => {
     assert.ok([...ends.values()].every(end => end === 'sent'))
     const names = arrived(server, ids).map(({ mail }) => mail.messageId)
     assert.equal(names.length, 200)
-    assert.deepEqual(names.toSorted(), ids.map(id => `<${id}@cairn.example>`).toSorted())
+    assert.deepEqual(new Set(names), new Set(ids.map(id => `<${id}@cairn.example>`)))
     assert.ok(count > 260, `the server was offered ${count} messages`)
   })
 
