@@ -4,13 +4,14 @@ import { after, before, describe, it } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { codeAt, makeAccount, startSession } from '#platform/identity'
+import { codeAt, linkToAgency, makeAccount, startSession } from '#platform/identity'
 import { buildAssets } from '#web'
 import { type AgencyIssuer, startAgencyIssuer } from '../support/agency-issuer.ts'
 import { testArea } from '../support/area.ts'
 import { startBrowser } from '../support/browser.ts'
 import { testClock, testDatabase } from '../support/database.ts'
 import { accountFor, accountWithApp, later, PASSWORD, secretOf, testHouse, valueOf } from '../support/gatehouse.ts'
+import { freePort, openedAt, withAuthenticator } from '../support/sign-in-browser.ts'
 import { signInServer } from '../support/sign-in-server.tsx'
 
 const database = await testDatabase()
@@ -18,16 +19,6 @@ let browser: Browser
 let server: FastifyInstance
 let agency: AgencyIssuer
 let address: string
-
-/** A free port, taken before the server is made: passkeys and the agency are bound to the whole address. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  const probe = createServer()
-  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise(resolve => probe.close(resolve))
-  return port
-}
 
 before(async () => {
   buildAssets()
@@ -46,45 +37,8 @@ after(async () => {
   await agency.stop()
 })
 
+const opened = (path: string, script = true) => openedAt(browser, address + path, script)
 const person = async () => (await testArea(database)).post('housing-solo')
-
-async function opened(
-  path: string,
-  script = true,
-): Promise<{ page: Page; complaints: string[]; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: script })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  const complaints: string[] = []
-  page.on('console', message => {
-    // A refused form is 4xx on purpose; everything else that the browser says is a fault.
-    const text = message.text()
-    if (message.type() === 'error' && !/status of 4(09|22)/.test(text)) complaints.push(text)
-  })
-  page.on('pageerror', fault => complaints.push(fault.message))
-  await page.goto(address + path)
-  return { page, complaints, context }
-}
-
-/** An authenticator in the browser, as a phone or a security key is: it holds keys and has a finger to show. */
-async function withAuthenticator(context: BrowserContext, page: Page) {
-  const cdp = await context.newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-    },
-  })
-  return {
-    keys: async () => (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    put: (credential: object) => cdp.send('WebAuthn.addCredential', { authenticatorId, credential } as never),
-    finger: (shown: boolean) => cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: shown }),
-  }
-}
 
 /** Opens the name-and-password part, which stands behind the ready-made people. */
 async function withPassword(page: Page, name: string): Promise<void> {
@@ -198,23 +152,11 @@ describe('a passkey in a real browser', () => {
 
 describe('an agency’s own sign-in in a real browser', () => {
   it('goes there and comes back signed in', async () => {
-    const { area, memberId } = await (async () => {
-      const made = await testArea(database)
-      return { area: made, memberId: made.post('housing-solo').memberId }
-    })()
-    const account = await accountFor(database, memberId, { passwordHash: null })
-    await database.asKeeper(keeper =>
-      keeper
-        .insertInto('identity_federations')
-        .values({
-          id: area.areaId,
-          account_id: account.accountId,
-          issuer: agency.issuer,
-          subject: memberId,
-          made_at: testClock.now(),
-        })
-        .execute(),
-    )
+    const area = await testArea(database)
+    const { memberId } = area.post('housing-solo')
+    await accountFor(database, memberId, { passwordHash: null })
+    const link = { issuer: agency.issuer, subject: memberId }
+    valueOf(await linkToAgency(database, area.actor('administrator'), memberId, link))
     agency.expect({ sub: memberId, amr: ['mfa'] })
     const { page, context, complaints } = await opened('/cases/mine')
     await page.getByText('Sign in with a name and password').click()

@@ -55,6 +55,15 @@ export function signInServer(database: Database, settings: Partial<SignInSetting
   })
 }
 
+/** The hidden fields of a form, or of everything on a page. */
+export function hiddenFields(html: string): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)) {
+    fields[name] ??= value
+  }
+  return fields
+}
+
 export type Shown = {
   readonly status: number
   readonly path: string
@@ -118,11 +127,7 @@ export class SmallBrowser {
   async send(to: string, typed: Record<string, string> = {}): Promise<Shown> {
     const form = this.#on.html.match(new RegExp(`<form[^>]*action="${RegExp.escape(to)}"[^>]*>[\\s\\S]*?</form>`))?.[0]
     if (form === undefined) throw new Error(`${this.#on.path} (${this.#on.status}) has no form to ${to}`)
-    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name,
-      value,
-    ])
-    const shown = await this.post(to, { ...Object.fromEntries(hidden), ...typed })
+    const shown = await this.post(to, { ...hiddenFields(form), ...typed })
     return shown.to === undefined ? shown : this.open(shown.to)
   }
 

@@ -5,7 +5,7 @@ import { buildAssets } from '#web'
 import { testArea } from '../../../tests/support/area.ts'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { accountFor, accountWithApp, actsOf, later, PASSWORD, testHouse } from '../../../tests/support/gatehouse.ts'
-import { SmallBrowser, signInServer } from '../../../tests/support/sign-in-server.tsx'
+import { hiddenFields, SmallBrowser, signInServer } from '../../../tests/support/sign-in-server.tsx'
 
 buildAssets()
 const database = await testDatabase()
@@ -129,8 +129,7 @@ describe('keeping an account', () => {
     await later(11 * 60, async () => {
       assert.equal((await at.open(page)).path, '/prove-again')
       await at.open('/accounts')
-      const hidden = /name="_form" value="([^"]+)"/.exec(at.on.html)?.[1] ?? ''
-      assert.equal((await at.post(`${page}/suspend`, { _form: hidden })).status, 401)
+      assert.equal((await at.post(`${page}/suspend`, hiddenFields(at.on.html))).status, 401)
     })
     await at.open(page)
     await at.send(`${page}/suspend`)
@@ -141,8 +140,7 @@ describe('keeping an account', () => {
     const { at, memberId, area } = await as('administrator')
     const { html } = await at.open(`/accounts/${memberId}`)
     assert.match(html, /your own account/)
-    const hidden = /name="_form" value="([^"]+)"/.exec(html)?.[1] ?? ''
-    assert.equal((await at.post(`/accounts/${memberId}/suspend`, { _form: hidden })).status, 409)
+    assert.equal((await at.post(`/accounts/${memberId}/suspend`, hiddenFields(html))).status, 409)
     assert.equal((await at.open(`/accounts/${area.areaId}`)).status, 404)
     assert.equal((await at.open('/accounts/x')).status, 404)
   })

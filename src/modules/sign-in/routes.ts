@@ -40,11 +40,9 @@ const does =
     answer: atDesk(work),
   })
 
-/** The routes of an installation with these settings; the demonstration's only where there is one. */
-export function signInRoutes(settings: SignInSettings): readonly Route[] {
-  const atDesk = openDesk(settings)
+/** In front of the door: open to everybody. */
+function atTheDoor(atDesk: AtDesk, demonstration: boolean): readonly Route[] {
   const [get, post] = [shows(atDesk), does(atDesk)]
-  const [getProven, postProven] = [shows(atDesk, { stepUp: true }), does(atDesk, { stepUp: true })]
   return [
     get('/sign-in', showSignIn),
     post('/sign-in', doSignIn),
@@ -55,9 +53,15 @@ export function signInRoutes(settings: SignInSettings): readonly Route[] {
     get('/sign-in/set-up', showSetUp),
     post('/sign-in/set-up', doSetUp),
     get('/sign-in/set-up/:token', openLink),
-    ...(settings.demonstration ? [post('/demonstration/sign-in', beSomebody)] : []),
+    ...(demonstration ? [post('/demonstration/sign-in', beSomebody)] : []),
     post('/sign-out', doSignOut),
+  ]
+}
 
+/** Between the password and the rest. */
+function onTheWay(atDesk: AtDesk): readonly Route[] {
+  const [get, post] = [shows(atDesk), does(atDesk)]
+  return [
     get('/sign-in/second', showSecondFactor, 'half-signed-in'),
     post('/sign-in/second', doSecondFactor, 'half-signed-in'),
     get('/sign-in/post', showPosts, 'half-signed-in'),
@@ -67,7 +71,14 @@ export function signInRoutes(settings: SignInSettings): readonly Route[] {
     post('/sign-in/enrol/app', confirmApp, 'half-signed-in'),
     get('/sign-in/enrol/passkey', showNewPasskey, 'half-signed-in'),
     post('/sign-in/enrol/passkey', keepPasskey, 'half-signed-in'),
+  ]
+}
 
+/** Inside: one's own account. */
+function inside(atDesk: AtDesk): readonly Route[] {
+  const [get, post] = [shows(atDesk), does(atDesk)]
+  const [getProven, postProven] = [shows(atDesk, { stepUp: true }), does(atDesk, { stepUp: true })]
+  return [
     get('/prove-again', showProveAgain, 'signed-in'),
     post('/prove-again', doProveAgain, 'signed-in'),
     get('/your-account', own.showAccount, 'signed-in'),
@@ -82,4 +93,10 @@ export function signInRoutes(settings: SignInSettings): readonly Route[] {
     getProven('/your-account/recovery-codes', own.askForCodes, 'signed-in'),
     postProven('/your-account/recovery-codes', own.makeCodes, 'signed-in'),
   ]
+}
+
+/** The routes of an installation with these settings; the demonstration's only where there is one. */
+export function signInRoutes(settings: SignInSettings): readonly Route[] {
+  const atDesk = openDesk(settings)
+  return [...atTheDoor(atDesk, settings.demonstration), ...onTheWay(atDesk), ...inside(atDesk)]
 }

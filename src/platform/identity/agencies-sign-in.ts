@@ -43,6 +43,7 @@ function configurationOf(issuer: Issuer): Promise<oidc.Configuration> {
   const onLoopback = url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   const asked = oidc.discovery(url, issuer.clientId, issuer.clientSecret, undefined, {
     timeout: 10,
+    // oxlint-disable-next-line typescript/no-deprecated -- "deprecated" so that it stands out; only for tests on loopback
     execute: onLoopback ? [oidc.allowInsecureRequests] : [],
   })
   described.set(issuer, asked)

@@ -1,11 +1,12 @@
 /** Ready-made people of the demonstration: signed in by choosing them. None of them exists in a real installation. */
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
-import { isId } from '#platform/ids'
+import { isId, newId } from '#platform/ids'
 import { notFound, type Outcome, type Role } from '#shared'
 import { accountOfId } from './accounts.ts'
 import { type Entered, enter } from './entering.ts'
 import type { Gatehouse, Visitor } from './gatehouse.ts'
+import { foldedName } from './names.ts'
 
 export type DemonstrationPerson = {
   readonly accountId: string
@@ -34,6 +35,33 @@ export async function listDemonstrationPeople(database: Database): Promise<reado
        order by area, agency, post, name`.execute(gate),
   )
   return found.rows
+}
+
+/** Enters accounts for ready-made people: nobody signs in to them but by choosing them in a demonstration. */
+export async function enterDemonstrationPeople(
+  database: Database,
+  people: readonly { readonly memberId: string; readonly key: string }[],
+): Promise<void> {
+  const at = database.clock.now()
+  const rows = people.map(({ memberId, key }) => ({
+    id: newId(),
+    member_id: memberId,
+    sign_in_name: `demonstration ${key}`,
+    sign_in_key: foldedName(`demonstration ${key}`),
+    demonstration: true,
+    made_at: at,
+  }))
+  if (rows.length > 0) await database.asGate(gate => gate.insertInto('identity_accounts').values(rows).execute())
+}
+
+/** Takes living sessions along when the demonstration's clock is moved on, so that nobody is signed out by it. */
+export async function takeSessionsAlong(database: Database, days: number): Promise<void> {
+  const later = sql`make_interval(days => ${days})`
+  await database.asGate(gate =>
+    sql`update identity_sessions set started_at = started_at + ${later}, seen_at = seen_at + ${later},
+              ends_at = ends_at + ${later}, proven_at = proven_at + ${later}
+        where ended_at is null`.execute(gate),
+  )
 }
 
 /** Signs in as a ready-made person. Where no demonstration runs, and for anybody else's account, there is nothing here. */

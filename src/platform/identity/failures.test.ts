@@ -13,12 +13,14 @@ import {
   visitor,
 } from '../../../tests/support/gatehouse.ts'
 import { CODES_REFUSED_AFTER, REFUSED_AFTER } from './failures.ts'
-import { markFor, proveByCode, resolveSession, signInWithPassword, type Visitor } from './index.ts'
+import { hashOfPassword, markFor, proveByCode, resolveSession, signInWithPassword, type Visitor } from './index.ts'
 
 const database = await testDatabase()
 const house = testHouse(database)
 const WRONG = 'not the password at all'
 
+/** Costs next to nothing, so that many wrong tries do not make a slow test. */
+const passwordHash = await hashOfPassword(PASSWORD, { memory: 64, passes: 1, lanes: 1 })
 const person = async () => (await testArea(database)).post('housing-solo')
 const tried = (name: string, password: string, who: Visitor, at = house) =>
   signInWithPassword(at, { name, password }, who)
@@ -32,7 +34,7 @@ async function lockOut(name: string, who: Visitor) {
 
 describe('failed tries', () => {
   it('are refused after ten, even with the right password, and say for how long', async () => {
-    const account = await accountFor(database, (await person()).memberId)
+    const account = await accountFor(database, (await person()).memberId, { passwordHash })
     const attacker = visitor()
     await lockOut(account.name, attacker)
     const answer = await tried(account.name, PASSWORD, attacker)
@@ -41,15 +43,15 @@ describe('failed tries', () => {
   })
 
   it('keep nobody out who comes from elsewhere', async () => {
-    const account = await accountFor(database, (await person()).memberId)
+    const account = await accountFor(database, (await person()).memberId, { passwordHash })
     await lockOut(account.name, visitor())
     assert.equal((await tried(account.name, PASSWORD, visitor())).kind, 'done')
   })
 
   it('keep no other name out at the same address', async () => {
     const [account, colleague] = [
-      await accountFor(database, (await person()).memberId),
-      await accountFor(database, (await person()).memberId),
+      await accountFor(database, (await person()).memberId, { passwordHash }),
+      await accountFor(database, (await person()).memberId, { passwordHash }),
     ]
     const office = visitor()
     await lockOut(account.name, office)
@@ -79,14 +81,14 @@ describe('failed tries', () => {
     const attacker = visitor()
     await lockOut('nobody.here@testshire.example', attacker)
     const unknown = await tried('nobody.here@testshire.example', PASSWORD, attacker)
-    const account = await accountFor(database, (await person()).memberId)
+    const account = await accountFor(database, (await person()).memberId, { passwordHash })
     const other = visitor()
     await lockOut(account.name, other)
     assert.deepEqual(unknown, await tried(account.name, PASSWORD, other))
   })
 
   it('are forgotten after a quarter of an hour, however often is tried meanwhile', async () => {
-    const account = await accountFor(database, (await person()).memberId)
+    const account = await accountFor(database, (await person()).memberId, { passwordHash })
     const who = visitor()
     await lockOut(account.name, who)
     await later(10 * 60, async () => assert.equal((await tried(account.name, WRONG, who)).kind, 'refused'))
@@ -131,12 +133,12 @@ describe('failed tries', () => {
     const office = visitor()
     for (let tries = 0; tries < 30; tries += 1) await tried(`name.${tries}@testshire.example`, WRONG, office, slow)
     assert.deepEqual(slow.pauses, [250, 250, 250, 250, 250, 500, 500, 500, 500, 500])
-    const account = await accountFor(database, (await person()).memberId)
+    const account = await accountFor(database, (await person()).memberId, { passwordHash })
     assert.equal((await tried(account.name, PASSWORD, office, slow)).kind, 'done')
   })
 
   it('cannot slip past the count by arriving together', async () => {
-    const account = await accountFor(database, (await person()).memberId)
+    const account = await accountFor(database, (await person()).memberId, { passwordHash })
     const attacker = visitor()
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => tried(account.name, WRONG, attacker)))
     assert.equal(refusals(outcomes), 20 - REFUSED_AFTER)

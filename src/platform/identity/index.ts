@@ -1,8 +1,28 @@
 /** Who is asking: accounts, second factors, sessions. */
-export * from './administration.ts'
+export {
+  type AccountState,
+  endSessionsOfMember,
+  linkToAgency,
+  listStaffAccounts,
+  makeAccount,
+  readStaffAccount,
+  reinstateAccount,
+  renewSetupLink,
+  resetFactors,
+  type SetupToken,
+  type StaffAccount,
+  suspendAccount,
+  unlinkFromAgency,
+} from './administration.ts'
 export { agenciesOf, departToAgency, returnFromAgency, returnToProveAgain } from './agencies-sign-in.ts'
 export { codeAt } from './authenticator.ts'
-export { type DemonstrationPerson, listDemonstrationPeople, signInToDemonstration } from './demonstration.ts'
+export {
+  type DemonstrationPerson,
+  enterDemonstrationPeople,
+  listDemonstrationPeople,
+  signInToDemonstration,
+  takeSessionsAlong,
+} from './demonstration.ts'
 export {
   beginAuthenticator,
   beginPasskey,
@@ -21,6 +41,8 @@ export {
   endOtherSessions,
   endOwnSession,
   type OwnAccount,
+  type OwnPasskey,
+  type OwnSession,
   readOwnAccount,
   removeAuthenticator,
   removePasskey,
@@ -28,7 +50,7 @@ export {
 } from './own-account.ts'
 export { askForPasskey, type PasskeyAnswer, type PasskeyQuestion } from './passkeys.ts'
 export { hashOfPassword } from './password-hash.ts'
-export { faultOfPassword, SHORTEST_PASSWORD } from './password-rules.ts'
+export { SHORTEST_PASSWORD } from './password-rules.ts'
 export { signInWithPassword } from './password-sign-in.ts'
 export {
   proveAgainByCode,
@@ -36,16 +58,13 @@ export {
   proveAgainByPassword,
   proveAgainInDemonstration,
 } from './proving-again.ts'
-export { choosePost, markFor, postsToChoose, proveByCode, proveByPasskey, signInWithPasskey } from './second-factor.ts'
 export {
-  ABSOLUTE_HOURS,
-  endSession,
-  FRESH_MINUTES,
-  HALF_OPEN_MINUTES,
-  IDLE_MINUTES,
-  resolveSession,
-  type SignedIn,
-  type Stage,
-  startSession,
-} from './session.ts'
+  choosePost,
+  markFor,
+  postsToChoose,
+  proveByCode,
+  proveByPasskey,
+  signInWithPasskey,
+} from './second-factor.ts'
+export { ABSOLUTE_HOURS, IDLE_MINUTES, resolveSession, type SignedIn, type Stage, startSession } from './session.ts'
 export { readSetupLink, SETUP_HOURS, useSetupLink } from './setup-links.ts'

@@ -30,6 +30,9 @@ export type NewPasskey = {
 
 const MINUTES = 5
 
+/** Ed25519, ECDSA on P-256, RSA: what devices make today. */
+const KINDS_OF_KEY = [-8, -7, -257]
+
 const WRONG: Wrong = {
   field: 'passkey',
   says: 'The passkey was not accepted. Try once more, or use another way to show that it is you.',
@@ -76,6 +79,7 @@ export async function askForNewPasskey(gate: GateTx, house: Gatehouse, account: 
     userDisplayName: account.name,
     userID: Uint8Array.from(Buffer.from(account.id.replaceAll('-', ''), 'hex')),
     attestationType: 'none',
+    supportedAlgorithmIDs: KINDS_OF_KEY,
     excludeCredentials: (await keysOf(gate, account.id)).map(described),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
@@ -109,6 +113,7 @@ export async function readNewPasskey(
       expectedOrigin: house.publicUrl.origin,
       expectedRPID: house.publicUrl.hostname,
       requireUserVerification: true,
+      supportedAlgorithmIDs: KINDS_OF_KEY,
     })
     if (registrationInfo === undefined) return wrong(WRONG)
     const { id, publicKey, counter, transports } = registrationInfo.credential

@@ -173,8 +173,3 @@ export async function startSession(
     return token
   })
 }
-
-/** Ends a session at once, with the reason. */
-export async function endSession(database: Database, sessionId: string, because: string): Promise<void> {
-  await database.asGate(gate => end(gate, database.clock.now(), sql`s.id = ${sessionId}`, because, undefined))
-}

@@ -1,5 +1,10 @@
 /** Fills a passkey form: the server's question, the device's answer, and off it goes. */
-import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
+import {
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+} from '@simplewebauthn/browser'
 import { enhance } from '#web/client'
 
 const NOT_USED = 'No passkey was used. Try again, or choose another way.'
@@ -17,8 +22,10 @@ async function questionFor(form: HTMLFormElement, address: string): Promise<Ques
 }
 
 async function answerTo(kind: string | undefined, options: string): Promise<string> {
-  const optionsJSON = JSON.parse(options)
-  const made = kind === 'make' ? startRegistration({ optionsJSON }) : startAuthentication({ optionsJSON })
+  const made =
+    kind === 'make'
+      ? startRegistration({ optionsJSON: JSON.parse(options) as PublicKeyCredentialCreationOptionsJSON })
+      : startAuthentication({ optionsJSON: JSON.parse(options) as PublicKeyCredentialRequestOptionsJSON })
   // The browser's own words are for developers; ours say what to do.
   return JSON.stringify(await made.catch(() => Promise.reject(new Error(NOT_USED))))
 }
@@ -26,6 +33,14 @@ async function answerTo(kind: string | undefined, options: string): Promise<stri
 function fill(form: HTMLFormElement, name: string, value: string): void {
   const field = form.elements.namedItem(name)
   if (field instanceof HTMLInputElement) field.value = value
+}
+
+/** Asks, answers, and sends the form. */
+async function use(form: HTMLFormElement, ask: string, kind: string | undefined): Promise<void> {
+  const { challengeId, options } = await questionFor(form, ask)
+  fill(form, 'response', await answerTo(kind, options))
+  fill(form, 'challenge', challengeId)
+  form.submit()
 }
 
 enhance('[data-passkey]', element => {
@@ -40,12 +55,7 @@ enhance('[data-passkey]', element => {
     if (busy) return
     busy = true
     problem.hidden = true
-    questionFor(form, ask)
-      .then(async ({ challengeId, options }) => {
-        fill(form, 'response', await answerTo(passkey, options))
-        fill(form, 'challenge', challengeId)
-        form.submit()
-      })
+    use(form, ask, passkey)
       .catch((fault: unknown) => {
         problem.textContent = fault instanceof Error ? fault.message : NOT_USED
         problem.hidden = false

@@ -1,7 +1,7 @@
 /** Everybody in the directory of staff, with the state of their account. */
 import { type Answer, type Asked, page } from '#platform/http'
 import { type AccountState, listStaffAccounts } from '#platform/identity'
-import { STATE_WORDS } from '../../model/state-words.ts'
+import { STATE_WORDS } from '../../state-words.ts'
 import { ListAccountsView } from './view.tsx'
 
 const isState = (text: unknown): text is AccountState => typeof text === 'string' && Object.hasOwn(STATE_WORDS, text)

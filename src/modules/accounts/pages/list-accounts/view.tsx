@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { AccountState, StaffAccount } from '#platform/identity'
 import type { Day } from '#rules'
-import { atTime, CountTabs, EmptyState, Link, SectionHeading, Table, Tag } from '#web'
-import { STATE_WORDS } from '../../model/state-words.ts'
+import { atTime, type Column, CountTabs, EmptyState, Link, SectionHeading, Table, Tag } from '#web'
+import { STATE_WORDS } from '../../state-words.ts'
 
 export type ListAccountsViewProps = {
   readonly staff: readonly StaffAccount[]
@@ -28,6 +28,14 @@ export function StateTag({ state }: { readonly state: AccountState }): JSX.Eleme
   return <Tag {...(colour === undefined ? {} : { colour })}>{text}</Tag>
 }
 
+const columns = (today: Day): readonly Column<StaffAccount>[] => [
+  { title: 'Who', header: true, cell: one => <Link to={`/accounts/${one.memberId}`}>{one.name}</Link> },
+  { title: 'Agency', cell: one => one.agency },
+  { title: 'Post', cell: one => (one.posts.length === 0 ? 'No post today' : one.posts.join(', ')) },
+  { title: 'Account', cell: one => <StateTag state={one.state} /> },
+  { title: 'Last sign-in', cell: one => (one.signedInAt === null ? 'Never' : atTime(one.signedInAt, today)) },
+]
+
 /** The list, or the part of it in one state; each count opens exactly its rows. */
 export function ListAccountsView({ staff, chosen, today }: ListAccountsViewProps): JSX.Element {
   const shown = staff.filter(one => chosen === undefined || one.state === chosen)
@@ -38,18 +46,7 @@ export function ListAccountsView({ staff, chosen, today }: ListAccountsViewProps
       {shown.length === 0 ? (
         <EmptyState title="Nobody is in this state" />
       ) : (
-        <Table
-          caption="Staff and their accounts"
-          captionHidden
-          rows={shown}
-          columns={[
-            { title: 'Who', header: true, cell: one => <Link to={`/accounts/${one.memberId}`}>{one.name}</Link> },
-            { title: 'Agency', cell: one => one.agency },
-            { title: 'Post', cell: one => (one.posts.length === 0 ? 'No post today' : one.posts.join(', ')) },
-            { title: 'Account', cell: one => <StateTag state={one.state} /> },
-            { title: 'Last sign-in', cell: one => (one.signedInAt === null ? 'Never' : atTime(one.signedInAt, today)) },
-          ]}
-        />
+        <Table caption="Staff and their accounts" captionHidden rows={shown} columns={columns(today)} />
       )}
     </>
   )

@@ -24,6 +24,36 @@ export type ProveAgainViewProps = {
   readonly agencies: readonly Issuer[]
 }
 
+type WayProps = { readonly state: FormState; readonly main: boolean }
+
+function ByCode({ state, main }: WayProps): JSX.Element {
+  return (
+    <Form to="/prove-again" once={false}>
+      <HiddenField name="by" value="code" />
+      <TextField
+        state={state}
+        name="code"
+        label="Code from your authenticator app"
+        width={10}
+        inputMode="numeric"
+        autocomplete="one-time-code"
+        spellCheck={false}
+      />
+      <SubmitButton kind={main ? 'main' : 'secondary'}>Go on with the code</SubmitButton>
+    </Form>
+  )
+}
+
+function ByPassword({ state, main }: WayProps): JSX.Element {
+  return (
+    <Form to="/prove-again" once={false}>
+      <HiddenField name="by" value="password" />
+      <PasswordField state={state} name="password" label="Password" />
+      <SubmitButton kind={main ? 'main' : 'secondary'}>Go on with the password</SubmitButton>
+    </Form>
+  )
+}
+
 /** Any one of these, whichever is at hand. */
 export function ProveAgainView({ state, has, agencies }: ProveAgainViewProps): JSX.Element {
   const several = [has.passkeys, has.authenticator, has.password, agencies.length > 0].filter(Boolean).length > 1
@@ -42,29 +72,9 @@ export function ProveAgainView({ state, has, agencies }: ProveAgainViewProps): J
           <SubmitButton>It is me</SubmitButton>
         </Form>
       ) : null}
-      {has.passkeys ? <PasskeyForm to="/prove-again" kind="show" button="Use a passkey" state={state} /> : null}
-      {has.authenticator ? (
-        <Form to="/prove-again" once={false}>
-          <HiddenField name="by" value="code" />
-          <TextField
-            state={state}
-            name="code"
-            label="Code from your authenticator app"
-            width={10}
-            inputMode="numeric"
-            autocomplete="one-time-code"
-            spellCheck={false}
-          />
-          <SubmitButton kind={has.password ? 'secondary' : 'main'}>Go on with the code</SubmitButton>
-        </Form>
-      ) : null}
-      {has.password ? (
-        <Form to="/prove-again" once={false}>
-          <HiddenField name="by" value="password" />
-          <PasswordField state={state} name="password" label="Password" />
-          <SubmitButton>Go on with the password</SubmitButton>
-        </Form>
-      ) : null}
+      {has.passkeys ? <PasskeyForm to="/prove-again" kind="show" button="Use a passkey" state={state} main /> : null}
+      {has.authenticator ? <ByCode state={state} main={!has.passkeys} /> : null}
+      {has.password ? <ByPassword state={state} main={!has.passkeys && !has.authenticator} /> : null}
       {agencies.map(({ key, name }) => (
         <p>
           <ButtonLink to={`/sign-in/with/${key}`} kind="secondary">

@@ -25,6 +25,22 @@ function CodeForm({ state, label, hint }: { state: FormState; label: string; hin
   )
 }
 
+/** For the day on which neither is at hand. */
+function Lost({ recoveryCodes }: { recoveryCodes: number }): JSX.Element {
+  return (
+    <Details summary="I have lost my phone or key">
+      {recoveryCodes > 0 ? (
+        <p>Use one of your recovery codes. Each works once; you have {recoveryCodes} left.</p>
+      ) : (
+        <p>You have no recovery codes left.</p>
+      )}
+      <p>
+        Without one, ask your administrator to reset how you sign in. They will want to be sure that it is you who asks.
+      </p>
+    </Details>
+  )
+}
+
 /** The second of two proofs. The first alone opens nothing. */
 export function SecondFactorView({ state, has, recoveryCodes }: SecondFactorViewProps): JSX.Element {
   return (
@@ -50,19 +66,11 @@ export function SecondFactorView({ state, has, recoveryCodes }: SecondFactorView
           />
         </Details>
       )}
-      <Details summary="I have lost my phone or key">
-        {recoveryCodes > 0 ? (
-          <p>Use one of your recovery codes. Each works once; you have {recoveryCodes} left.</p>
-        ) : (
-          <p>You have no recovery codes left.</p>
-        )}
-        <p>
-          Without one, ask your administrator to reset how you sign in. They will want to be sure that it is you who
-          asks.
-        </p>
-      </Details>
+      <Lost recoveryCodes={recoveryCodes} />
       <Form to="/sign-out" once={false}>
-        <SubmitButton kind="secondary">Start again as somebody else</SubmitButton>
+        <button type="submit" class="plain-button">
+          Start again as somebody else
+        </button>
       </Form>
     </>
   )

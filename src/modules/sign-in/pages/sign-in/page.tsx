@@ -15,9 +15,11 @@ import { SignInView } from './view.tsx'
 
 async function drawn(desk: Desk, state: FormState, status = 200): Promise<Answer> {
   const { house, asked } = desk
-  const people = house.demonstration ? await listDemonstrationPeople(house.database) : []
+  const people = house.demonstration ? await listDemonstrationPeople(house.database) : undefined
   const content = <SignInView state={state} issuers={house.issuers} people={people} signedIn={asked.signedIn} />
-  return page(house.demonstration ? 'Choose who you are' : 'Sign in', content, { frame: 'bare', status })
+  return house.demonstration
+    ? page('Choose who you are', content, { frame: 'full', status })
+    : page('Sign in', content, { frame: 'bare', status })
 }
 
 /** GET /sign-in */

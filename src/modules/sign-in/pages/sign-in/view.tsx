@@ -3,6 +3,7 @@ import type { DemonstrationPerson, Issuer, SignedIn } from '#platform/identity'
 import {
   ButtonLink,
   ButtonRow,
+  type Column,
   Details,
   EmptyState,
   ErrorSummary,
@@ -21,8 +22,8 @@ import { PasskeyForm } from '../../passkey-form.tsx'
 export type SignInViewProps = {
   readonly state: FormState
   readonly issuers: readonly Issuer[]
-  /** Ready-made people, in a demonstration only. */
-  readonly people: readonly DemonstrationPerson[]
+  /** Ready-made people to choose from; undefined where no demonstration runs. */
+  readonly people: readonly DemonstrationPerson[] | undefined
   readonly signedIn: SignedIn | undefined
 }
 
@@ -69,63 +70,48 @@ function Already({ signedIn }: { signedIn: SignedIn }): JSX.Element {
   )
 }
 
-const byAgency = (people: readonly DemonstrationPerson[]) => [...Map.groupBy(people, one => `${one.agency}`)]
-
-/** Ready-made people by agency, a button each. */
-function People({ people }: { people: readonly DemonstrationPerson[] }): JSX.Element {
-  if (people.length === 0) {
-    return (
-      <EmptyState title="There are no ready-made people yet">
-        Load the demonstration area, then look here again.
-      </EmptyState>
-    )
-  }
+/** The button by which one becomes somebody. */
+function BeSomebody({ person }: { person: DemonstrationPerson }): JSX.Element {
   return (
-    <>
-      {byAgency(people).map(([agency, own]) => (
-        <Table
-          caption={agency}
-          rows={own}
-          columns={[
-            { title: 'Who', header: true, cell: one => one.name },
-            { title: 'Post', cell: one => `${one.post}, ${one.area}` },
-            { title: 'What you will see', cell: one => WHAT_YOU_WILL_SEE[one.role] },
-            {
-              title: 'Choose',
-              titleHidden: true,
-              cell: one => (
-                <Form to="/demonstration/sign-in" once={false}>
-                  <HiddenField name="account" value={one.accountId} />
-                  <SubmitButton kind="secondary">
-                    Be {one.name}
-                    <span class="govuk-visually-hidden">, {one.post}</span>
-                  </SubmitButton>
-                </Form>
-              ),
-            },
-          ]}
-        />
-      ))}
-    </>
+    <Form to="/demonstration/sign-in" once={false}>
+      <HiddenField name="account" value={person.accountId} />
+      <button type="submit" class="plain-button">
+        <span class="govuk-visually-hidden">Be </span>
+        {person.name}
+        <span class="govuk-visually-hidden">, {person.post}</span>
+      </button>
+    </Form>
   )
+}
+
+const COLUMNS: readonly Column<DemonstrationPerson>[] = [
+  { title: 'Who', header: true, cell: one => <BeSomebody person={one} /> },
+  { title: 'Agency', cell: one => one.agency },
+  { title: 'Post', cell: one => [one.post, one.area].filter(part => part !== '').join(', ') },
+  { title: 'What you will see', cell: one => WHAT_YOU_WILL_SEE[one.role] },
+]
+
+/** Ready-made people by agency, a button each. One table, so that whoever looks for a role reads down one column. */
+function People({ people }: { people: readonly DemonstrationPerson[] }): JSX.Element {
+  if (people.length === 0) return <EmptyState title="There are no ready-made people here yet" />
+  return <Table caption="People of the demonstration, by agency" captionHidden rows={people} columns={COLUMNS} />
 }
 
 /** The front door. In a demonstration the ready-made people stand in front of it. */
 export function SignInView({ state, issuers, people, signedIn }: SignInViewProps): JSX.Element {
-  const demonstration = people.length > 0
   return (
     <>
       <ErrorSummary state={state} />
-      <SectionHeading level={1}>{demonstration ? 'Choose who you are' : 'Sign in to Cairn'}</SectionHeading>
+      <SectionHeading level={1}>{people !== undefined ? 'Choose who you are' : 'Sign in to Cairn'}</SectionHeading>
       {signedIn === undefined ? null : <Already signedIn={signedIn} />}
-      {demonstration ? (
+      {people !== undefined ? (
         <>
           <p>
             Nobody here is real. Each person sees what their post may see and nothing else; sign out and come back as
             somebody else to see the same case from their side.
           </p>
           <People people={people} />
-          <Details summary="Sign in with a name and password">
+          <Details summary="Sign in with a name and password" open={state.wrong.length > 0}>
             <WaysIn state={state} issuers={issuers} />
           </Details>
         </>

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import type { OwnAccount, SignedIn } from '#platform/identity'
+import type { OwnAccount, OwnPasskey, OwnSession, SignedIn } from '#platform/identity'
 import type { Day } from '#rules'
 import {
   atTime,
   ButtonLink,
+  type Column,
   Form,
   HiddenField,
   InsetText,
@@ -20,6 +21,7 @@ import { deviceWords } from '../../model/device-words.ts'
 export type YourAccountViewProps = { readonly own: OwnAccount; readonly signedIn: SignedIn; readonly today: Day }
 
 const HERE = '/your-account'
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function rowsOf(own: OwnAccount): SummaryRow[] {
   const { hasPassword, hasAuthenticator, recoveryCodes, passkeys } = own
@@ -48,35 +50,29 @@ function rowsOf(own: OwnAccount): SummaryRow[] {
   ]
 }
 
+const passkeyColumns = (today: Day): readonly Column<OwnPasskey>[] => [
+  { title: 'Device', header: true, cell: one => one.name },
+  { title: 'Set up', cell: one => atTime(one.madeAt, today) },
+  { title: 'Last used', cell: one => (one.usedAt === null ? 'not yet' : atTime(one.usedAt, today)) },
+  {
+    title: 'Remove',
+    titleHidden: true,
+    cell: one => (
+      <Link to={`${HERE}/passkeys/${one.id}/remove`} hidden={`the passkey ${one.name}`}>
+        Remove
+      </Link>
+    ),
+  },
+]
+
 function Passkeys({ own, today }: Pick<YourAccountViewProps, 'own' | 'today'>): JSX.Element {
-  const table = (
-    <Table
-      caption="Passkeys"
-      captionHidden
-      rows={own.passkeys}
-      columns={[
-        { title: 'Device', header: true, cell: one => one.name },
-        { title: 'Set up', cell: one => atTime(one.madeAt, today) },
-        { title: 'Last used', cell: one => (one.usedAt === null ? 'not yet' : atTime(one.usedAt, today)) },
-        {
-          title: 'Remove',
-          titleHidden: true,
-          cell: one => (
-            <Link to={`${HERE}/passkeys/${one.id}/remove`} hidden={`the passkey ${one.name}`}>
-              Remove
-            </Link>
-          ),
-        },
-      ]}
-    />
-  )
   return (
     <section>
       <SectionHeading>Passkeys</SectionHeading>
       {own.passkeys.length === 0 ? (
         <p>None set up. A passkey is the quickest way in, and the hardest to steal.</p>
       ) : (
-        table
+        <Table caption="Passkeys" captionHidden rows={own.passkeys} columns={passkeyColumns(today)} />
       )}
       <ButtonLink to="/sign-in/enrol/passkey" kind="secondary">
         Set up a passkey
@@ -85,36 +81,33 @@ function Passkeys({ own, today }: Pick<YourAccountViewProps, 'own' | 'today'>): 
   )
 }
 
+/** Ends a session; the one in which the page is read is ended by signing out. */
+function End({ session, current }: { session: OwnSession; current: string }): JSX.Element {
+  if (session.id === current) return <Tag colour="green">This one</Tag>
+  return (
+    <Form to={`${HERE}/sessions/end`} once={false}>
+      <HiddenField name="session" value={session.id} />
+      <button type="submit" class="plain-button">
+        End<span class="govuk-visually-hidden"> the session on {deviceWords(session.device)}</span>
+      </button>
+    </Form>
+  )
+}
+
+const sessionColumns = (current: string, today: Day): readonly Column<OwnSession>[] => [
+  { title: 'Device', header: true, cell: one => capital(deviceWords(one.device)) },
+  { title: 'As', cell: one => (one.post === '' ? 'not wholly signed in' : one.post) },
+  { title: 'Since', cell: one => atTime(one.startedAt, today) },
+  { title: 'Last used', cell: one => atTime(one.seenAt, today) },
+  { title: 'End', titleHidden: true, cell: one => <End session={one} current={current} /> },
+]
+
 function Sessions({ own, signedIn, today }: YourAccountViewProps): JSX.Element {
+  const columns = sessionColumns(signedIn.sessionId, today)
   return (
     <section>
       <SectionHeading>Where you are signed in</SectionHeading>
-      <Table
-        caption="Where you are signed in"
-        captionHidden
-        rows={own.sessions}
-        columns={[
-          { title: 'Device', header: true, cell: one => deviceWords(one.device) },
-          { title: 'As', cell: one => (one.post === '' ? 'not wholly signed in' : one.post) },
-          { title: 'Since', cell: one => atTime(one.startedAt, today) },
-          { title: 'Last used', cell: one => atTime(one.seenAt, today) },
-          {
-            title: 'End',
-            titleHidden: true,
-            cell: one =>
-              one.id === signedIn.sessionId ? (
-                <Tag colour="green">This one</Tag>
-              ) : (
-                <Form to={`${HERE}/sessions/end`} once={false}>
-                  <HiddenField name="session" value={one.id} />
-                  <SubmitButton kind="secondary">
-                    End<span class="govuk-visually-hidden"> the session on {deviceWords(one.device)}</span>
-                  </SubmitButton>
-                </Form>
-              ),
-          },
-        ]}
-      />
+      <Table caption="Where you are signed in" captionHidden rows={own.sessions} columns={columns} />
       {own.sessions.length > 1 ? (
         <Form to={`${HERE}/sessions/end-others`} once={false}>
           <SubmitButton kind="warning">End all others</SubmitButton>
