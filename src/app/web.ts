@@ -7,9 +7,9 @@ import { plansRoutes } from '#modules/plans'
 import { releasesRoutes } from '#modules/releases'
 import { worklistRoutes } from '#modules/worklist'
 import type { Database } from '#platform/db'
-import { createServer, type Frame, type Route } from '#platform/http'
+import { createServer, type Frame, json, page, type Route } from '#platform/http'
 import { IDLE_MINUTES } from '#platform/identity'
-import { ASSET_FOLDER, ASSET_PREFIX, renderDocument } from '#web'
+import { ASSET_FOLDER, ASSET_PREFIX, galleryPages, renderDocument } from '#web'
 import { casePanels } from './case-panels.ts'
 import type { Config } from './config.ts'
 import type { DemonstrationClock } from './demonstration/clock.ts'
@@ -28,6 +28,27 @@ export function allRoutes(): readonly Route[] {
     ...plansRoutes,
   ]
 }
+
+/** Answers that the session goes on: what a page asks when somebody says that they are still there. */
+const stay: Route = {
+  method: 'GET',
+  path: '/stay',
+  door: 'signed-in',
+  purpose: 'own-work',
+  tells: 'none',
+  answer: async () => json({}),
+}
+
+/** Every component and error with examples: for whoever builds Cairn, in a demonstration. */
+const gallery = (): readonly Route[] =>
+  galleryPages().map(({ path, title, content, frame }) => ({
+    method: 'GET',
+    path,
+    door: 'open',
+    purpose: 'own-work',
+    tells: 'none',
+    answer: async () => page(title, content(), frame === undefined ? {} : { frame }),
+  }))
 
 export type WebParts = {
   readonly config: Config
@@ -53,6 +74,7 @@ function frameFor(database: Database, demonstration: boolean): Frame {
       demonstration: demonstration ? { today: database.clock.today() } : undefined,
       path: around.path,
       idleMinutes: IDLE_MINUTES,
+      stayAt: stay.path,
     })
 }
 
@@ -61,7 +83,12 @@ export function webServer(parts: WebParts): Promise<FastifyInstance> {
   const { config, database, secret, clock, signIn, nightly, report } = parts
   return createServer({
     database,
-    routes: [...signIn, ...allRoutes(), ...(clock === undefined ? [] : demonstrationRoutes(clock, nightly))],
+    routes: [
+      ...signIn,
+      ...allRoutes(),
+      stay,
+      ...(clock === undefined ? [] : [...demonstrationRoutes(clock, nightly), ...gallery()]),
+    ],
     frame: frameFor(database, config.demonstration),
     problemPage,
     assetFolders: [{ prefix: ASSET_PREFIX, root: ASSET_FOLDER }],
