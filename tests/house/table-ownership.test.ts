@@ -43,14 +43,14 @@ function tablesNamedIn(path: string, tree: ts.SourceFile): Named[] {
 }
 
 /** What is wrong with naming this table here, if anything. */
-function wrong({ path, line, table, written }: Named): string[] {
+function wrong({ path, line, table, written }: Named, published: readonly string[]): string[] {
   const owner = prefixOf(table)
   const module = /^src[/]modules[/]([^/]+)[/]/.exec(path)?.[1]
   if (module === undefined && path.startsWith('src/platform/') && PLATFORM.includes(owner)) return []
   if (module !== undefined && asPrefix(module) === owner) return []
   const at = `${path}:${line}: ${table}`
   if (written) return [`${at} is written only by ${owner}; use its front door`]
-  if (PUBLISHED[table] === undefined) return [`${at} belongs to ${owner} and is not published; use its front door`]
+  if (!published.includes(table)) return [`${at} belongs to ${owner} and is not published; use its front door`]
   if (path.startsWith('src/platform/') && READ_BY_THE_PLATFORM.includes(table)) return []
   const step = (name: string) => steps.findIndex(names => names.map(asPrefix).includes(name))
   if (module !== undefined && step(owner) < step(asPrefix(module))) return []
@@ -63,7 +63,7 @@ describe('Tables are named by their owner, and read by others only when publishe
 
   it('in all SQL of the product', () => {
     assert.ok(named.length > 50, `only ${named.length} names of tables were found`)
-    none(named.flatMap(wrong))
+    none(named.flatMap(one => wrong(one, Object.keys(PUBLISHED))))
   })
 
   it('every table carries the prefix of a module or of the platform', () => {
@@ -88,7 +88,9 @@ describe('Tables are named by their owner, and read by others only when publishe
       "export const d = tx.insertInto('people_names')",
       'export const e = sql`select 1 from conferences_lines`',
     ].join('\n')
-    const found = tablesNamedIn('src/modules/cases/queries/x.ts', parse('x.ts', text)).flatMap(wrong)
+    const found = tablesNamedIn('src/modules/cases/queries/x.ts', parse('x.ts', text)).flatMap(one =>
+      wrong(one, ['staff_posts', 'people_names']),
+    )
     assert.deepEqual(
       found.map(line => line.replace('src/modules/cases/queries/x.ts:', '').split(' ').slice(0, 3).join(' ')),
       [
