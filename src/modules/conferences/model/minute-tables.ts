@@ -47,7 +47,7 @@ export function riskTables(record: MeetingRecord): readonly Block[] {
   return [
     ...table({ key: 'ratings', title: 'Ratings', section: 'risk', columns }, ratings),
     ...table(
-      { key: 'factors', title: 'What raises and lowers it', section: 'risk', columns: ['', 'What', 'Evidence'] },
+      { key: 'factors', title: 'What raises and lowers it', section: 'risk', columns: ['Direction', 'What', 'Evidence'] },
       factors,
     ),
   ]

@@ -44,14 +44,12 @@ const cell = (part: Part, index: number) => part.cells[index]?.says ?? ''
 const ratingLine = (part: Part) => inBrief(`${cell(part, 0)}: ${cell(part, 1)} (${cell(part, 2)}, ${cell(part, 3)})`)
 /** "Visit 14 Weir Street. J. Orr, Housing, by Fri 5 June 2026". */
 const actionLine = (part: Part) => `${inBrief(cell(part, 0), WORDS_A_TASK)}. ${cell(part, 1)}, by ${cell(part, 2)}`
-const firstCells = (part: Part) =>
-  inBrief(
-    part.cells
-      .slice(0, 2)
-      .map(one => one.says)
-      .filter(says => says !== '')
-      .join(': '),
-  )
+/** What it is and what belongs to it, as one sentence or two. */
+function firstCells(part: Part): string {
+  const [first = '', second = ''] = part.cells.map(one => one.says.trim())
+  if (second === '' || first === '') return inBrief(first + second)
+  return inBrief(/[.!?]$/.test(first) ? `${first} ${second}` : `${first}: ${second}`)
+}
 
 /** Words as somebody reads them: runs between spaces. */
 const countOfWords = (lines: readonly string[]) =>
