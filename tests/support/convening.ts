@@ -1,16 +1,22 @@
 /** What tests of convening start from: an area with its own arrangements, a case, and a form that nobody has typed into. */
 import { openCase } from '#modules/cases'
+import { recordSentence } from '#modules/orders'
 import type { CaseTx } from '#platform/db'
 import { asJson } from '#platform/db'
 import { newId } from '#platform/ids'
 import { day } from '#rules'
-import type { Role } from '#shared'
+import type { Outcome, Role } from '#shared'
 import { considerAfter } from '../../src/modules/conferences/commands/consider-after.ts'
-import { type Convening, conveneConference } from '../../src/modules/conferences/commands/convene-conference.ts'
+import {
+  type Convened,
+  type Convening,
+  conveneConference,
+} from '../../src/modules/conferences/commands/convene-conference.ts'
 import { sendInvitations } from '../../src/modules/conferences/commands/send-invitations.ts'
-import type { ConferenceKind } from '../../src/modules/conferences/model/meeting.ts'
+import type { ConferenceHead, ConferenceKind } from '../../src/modules/conferences/model/meeting.ts'
+import { conferenceHead } from '../../src/modules/conferences/queries/conference-head.ts'
 import { considerationsOfCase } from '../../src/modules/conferences/queries/consideration.ts'
-import { invitationsOf } from '../../src/modules/conferences/queries/invitations.ts'
+import { type Invitation, invitationsOf } from '../../src/modules/conferences/queries/invitations.ts'
 import { type Proposal, proposalFor } from '../../src/modules/conferences/queries/proposal.ts'
 import { type TestArea, testArea } from './area.ts'
 import { type TestCase, testCase } from './case.ts'
@@ -127,6 +133,33 @@ export function asProposed({ facts, meeting, people, seats }: Proposal): Conveni
   }
 }
 
+/** Records the sentence that by itself raises the question. */
+export async function sentenced(stage: Stage): Promise<void> {
+  await stage.as('managing-officer', tx =>
+    recordSentence(tx, {
+      caseId: stage.about.caseId,
+      imposedOn: day('2022-06-16'),
+      court: 'Invented Sheriff Court',
+      offence: 'an offence',
+      sexual: true,
+      months: 48,
+    }),
+  )
+}
+
+/** A case about which the question "should a conference be convened?" is open, and the address of its page. */
+export async function questionRaised(): Promise<{
+  readonly stage: Stage
+  readonly considerationId: string
+  readonly at: string
+}> {
+  const stage = await stageFor()
+  await sentenced(stage)
+  const [one] = await stage.as('social-work-solo', tx => considerationsOfCase(tx, stage.about.caseId))
+  if (one === undefined) throw new Error('Nothing was raised')
+  return { stage, considerationId: one.considerationId, at: `/conferences/consider/${one.considerationId}` }
+}
+
 /** Convenes a conference as it is proposed and sends the invitations. */
 export async function convenedAndSent(
   stage: Stage,
@@ -161,4 +194,41 @@ export async function tasksAbout(
     dueOn: String(row['due_on']),
     opens: String(row['opens']),
   }))
+}
+
+/** Convenes what is proposed to a role, with some of it changed. */
+export async function convene(
+  stage: Stage,
+  change: Partial<Convening> = {},
+  role: Role = 'social-work-solo',
+): Promise<Outcome<Convened>> {
+  const proposal = await proposalIn(stage, role, change.kind)
+  return stage.as(role, tx => conveneConference(tx, { ...asProposed(proposal), ...change }))
+}
+
+/** The same, which must succeed. */
+export async function convened(stage: Stage, change: Partial<Convening> = {}, role?: Role): Promise<Convened> {
+  const outcome = await convene(stage, change, role)
+  if (outcome.kind !== 'done') throw new Error(`Not convened: ${JSON.stringify(outcome)}`)
+  return outcome.value
+}
+
+/** The head of a conference, which must be there for the role. */
+export async function headFor(
+  stage: Stage,
+  conferenceId: string,
+  role: Role = 'social-work-solo',
+): Promise<ConferenceHead> {
+  const head = await stage.as(role, tx => conferenceHead(tx, conferenceId))
+  if (head === undefined) throw new Error('The conference is not there for this reader')
+  return head
+}
+
+/** The list of a conference as a role sees it. */
+export function listFor(
+  stage: Stage,
+  conferenceId: string,
+  role: Role = 'social-work-solo',
+): Promise<readonly Invitation[]> {
+  return stage.as(role, tx => invitationsOf(tx, conferenceId))
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { CaseTx, Database } from '#platform/db'
 import { createServer, page, type Route } from '#platform/http'
 import { startSession } from '#platform/identity'
-import { buildAssets, renderDocument, SectionHeading } from '#web'
+import { ASSET_FOLDER, ASSET_PREFIX, buildAssets, renderDocument, SectionHeading } from '#web'
 import { problemPage } from '../../src/app/problem-page.tsx'
 import { accountFor, TEST_SECRET } from './gatehouse.ts'
 
@@ -44,7 +44,7 @@ export function pageServer(
         path: around.path,
       }),
     problemPage,
-    assetFolders: [],
+    assetFolders: [{ prefix: ASSET_PREFIX, root: ASSET_FOLDER }],
     secure: false,
     secret: TEST_SECRET,
     requestsAMinute: 1_000_000,

@@ -1,51 +1,24 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { sql } from 'kysely'
 import { addOption } from '#modules/housing'
-import { recordSentence } from '#modules/orders'
 import { addAssociate } from '#modules/people'
 import { recordRating } from '#modules/risk'
 import { day, whenMayItBeHeld } from '#rules'
-import type { Role } from '#shared'
 import {
   arrange,
   asProposed,
-  caseHeldAs,
+  convene,
+  convened,
+  headFor,
+  listFor,
   proposalIn,
   type Stage,
+  sentenced,
   stageFor,
 } from '../../../../tests/support/convening.ts'
 import { pastEveryPolicy } from '../../../../tests/support/database.ts'
-import { conferenceHead } from '../queries/conference-head.ts'
 import { considerationsOfCase } from '../queries/consideration.ts'
-import { invitationsOf } from '../queries/invitations.ts'
 import { type Convening, conveneConference } from './convene-conference.ts'
-import { sendInvitations } from './send-invitations.ts'
-
-const convene = async (stage: Stage, change: Partial<Convening> = {}, role: Role = 'social-work-solo') => {
-  const proposal = await proposalIn(stage, role, change.kind)
-  return stage.as(role, tx => conveneConference(tx, { ...asProposed(proposal), ...change }))
-}
-
-const convened = async (stage: Stage, change: Partial<Convening> = {}, role: Role = 'social-work-solo') => {
-  const outcome = await convene(stage, change, role)
-  assert.equal(outcome.kind, 'done', JSON.stringify(outcome))
-  if (outcome.kind !== 'done') throw new Error('not convened')
-  return outcome.value
-}
-
-const headOf = async (stage: Stage, conferenceId: string, role: Role = 'social-work-solo') => {
-  const head = await stage.as(role, tx => conferenceHead(tx, conferenceId))
-  if (head === undefined) throw new Error('not there')
-  return head
-}
-
-const listOf = (stage: Stage, conferenceId: string, role: Role = 'social-work-solo') =>
-  stage.as(role, tx => invitationsOf(tx, conferenceId))
-
-const tasksOf = async (conferenceId: string, kind: string) =>
-  pastEveryPolicy(`select owner_member_id, due_on::text as due_on, says, opens from tasks_tasks
-    where conference_id = '${conferenceId}' and kind = '${kind}' and state = 'open'`)
 
 const rate = (stage: Stage) =>
   stage.as('managing-officer', tx =>
@@ -61,69 +34,10 @@ const rate = (stage: Stage) =>
     }),
   )
 
-const sentence = (stage: Stage) =>
-  stage.as('managing-officer', tx =>
-    recordSentence(tx, {
-      caseId: stage.about.caseId,
-      imposedOn: day('2022-06-16'),
-      court: 'Invented Sheriff Court',
-      offence: 'an offence',
-      sexual: true,
-      months: 48,
-    }),
-  )
-
-describe('who sends the invitations', () => {
-  it('S3-42 S3-43 a statutory case leaves them to the supervising worker, as a task', async () => {
-    const stage = await stageFor()
-    const { conferenceId, sent } = await convened(stage)
-    assert.equal(sent, false)
-    const worker = stage.area.post('managing-officer')
-    assert.equal((await headOf(stage, conferenceId)).sender.memberId, worker.memberId)
-    const [task] = await tasksOf(conferenceId, 'conference/send-invitations')
-    assert.equal(task?.['owner_member_id'], worker.memberId)
-    assert.ok((await listOf(stage, conferenceId)).every(one => one.state === 'to-send'))
-  })
-
-  it('S3-43 a voluntary throughcare case leaves them to the voluntary worker, who can send them', async () => {
-    const stage = await caseHeldAs(await stageFor(), { basis: 'voluntary-throughcare', managing: 'voluntary-worker' })
-    const { conferenceId, invited } = await convened(stage)
-    const [task] = await tasksOf(conferenceId, 'conference/send-invitations')
-    assert.equal(task?.['owner_member_id'], stage.area.post('voluntary-worker').memberId)
-    const went = await stage.as('voluntary-worker', tx => sendInvitations(tx, conferenceId))
-    assert.deepEqual(went, { kind: 'done', value: invited })
-    assert.equal((await headOf(stage, conferenceId, 'voluntary-worker')).reasons, '')
-  })
-
-  it('S3-43 S3-45 the allocated worker of the children’s service decides, convenes and sends for a person under 18', async () => {
-    const stage = await caseHeldAs(await stageFor(), {
-      basis: 'children-and-families',
-      regime: 'under-18',
-      managing: 'children-and-families',
-    })
-    const { conferenceId, sent } = await convened(stage, {}, 'children-and-families')
-    assert.equal(sent, true)
-    const head = await headOf(stage, conferenceId, 'children-and-families')
-    assert.equal(head.sender.memberId, stage.area.post('children-and-families').memberId)
-    assert.equal((await convene(stage, { considerationId: null }, 'children-and-families')).kind, 'refused')
-  })
-
-  it('S3-44 without an allocated worker they are the SOLO’s, and go out with the press that convenes', async () => {
-    const stage = await caseHeldAs(await stageFor(), { basis: 'statutory', managing: null })
-    const { conferenceId, sent } = await convened(stage)
-    assert.equal(sent, true)
-    assert.equal((await tasksOf(conferenceId, 'conference/send-invitations')).length, 0)
-    const list = await listOf(stage, conferenceId)
-    assert.ok(list.every(one => one.state === 'sent' && one.templateVersion === 'invitation/1'))
-    const replies = await tasksOf(conferenceId, 'conference/reply')
-    assert.equal(replies.length, list.length - 1, 'everybody but the chair is asked to reply')
-  })
-})
-
 describe('convening', () => {
   it('S3-46 S3-49 seats the SOLO as chair and recorder and the support assistant as typist without a click', async () => {
     const stage = await stageFor()
-    const head = await headOf(stage, (await convened(stage)).conferenceId)
+    const head = await headFor(stage, (await convened(stage)).conferenceId)
     const solo = stage.area.post('social-work-solo').memberId
     assert.equal(head.chair.memberId, solo)
     assert.equal(head.recorder.memberId, solo)
@@ -132,7 +46,7 @@ describe('convening', () => {
 
   it('S3-30 keeps the policy that gives the conference its authority, with its version', async () => {
     const stage = await stageFor()
-    const head = await headOf(stage, (await convened(stage)).conferenceId)
+    const head = await headFor(stage, (await convened(stage)).conferenceId)
     assert.equal(head.authority, 'People who pose a risk')
     assert.equal(head.authorityVersion, '4 (2024)')
   })
@@ -169,7 +83,7 @@ describe('convening', () => {
     assert.equal(without.kind, 'wrong')
     assert.match(JSON.stringify(without), new RegExp(`leftOut-${crime}`))
     const { conferenceId } = await convened(stage, { invite, leftOut: { [crime]: 'the police SOLO comes' } })
-    const left = (await listOf(stage, conferenceId)).find(one => one.memberId === crime)
+    const left = (await listFor(stage, conferenceId)).find(one => one.memberId === crime)
     assert.equal(left?.state, 'removed')
     assert.equal(left?.removedBecause, 'the police SOLO comes')
   })
@@ -219,14 +133,14 @@ describe('convening', () => {
     const group = people.invitees.find(one => one.name === 'Community council')
     assert.equal(group?.invite, false)
     const { conferenceId } = await convened(stage, { outside: ['Tenants’ association'] })
-    const outside = (await listOf(stage, conferenceId)).find(one => one.name === 'Tenants’ association')
+    const outside = (await listFor(stage, conferenceId)).find(one => one.name === 'Tenants’ association')
     assert.equal(outside?.pack, 'agenda-only')
     assert.equal(outside?.memberId, null)
   })
 
   it('S3-40 closes the open question with the conference, and ends its task', async () => {
     const stage = await stageFor()
-    await sentence(stage)
+    await sentenced(stage)
     const { conferenceId } = await convened(stage)
     const [question] = await stage.as('social-work-solo', tx => considerationsOfCase(tx, stage.about.caseId))
     assert.equal(question?.state, 'convened')
@@ -305,14 +219,14 @@ describe('convening', () => {
 
   it('S3-24 an emergency meeting may be called for today by any of the services, with their seniority, and changes nothing else', async () => {
     const stage = await stageFor()
-    await sentence(stage)
+    await sentenced(stage)
     const outcome = await convened(
       stage,
       { kind: 'emergency', seniority: 'Detective inspector', reasons: 'seen near a school' },
       'crime-manager',
     )
     assert.equal(outcome.sent, true)
-    const head = await headOf(stage, outcome.conferenceId)
+    const head = await headFor(stage, outcome.conferenceId)
     assert.equal(head.kind, 'emergency')
     assert.equal(head.heldOn, '2026-03-16')
     assert.equal(head.chair.memberId, stage.area.post('social-work-solo').memberId)
@@ -330,118 +244,9 @@ describe('convening', () => {
       iChairBecause: 'the SOLO cannot be reached',
     } as const
     const { conferenceId } = await convened(stage, change, 'crime-manager')
-    const head = await headOf(stage, conferenceId)
+    const head = await headFor(stage, conferenceId)
     assert.equal(head.chair.memberId, stage.area.post('crime-manager').memberId)
     assert.match(head.devolvedBecause ?? '', /social-work-solo: the SOLO cannot be reached/)
     assert.equal((await convene(stage, { ...change, seniority: '' }, 'police-solo')).kind, 'wrong')
-  })
-
-  it('S3-42 each invitee has a task with the page and a day, and a mail and a calendar entry that say nothing of the case', async () => {
-    const stage = await stageFor()
-    const { conferenceId } = await convened(stage, {
-      heldOn: day('2026-05-20'),
-      reasons: 'a reason that no mail may say',
-    })
-    await stage.as('managing-officer', tx => sendInvitations(tx, conferenceId))
-    const tasks = await tasksOf(conferenceId, 'conference/reply')
-    assert.ok(tasks.length >= 4)
-    for (const task of tasks) {
-      assert.equal(task['due_on'], '2026-05-19')
-      assert.match(String(task['opens']), /^\/invitations\/[0-9a-f-]{36}$/)
-      assert.doesNotMatch(String(task['says']), /Testcase|reason/)
-    }
-    const mails = await pastEveryPolicy(
-      `select * from platform_outbox where link like '/invitations/%' and meeting->>'meetingId' = '${conferenceId}'`,
-    )
-    assert.equal(mails.length, tasks.length + 1)
-    assert.doesNotMatch(JSON.stringify(mails), /Testcase|a reason that no mail may say/)
-  })
-
-  it('S3-42 sends once however often it is pressed, and refuses whoever is neither sender nor chair', async () => {
-    const stage = await stageFor()
-    const { conferenceId, invited } = await convened(stage)
-    const others = await stage.as('police-solo', tx => sendInvitations(tx, conferenceId))
-    assert.equal(others.kind, 'refused')
-    const hidden = await stage.as('housing-solo', tx => sendInvitations(tx, conferenceId))
-    assert.equal(hidden.kind, 'not-found')
-    const both = await Promise.all(
-      [1, 2].map(() => stage.as('managing-officer', tx => sendInvitations(tx, conferenceId))),
-    )
-    const counts = both.map(one => (one.kind === 'done' ? one.value : -1))
-    assert.equal(
-      counts.reduce((sum, count) => sum + count, 0),
-      invited,
-    )
-    const replies = await tasksOf(conferenceId, 'conference/reply')
-    assert.equal(replies.length, invited - 1)
-  })
-})
-
-type Tried = {
-  readonly role: Role
-  readonly knows: boolean
-  readonly why: boolean
-  readonly list: 'all' | 'own' | 'none'
-}
-
-describe('what each role learns of a conference', () => {
-  const tried: readonly Tried[] = [
-    { role: 'managing-officer', knows: true, why: true, list: 'all' },
-    { role: 'police-solo', knows: true, why: true, list: 'all' },
-    { role: 'coordinator', knows: true, why: true, list: 'all' },
-    { role: 'support-assistant', knows: true, why: true, list: 'all' },
-    { role: 'housing-solo', knows: true, why: true, list: 'all' },
-    { role: 'voluntary-worker', knows: true, why: false, list: 'own' },
-    { role: 'health-liaison', knows: false, why: false, list: 'none' },
-    { role: 'administrator', knows: false, why: false, list: 'none' },
-    { role: 'auditor', knows: false, why: false, list: 'none' },
-    { role: 'oversight-member', knows: false, why: false, list: 'none' },
-    { role: 'data-protection-officer', knows: false, why: false, list: 'none' },
-  ]
-
-  it('S3-48 S3-91 each as its row says, and no more', async () => {
-    const stage = await stageFor()
-    const voluntary = stage.area.post('voluntary-worker').memberId
-    const proposed = asProposed(await proposalIn(stage))
-    const change = { invite: [...proposed.invite, voluntary], reasons: 'why' }
-    const { conferenceId } = await convened(stage, change)
-    await stage.as('managing-officer', tx => sendInvitations(tx, conferenceId))
-    for (const { role, knows, why, list } of tried) {
-      const seen = await stage.as(role, async tx => ({
-        head: await conferenceHead(tx, conferenceId),
-        list: await invitationsOf(tx, conferenceId),
-        reasons: await sql<{ why: string | null }>`select access.reasons_of_conference(${conferenceId}) as why`.execute(
-          tx.sql,
-        ),
-      }))
-      assert.equal(seen.head !== undefined, knows, role)
-      assert.equal(seen.reasons.rows[0]?.why ?? '', why ? 'why' : '', role)
-      assert.equal(seen.list.length, list === 'all' ? change.invite.length : list === 'own' ? 1 : 0, role)
-    }
-  })
-
-  it('S3-48 an invitee reads why they themselves are asked, and of nobody else', async () => {
-    const stage = await stageFor()
-    const { conferenceId } = await convened(stage)
-    await stage.as('managing-officer', tx => sendInvitations(tx, conferenceId))
-    const list = await listOf(stage, conferenceId, 'housing-solo')
-    const explained = list.filter(one => one.because.length > 0).map(one => one.memberId)
-    assert.deepEqual(explained, [stage.area.post('housing-solo').memberId])
-  })
-
-  it('S3-48 nobody asked knows of the conference before the invitations are sent, nor after being taken off', async () => {
-    const stage = await stageFor()
-    const { conferenceId } = await convened(stage)
-    assert.equal(await stage.as('housing-solo', tx => conferenceHead(tx, conferenceId)), undefined)
-  })
-
-  it('a neighbouring area’s SOLO and another division’s police learn nothing', async () => {
-    const stage = await stageFor()
-    const other = await stageFor()
-    const { conferenceId } = await convened(stage)
-    for (const role of ['social-work-solo', 'police-solo', 'crime-manager', 'coordinator'] as const) {
-      const head = await other.area.as(role, tx => conferenceHead(tx, conferenceId))
-      assert.equal(head, undefined, role)
-    }
   })
 })
