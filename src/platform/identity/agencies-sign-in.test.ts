@@ -20,6 +20,7 @@ import {
   linkToAgency,
   returnFromAgency,
   returnToProveAgain,
+  startSession,
   suspendAccount,
   unlinkFromAgency,
 } from './index.ts'
@@ -234,6 +235,15 @@ describe('proving again through an agency', () => {
     const second = await away()
     agency.expect({ sub: 'somebody-else-entirely', amr: ['mfa'] })
     assert.notEqual((await returnToProveAgain(house, await second.back(), second.signedIn, visitor())).kind, 'done')
+  })
+
+  it('is refused in another session of the same person: a proof is for the screen that asked', async () => {
+    const { account, post, back } = await away()
+    const { memberId, postId } = post
+    const { accountId } = account
+    const elsewhere = await startSession(database, { accountId, memberId, postId, stage: 'full', device: 'Elsewhere' })
+    const outcome = await returnToProveAgain(house, await back(), await holderOf(database, elsewhere), visitor())
+    assert.equal(refusedBecause(outcome), 'not-confirmed')
   })
 
   it('writes no code, state, nonce or subject into the ledger', async () => {

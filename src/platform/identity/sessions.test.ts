@@ -109,6 +109,14 @@ describe('sessions', () => {
     )
   })
 
+  it('end on the next request for an account suspended by whatever hand, whether or not its sessions were ended', async () => {
+    const { account } = await signedInPerson()
+    await database.asKeeper(keeper =>
+      keeper.updateTable('identity_accounts').set({ state: 'suspended' }).where('id', '=', account.accountId).execute(),
+    )
+    assert.equal(await resolveSession(database, account.token), undefined)
+  })
+
   it('are listed for their owner, who ends one or all others, and nobody else’s', async () => {
     const { account, signedIn, post } = await signedInPerson()
     const stranger = await signedInPerson()
