@@ -1,4 +1,5 @@
 /** Starts everything on one port: web and worker, on the database the settings name. */
+import { accountsRoutes } from '#modules/accounts'
 import { signInRoutes } from '#modules/sign-in'
 import { listDemonstrationPeople } from '#platform/identity'
 import { startJobs } from '#platform/jobs'
@@ -44,12 +45,11 @@ export async function start(config: Config, say: Say): Promise<Running> {
   const secret = secretOf(config.secretKey, config.dataFolder)
   const worker = await startJobs(database, jobs(config), { report: (fault, at) => reportFault(fault, at.reference) })
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
-  const signIn = signInRoutes({
-    secretKey: secret,
-    publicUrl,
-    issuers: config.issuers,
-    demonstration: config.demonstration,
-  })
+  const { issuers, demonstration } = config
+  const signIn = [
+    ...signInRoutes({ secretKey: secret, publicUrl, issuers, demonstration }),
+    ...accountsRoutes({ publicUrl, issuers }),
+  ]
   const server = await webServer({
     config,
     database,

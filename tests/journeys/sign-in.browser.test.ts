@@ -246,14 +246,9 @@ describe('axe', () => {
     await accountFor(database, area.post('police-solo').memberId, { passwordHash: null, demonstration: true })
     const administrator = area.post('administrator')
     const { accountId } = await accountFor(database, administrator.memberId)
-    const { postId } = administrator
-    const whole = await startSession(database, {
-      accountId,
-      memberId: administrator.memberId,
-      postId,
-      stage: 'full',
-      device: 'Test',
-    })
+    const { memberId: administratorId, postId } = administrator
+    const who = { accountId, memberId: administratorId, postId }
+    const whole = await startSession(database, { ...who, stage: 'full', device: 'Test' })
     const { page, context } = await opened('/sign-in')
     const look = async (what: string) => {
       await page.evaluate(() => {

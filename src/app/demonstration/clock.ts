@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { type Clock, clockAhead, type Instant } from '#platform/clock'
 import { asJson, type Database } from '#platform/db'
+import { takeSessionsAlong } from '#platform/identity'
 import { type Day, daysBetween } from '#rules'
 
 /** The day on which a fresh demonstration begins: 92 days before Mr Leon's release. */
@@ -49,11 +50,7 @@ export function demonstrationClock(): DemonstrationClock {
     moveOn: async (database, days) => {
       ahead += days * DAY_MS
       await keep(database)
-      await database.asGate(gate =>
-        sql`update identity_sessions set started_at = started_at + make_interval(days => ${days}), seen_at = seen_at + make_interval(days => ${days}),
-              ends_at = ends_at + make_interval(days => ${days}), proven_at = proven_at + make_interval(days => ${days})
-            where ended_at is null`.execute(gate),
-      )
+      await takeSessionsAlong(database, days)
     },
   }
 }

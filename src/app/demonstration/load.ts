@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { foundArea, type Posted } from '#modules/staff'
 import type { Database } from '#platform/db'
-import { foldedName } from '#platform/identity'
+import { enterDemonstrationPeople } from '#platform/identity'
 import { newId } from '#platform/ids'
 import { day } from '#rules'
 import { DEMONSTRATION_AREAS } from './area.ts'
@@ -36,24 +36,11 @@ async function found(database: Database): Promise<Founded> {
 }
 
 /** Gives everybody of the cast an account that is signed in to by choosing it, and by nothing else. */
-async function accounts(database: Database, cast: ReadonlyMap<string, Posted>): Promise<void> {
-  const now = database.clock.now()
-  await database.asGate(async gate => {
-    await gate
-      .insertInto('identity_accounts')
-      .values(
-        [...cast].map(([key, { memberId }]) => ({
-          id: newId(),
-          member_id: memberId,
-          sign_in_name: `demonstration ${key}`,
-          sign_in_key: foldedName(`demonstration ${key}`),
-          demonstration: true,
-          made_at: now,
-        })),
-      )
-      .execute()
-  })
-}
+const accounts = (database: Database, cast: ReadonlyMap<string, Posted>): Promise<void> =>
+  enterDemonstrationPeople(
+    database,
+    [...cast].map(([key, { memberId }]) => ({ key, memberId })),
+  )
 
 /** Loads everything and says how far it has come. */
 export async function loadDemonstration(database: Database, say: (done: number, of: number) => void): Promise<void> {
