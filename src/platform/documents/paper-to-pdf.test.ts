@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { testPaper } from '../../../tests/support/paper.ts'
 import { readPdf } from '../../../tests/support/read-pdf.ts'
 import { type Block, canMakePdf, NoPdfHere, NotAPaper, type Paper, paperToPdf } from './index.ts'
@@ -97,8 +98,10 @@ describe('a paper as a PDF', () => {
   })
 
   it('is the same file for the same paper, and another one for another recipient', async () => {
-    const [first, again, other] = await Promise.all([
-      paperToPdf(testPaper()),
+    const first = await paperToPdf(testPaper())
+    // A second later, so that the time of making it would show.
+    await wait(1_100)
+    const [again, other] = await Promise.all([
       paperToPdf(testPaper()),
       paperToPdf(testPaper({ copy: copyFor('Ewan Petrie') })),
     ])

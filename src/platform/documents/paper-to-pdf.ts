@@ -122,8 +122,7 @@ function theThread(): Worker {
  */
 export async function paperToPdf(paper: Paper): Promise<Uint8Array> {
   assertIsPaper(paper)
-  const at = Date.parse(`${paper.date}T00:00:00Z`) / 1_000
-  const order: Order = { id: (orders += 1), paper: forTemplate(paper), at }
+  const order: Order = { id: (orders += 1), paper: forTemplate(paper) }
   const maker = theThread()
   return new Promise((done, failed) => {
     waiting.set(order.id, { done, failed })

@@ -10,7 +10,7 @@ type Compiled = {
 }
 export type Compiler = {
   readonly compile: (what: { mainFilePath: string; inputs: Record<string, string>; resetRead: boolean }) => Compiled
-  readonly pdf: (document: object, how: { pdfStandard: 'ua-1'; creationTimestamp: number }) => Uint8Array
+  readonly pdf: (document: object, how: { pdfStandard: 'ua-1' }) => Uint8Array
   readonly fetchDiagnostics: (diagnostics: Diagnostics) => readonly { readonly message: string }[]
   readonly evictCache: (olderThan: number) => void
 }
@@ -47,7 +47,7 @@ const saying = (compiler: Compiler, diagnostics: Diagnostics | null) =>
         .map(({ message }) => message)
         .join('; ')
 
-function once(compiler: Compiler, paper: string, at: number): Uint8Array {
+function once(compiler: Compiler, paper: string): Uint8Array {
   const compiled = compiler.compile({
     mainFilePath: join(import.meta.dirname, 'paper.typ'),
     inputs: { paper },
@@ -57,17 +57,17 @@ function once(compiler: Compiler, paper: string, at: number): Uint8Array {
   // A font that is not there, for one, is only a warning; a paper that looks otherwise than meant is a fault.
   const warnings = saying(compiler, compiled.takeWarnings())
   if (warnings !== '') throw new Error(warnings)
-  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: at })
+  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
 }
 
-/** The PDF of a paper. `at` is the second that the file says it was made. */
-export function typeset(compiler: Compiler, paper: string, at: number): Uint8Array {
+/** The PDF of a paper. It bears the day of the paper and no other time, so that the same paper is the same file. */
+export function typeset(compiler: Compiler, paper: string): Uint8Array {
   try {
-    return once(compiler, paper, at)
+    return once(compiler, paper)
   } catch (fault) {
     const printable = withoutLetters(paper, (fault as Error).message)
     if (printable === undefined) throw fault
-    return once(compiler, printable, at)
+    return once(compiler, printable)
   } finally {
     // What a paper said does not stay in memory once it is made.
     compiler.evictCache(0)

@@ -27,7 +27,7 @@ const program = `
     if (attempt === 1) await new Promise(resolve => setTimeout(resolve, 600_000))
     console.log('done ' + jobId)
   })
-  await startJobs(database, [handler], { report: fault => console.log('fault ' + fault.message), lookEvery: 0.5, tendEvery: 1 })
+  await startJobs(database, [handler], { report: fault => console.log('fault ' + fault.message), lookEvery: 0.5, ...(server === undefined ? {} : { tendEvery: 1 }) })
   if (process.argv[2] === 'ask') {
     const how = '{"retryLimit":3,"retryDelay":1,"retentionSeconds":600,"expireInSeconds":600,"deleteAfterSeconds":600,"heartbeatSeconds":20,"afterSeconds":0}'
     const data = JSON.stringify({ thingId: newId() })

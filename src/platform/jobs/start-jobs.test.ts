@@ -62,6 +62,8 @@ describe('the worker', () => {
     const done: Work<{ thingId: string }>[] = []
     const [database] = await started([handling(job, async work => void done.push(work))], { lookEvery: 60 })
     const thingId = newId()
+    // The look with which it began is over, and the next is a minute away.
+    await wait(1_500)
     const asked = Date.now()
     const id = await ask(database, job, { thingId })
     await until('the job is done', () => done.length === 1, 5)
