@@ -17,13 +17,17 @@ export type DemonstrationPerson = {
   readonly area: string
 }
 
-/** Everybody whom one may be in the demonstration, with the post they would act in. */
+/**
+ * Everybody whom one may be in the demonstration, with the post they would act in. By district in the order in which
+ * they were founded (ids say so), so that the area the demonstration is about comes first, its police included.
+ */
 export async function listDemonstrationPeople(database: Database): Promise<readonly DemonstrationPerson[]> {
   const today = database.clock.today()
   const found = await database.asGate(gate =>
     sql<DemonstrationPerson>`
-      select * from (
-        select distinct on (a.id) a.id as "accountId", m.name, g.name as agency, p.title as post, p.role, coalesce(r.name, '') as area
+      select "accountId", name, agency, post, role, area from (
+        select distinct on (a.id) a.id as "accountId", m.name, g.name as agency, p.title as post, p.role, coalesce(r.name, '') as area,
+               coalesce(r.division_id, r.id) as district
           from identity_accounts a
           join staff_members m on m.id = a.member_id
           join staff_postings o on o.member_id = m.id and o.from_day <= ${today} and (o.to_day is null or o.to_day >= ${today})
@@ -32,7 +36,7 @@ export async function listDemonstrationPeople(database: Database): Promise<reado
           left join staff_areas r on r.id = p.area_id
          where a.demonstration and a.state = 'active'
          order by a.id, o.kind desc, p.title) as people
-       order by area, agency, post, name`.execute(gate),
+       order by district, agency, post, name`.execute(gate),
   )
   return found.rows
 }
