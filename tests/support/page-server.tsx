@@ -103,6 +103,9 @@ export function formIn(html: string, to: string): FormShown {
 
 type Typed = Readonly<Record<string, string | readonly string[]>>
 
+/** Accounts made in this run: one a person, however often they sign in. */
+const accounts = new Map<string, string>()
+
 /** Somebody signed in who opens pages and sends their forms. */
 export class PageVisitor {
   readonly #server: FastifyInstance
@@ -120,7 +123,11 @@ export class PageVisitor {
     database: Database,
     who: { readonly memberId: string; readonly postId: string },
   ): Promise<PageVisitor> {
-    const { accountId } = await accountFor(database, who.memberId)
+    let accountId = accounts.get(who.memberId)
+    if (accountId === undefined) {
+      accountId = (await accountFor(database, who.memberId)).accountId
+      accounts.set(who.memberId, accountId)
+    }
     const token = await startSession(database, { accountId, ...who, stage: 'full', device: 'Test' })
     return new PageVisitor(server, token)
   }
@@ -158,6 +165,26 @@ export class PageVisitor {
   /** Sends the page's form and follows where it leads. */
   send(to: string, typed: Typed = {}): Promise<Shown> {
     return this.post(to, this.filled(to, typed))
+  }
+
+  /** Asks as the page's own script does, with the token of the page that is open. No fields: reads. */
+  async script(
+    url: string,
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; said: Record<string, unknown> }> {
+    const token = /name="_form" value="([^"]*)"/.exec(this.on.html)?.[1] ?? ''
+    const type = fields === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await this.#server.inject({
+      method: fields === undefined ? 'GET' : 'POST',
+      url,
+      headers: { 'sec-fetch-site': 'same-origin', 'x-cairn-script': '1', ...type },
+      cookies: { cairn: this.#token },
+      ...(fields === undefined ? {} : { payload: new URLSearchParams({ _form: token, ...fields }).toString() }),
+    })
+    const said = String(answer.headers['content-type']).startsWith('application/json')
+      ? answer.json<Record<string, unknown>>()
+      : {}
+    return { status: answer.statusCode, said }
   }
 
   /** Sends fields as they are. */

@@ -1,9 +1,12 @@
 /** The risk management case conference: considered, convened, prepared, held, minuted, corrected. */
+export { contributionsAfterInvitations } from './commands/ask-for-contributions.ts'
 export { considerAfter } from './commands/consider-after.ts'
 export { type Convening, conveneConference } from './commands/convene-conference.ts'
 export { decideNotToConvene } from './commands/decide-not-to-convene.ts'
 export { markConcern } from './commands/mark-concern.ts'
+export { invitationsAfterTheMinute } from './commands/prepare-next.ts'
 export { recordConsultation } from './commands/record-consultation.ts'
+export { renewedContactAlert } from './commands/renewed-contact.ts'
 export { replyToInvitation } from './commands/reply-to-invitation.ts'
 export { sendInvitations } from './commands/send-invitations.ts'
 export { conferencesPanel } from './panel.tsx'

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 import type { ContributedLine, ContributionHead, MeetingField, MeetingLine } from '../model/meeting.ts'
-import { PLAN_BEFORE } from '../model/meeting-fields.ts'
+import { knownField, PLAN_BEFORE } from '../model/meeting-fields.ts'
 
 /** The answers of the form, with the plan as it stood before apart; that is undefined for whoever may not read it. */
 export async function fieldsOf(
@@ -13,7 +13,7 @@ export async function fieldsOf(
     select f.field, f.section, f.says, f.version from conferences_fields f
      where f.conference_id = ${conferenceId} order by f.field`.execute(tx.sql)
   return {
-    fields: found.rows.filter(row => row.field !== PLAN_BEFORE),
+    fields: found.rows.filter(row => knownField(row.field) !== undefined),
     before: found.rows.find(row => row.field === PLAN_BEFORE)?.says,
   }
 }

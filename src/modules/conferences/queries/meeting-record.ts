@@ -8,7 +8,6 @@ import { actionsOfConference, type PlanOfCase, planOfCasePart } from '#modules/p
 import { type RiskOfCase, riskOfCasePart } from '#modules/risk'
 import { type PostHeld, postsOfArea } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
-import { type Answer, type RegistrationDuty, whenMustTheyRegister } from '#rules'
 import { decisionsOf } from '../model/decisions.ts'
 import type { CoreMember, ItemHeld, MeetingField, MeetingRecord, PersonMet } from '../model/meeting.ts'
 import { earlierField, itemField, itemState } from '../model/meeting-fields.ts'
@@ -17,9 +16,9 @@ import { planBefore, whoDoesWhat } from '../model/who-does-what.ts'
 import { agendaOf, lastHeld } from './agenda-of.ts'
 import { personOfConference } from './conference-head.ts'
 import { invitationsOf } from './invitations.ts'
-import { mayRead } from './may-write.ts'
 import { type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
 import { contributedLinesOf, contributionsOf, fieldsOf, minuteLinesOf } from './meeting-lists.ts'
+import { registrationDuty } from './registration-duty.ts'
 
 type FromTheCase = {
   readonly risk: RiskOfCase
@@ -37,32 +36,6 @@ async function fromTheCase(tx: CaseTx, caseId: string): Promise<FromTheCase> {
   const [row] = found.rows
   if (row === undefined) throw new Error('A statement without a table gave no row')
   return row
-}
-
-/** Where the person must register: police information, so only for those who may read that part. */
-async function registrationDuty(
-  tx: CaseTx,
-  caseId: string,
-  { sentences, registration }: OrdersOfCase,
-): Promise<Answer<RegistrationDuty> | null> {
-  const facts = await caseFacts(tx, caseId)
-  if (facts === undefined || facts.jurisdiction === 'New Zealand' || !(await mayRead(tx, caseId, 'registration')))
-    return null
-  const convicted = sentences
-    .filter(one => one.sexual)
-    .map(one => one.imposedOn)
-    .toSorted()[0]
-  const held = facts.place !== 'community' || facts.releaseOn !== null
-  return whenMustTheyRegister.answer(
-    {
-      jurisdiction: facts.jurisdiction,
-      mustRegister: registration?.mustRegister,
-      subjectSince: convicted,
-      held,
-      releaseOn: facts.releaseOn ?? undefined,
-    },
-    tx.today,
-  )
 }
 
 /** Who holds the case's core group today: those who stand on the case, and the liaison officers of its area. */

@@ -1,0 +1,134 @@
+/** Saving answers of the meeting form: one by the script as it is typed, several by a button without it. */
+import type { CaseTx } from '#platform/db'
+import { type Answer, type Asked, answerTo, json } from '#platform/http'
+import { AGENDA, type AgendaKey, type Day, isDay } from '#rules'
+import { type Conflict, kept, type Outcome, type Wrong } from '#shared'
+import { dayTyped, localOf, timeTyped, whenInWords } from '#web'
+import { type Saved, saveField } from '../../commands/save-field.ts'
+import { itemField, knownField, stateOfItem } from '../../model/meeting-fields.ts'
+import { agendaOf } from '../../queries/agenda-of.ts'
+import { conferenceHead } from '../../queries/conference-head.ts'
+import { markOf } from './fields.tsx'
+import { again, back, conferenceOf, conflictsOf, recording } from './show.tsx'
+import { savedTime } from './shown.ts'
+
+/** What is kept for what was typed: days and times are read as people type them. */
+function readAs(field: string, typed: string, today: Day): string {
+  const kind = knownField(field)?.kind
+  const text = kept(typed)
+  if (text === '') return ''
+  if (kind === 'day') return isDay(text) ? text : (dayTyped(text, today) ?? text)
+  if (kind === 'time') return timeTyped(text) ?? text
+  return text
+}
+
+const save = (asked: Asked, field: string, typed: string, version: number) =>
+  asked.act(tx =>
+    saveField(tx, { conferenceId: conferenceOf(asked), field, says: readAs(field, typed, tx.today), version }),
+  )
+
+const versionOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0)
+
+/** How a day was read, told back beside the field. */
+const shownAs = ({ field, says }: Saved, today: Day): string =>
+  knownField(field)?.kind === 'day' && isDay(says) ? whenInWords(says, today) : ''
+
+function forScript(asked: Asked, outcome: Outcome<Saved>): Answer {
+  switch (outcome.kind) {
+    case 'done': {
+      const { field, says, version, savedAt } = outcome.value
+      const saved = savedTime(savedAt, localOf(savedAt).time)
+      return json({ field, says, version, saved, shown: shownAs(outcome.value, asked.database.clock.today()) })
+    }
+    case 'changed-meanwhile': {
+      const [conflict] = outcome.conflicts
+      return json({ conflict }, 409)
+    }
+    case 'wrong':
+      return json({ wrong: outcome.wrong.map(one => one.says).join(' ') }, 422)
+    case 'refused':
+      return json({ problem: outcome.refusal.says, next: outcome.refusal.next, code: outcome.refusal.code }, 409)
+    case 'not-found':
+      return json(
+        { problem: 'This meeting is not yours to write in.', next: 'Copy what you typed before you leave.' },
+        404,
+      )
+  }
+}
+
+type Gathered = { wrong: Wrong[]; conflicts: Conflict[] }
+
+/** Saves every field of the form that was touched; the rest may have been changed by others and is left alone. */
+async function saveAll(asked: Asked): Promise<Gathered | 'not-found'> {
+  const gathered: Gathered = { wrong: [], conflicts: [] }
+  for (const name of Object.keys(asked.fields).filter(key => key.startsWith('says:'))) {
+    const field = name.slice('says:'.length)
+    const typed = asked.field(name)
+    const same = markOf(readAs(field, typed, asked.database.clock.today())) === asked.field(`was:${field}`)
+    if (same) continue
+    const outcome = await save(asked, field, typed, versionOf(asked.field(`version:${field}`)))
+    if (outcome.kind === 'not-found') return 'not-found'
+    if (outcome.kind === 'wrong') gathered.wrong.push(...outcome.wrong.map(one => ({ field: name, says: one.says })))
+    if (outcome.kind === 'refused')
+      gathered.wrong.push({ field: '', says: `${outcome.refusal.says} ${outcome.refusal.next}` })
+    if (outcome.kind === 'changed-meanwhile') {
+      gathered.conflicts.push(...outcome.conflicts)
+      gathered.wrong.push(
+        ...outcome.conflicts.map(one => ({
+          field: name,
+          says: `${one.by === '' ? 'Somebody else' : one.by} changed this while you were writing`,
+        })),
+      )
+    }
+  }
+  return gathered
+}
+
+/** The address that all fields are sent to. */
+export async function postFields(asked: Asked): Promise<Answer> {
+  if (asked.fromScript) {
+    const outcome = await save(asked, asked.field('field'), asked.field('says'), versionOf(asked.field('version')))
+    return forScript(asked, outcome)
+  }
+  const gathered = await saveAll(asked)
+  if (gathered === 'not-found') return { kind: 'not-found' }
+  const { wrong, conflicts } = gathered
+  if (wrong.length === 0) return back(asked)
+  return again(asked, wrong, conflicts.length > 0 ? 409 : 422, conflictsOf(conflicts))
+}
+
+/** The item that this conference takes after another. */
+async function nextItem(tx: CaseTx, conferenceId: string, item: string): Promise<string> {
+  const head = await conferenceHead(tx, conferenceId)
+  if (head === undefined) return item
+  const agenda = await agendaOf(tx, head)
+  const at = agenda.findIndex(one => one.key === item)
+  return agenda[at + 1]?.key ?? item
+}
+
+const isItem = (key: string): key is AgendaKey => AGENDA.some(one => one.key === key)
+
+/** An agenda item: done, not applicable and why, or open again. A done item leads on to the next. */
+export async function postItem(asked: Asked): Promise<Answer> {
+  const item = asked.params['item'] ?? ''
+  if (!isItem(item)) return { kind: 'not-found' }
+  const conferenceId = conferenceOf(asked)
+  const says = stateOfItem(asked.field('state'), kept(asked.field('because')))
+  const version = versionOf(asked.field('version'))
+  let next = item as string
+  const outcome = await recording(asked, async tx => {
+    const saved = await saveField(tx, { conferenceId, field: itemField(item), says, version })
+    if (saved.kind === 'done' && says === 'done') next = await nextItem(tx, conferenceId, item)
+    return saved
+  })
+  return answerTo(
+    outcome,
+    () => back(asked, next),
+    (wrong, status) =>
+      again(
+        asked,
+        wrong.map(({ says: why }) => ({ field: status === 422 ? 'because' : '', says: why })),
+        status,
+      ),
+  )
+}

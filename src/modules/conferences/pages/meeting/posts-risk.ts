@@ -1,0 +1,124 @@
+/** Ratings, factors, conditions and people of concern, as their forms are sent. */
+import { LEVELS } from '#modules/risk'
+import { type Answer, type Asked, reading } from '#platform/http'
+import { dayTyped } from '#web'
+import {
+  addConditionInMeeting,
+  changeConditionInMeeting,
+  remindInMeeting,
+} from '../../commands/conditions-in-meeting.ts'
+import { noteVisitor } from '../../commands/note-visitor.ts'
+import { recordRenewedContact } from '../../commands/renewed-contact.ts'
+import { noteFactorInMeeting, rateInMeeting } from '../../commands/risk-in-meeting.ts'
+import { conferenceOf, recorded } from './show.tsx'
+
+const A_DAY = 'Write the day as, for example, 16 June 2026'
+
+export function postRating(asked: Asked): Promise<Answer> {
+  const form = reading(asked)
+  const today = asked.database.clock.today()
+  const level = form.oneOf('level', LEVELS)
+  const assessedOn = form.read('assessedOn', typed => dayTyped(typed, today, { past: true }), A_DAY)
+  const scale = asked.field('scale') === 'harm' ? 'harm' : 'reconviction'
+  return recorded(
+    asked,
+    tx =>
+      rateInMeeting(tx, {
+        conferenceId: conferenceOf(asked),
+        scale,
+        level,
+        tool: asked.field('tool'),
+        assessedOn,
+        assessorId: asked.field('assessorId'),
+        evidence: asked.field('evidence'),
+        definition: asked.field('definition'),
+      }),
+    form,
+  )
+}
+
+export function postFactor(asked: Asked): Promise<Answer> {
+  const direction = reading(asked).oneOf('direction', ['raises', 'lowers'])
+  const conferenceId = conferenceOf(asked)
+  return recorded(asked, tx =>
+    noteFactorInMeeting(tx, {
+      conferenceId,
+      direction,
+      says: asked.field('says'),
+      evidence: asked.field('evidence'),
+      notedOn: tx.today,
+    }),
+  )
+}
+
+export function postCondition(asked: Asked): Promise<Answer> {
+  const state = reading(asked).oneOf('state', ['proposed', 'applied-for', 'in-force'])
+  return recorded(asked, tx =>
+    addConditionInMeeting(tx, {
+      conferenceId: conferenceOf(asked),
+      standard: asked.field('standard'),
+      wording: asked.field('wording'),
+      source: asked.field('source'),
+      state,
+      because: asked.field('because'),
+    }),
+  )
+}
+
+export function postConditionState(asked: Asked): Promise<Answer> {
+  const form = reading(asked)
+  const state = form.oneOf(
+    'state',
+    ['proposed', 'applied-for', 'in-force', 'refused', 'ended'],
+    'Choose what it is now',
+  )
+  const version = /^\d{1,9}$/.test(asked.field('version')) ? Number(asked.field('version')) : 0
+  const conditionId = asked.params['conditionId'] ?? ''
+  return recorded(
+    asked,
+    tx =>
+      changeConditionInMeeting(tx, {
+        conferenceId: conferenceOf(asked),
+        conditionId,
+        version,
+        state: state ?? 'proposed',
+      }),
+    form,
+  )
+}
+
+export function postReminder(asked: Asked): Promise<Answer> {
+  const conditionId = asked.params['conditionId'] ?? ''
+  return recorded(asked, tx =>
+    remindInMeeting(tx, { conferenceId: conferenceOf(asked), conditionId, says: asked.field('says') }),
+  )
+}
+
+export function postVisitor(asked: Asked): Promise<Answer> {
+  const [name, relation, concern, children] = ['name', 'relation', 'concern', 'children'].map(asked.field) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  return recorded(asked, tx =>
+    noteVisitor(tx, { conferenceId: conferenceOf(asked), name, relation, concern, children }),
+  )
+}
+
+export function postContact(asked: Asked): Promise<Answer> {
+  const form = reading(asked)
+  const today = asked.database.clock.today()
+  const happenedOn = form.read('happenedOn', typed => dayTyped(typed, today, { past: true }), A_DAY)
+  return recorded(
+    asked,
+    tx =>
+      recordRenewedContact(tx, {
+        conferenceId: conferenceOf(asked),
+        associateId: asked.field('associateId'),
+        happenedOn,
+        says: asked.field('says'),
+      }),
+    form,
+  )
+}
