@@ -1423,7 +1423,7 @@ conferences_copies | its recipient and those who run it | SELECT to cairn_app
     check -
 conferences_copies | opening is the receipt, once | UPDATE to cairn_app
     using ((opened_at IS NULL) AND (((member_id = ( SELECT access.me() AS me)) AND (post_id = ( SELECT access.my_post() AS my_post))) OR ((member_id IS NULL) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))))
-    check -
+    check (opened_at IS NOT NULL)
 conferences_copies | those who run it issue what the chair approved | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) AND (EXISTS ( SELECT 1 FROM conferences_approvals a WHERE (a.minute_id = conferences_copies.minute_id))))
@@ -2077,7 +2077,7 @@ platform_outbox: cairn_app insert, select, update
 platform_outbox: cairn_gate insert
 platform_settings: cairn_app insert, select, update
 platform_settings: cairn_keeper insert, select, update
-platform_spent_forms: cairn_app insert, select
+platform_spent_forms: cairn_app insert, select, update
 releases_notices: cairn_app insert, select, update
 risk_dynamic_factors: cairn_app insert, select, update
 risk_ratings: cairn_app insert, select, update

@@ -232,6 +232,14 @@ begin
 end
 $$;
 
+-- Roles whose copy of a minute names the person: those who can usefully go to a meeting in a colleague's place.
+create or replace function access.roles_that_read_a_minute() returns text[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return array(select r.role from access_rights r where r.place = 'minute' and r.section = 'name' and r.may_read);
+end
+$$;
+
 -- How many entries a case has in all, so that a page can say how many it does not show.
 create or replace function access.count_of_entries(wanted uuid) returns integer
 language plpgsql stable security definer set search_path = pg_catalog, public as $$

@@ -1,34 +1,14 @@
 /** Conferences on the case page: the open question, those convened and held, and days for the timeline. */
-import { sql } from 'kysely'
 import { Fragment, type JSX } from 'preact'
 import { type Around, type DueRow, type Mark, panel } from '#modules/cases'
 import type { Day } from '#rules'
 import { Link, SectionHeading, When } from '#web'
-import type { ConferenceKind, ConferenceState } from './model/meeting.ts'
 import { KIND_WORDS, STATE_WORDS } from './pages/convening-words.ts'
-
-type Shown = {
-  readonly id: string
-  readonly kind: ConferenceKind
-  readonly state: ConferenceState
-  readonly heldOn: Day
-  readonly startsAt: string
-}
-
-type Facts = {
-  /** Whether the reader would see a conference if there were one. */
-  readonly wouldSee: boolean
-  readonly conferences: readonly Shown[]
-  /** Ids of what was considered: open first, then decided. */
-  readonly considered: readonly { readonly id: string; readonly state: 'open' | 'convened' | 'not-convened' }[]
-}
-
-const factsPart = (caseId: string) => sql<Facts>`json_build_object(
-  'wouldSee', ${caseId}::uuid = any (access.cases_i_may_read('conference')),
-  'conferences', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'state', c.state, 'heldOn', c.held_on,
-      'startsAt', left(c.starts_at::text, 5)) order by c.held_on desc, c.id desc), '[]') from conferences_conferences c where c.case_id = ${caseId}),
-  'considered', (select coalesce(json_agg(json_build_object('id', k.id, 'state', k.state) order by k.state <> 'open', k.id desc), '[]')
-    from conferences_considerations k where k.case_id = ${caseId}))`
+import {
+  type ConferenceInBrief,
+  type ConferencesOfCase,
+  conferencesOfCasePart,
+} from './queries/conferences-of-case-part.ts'
 
 const CONSIDERED = {
   open: 'A conference is to be decided on',
@@ -36,7 +16,7 @@ const CONSIDERED = {
   'not-convened': 'Considered, and not convened',
 } as const
 
-function List({ facts, today }: { facts: Facts; today: Day }): JSX.Element {
+function List({ facts, today }: { facts: ConferencesOfCase; today: Day }): JSX.Element {
   return (
     <ul class="govuk-list">
       {facts.considered
@@ -56,9 +36,9 @@ function List({ facts, today }: { facts: Facts; today: Day }): JSX.Element {
   )
 }
 
-const isAhead = ({ state }: Shown) => state === 'convened' || state === 'in-session'
+const isAhead = ({ state }: ConferenceInBrief) => state === 'convened' || state === 'in-session'
 
-const dueRow = ({ id, kind, heldOn, startsAt }: Shown, { today }: Around): DueRow => ({
+const dueRow = ({ id, kind, heldOn, startsAt }: ConferenceInBrief, { today }: Around): DueRow => ({
   dueOn: heldOn,
   row: (
     <Fragment>
@@ -67,10 +47,10 @@ const dueRow = ({ id, kind, heldOn, startsAt }: Shown, { today }: Around): DueRo
   ),
 })
 
-export const conferencesPanel = panel<Facts>({
+export const conferencesPanel = panel<ConferencesOfCase>({
   key: 'conferences',
   slot: 'documents',
-  facts: factsPart,
+  facts: conferencesOfCasePart,
   draw: (facts, { caseId, today }) => (
     <section aria-labelledby="conferences">
       <SectionHeading

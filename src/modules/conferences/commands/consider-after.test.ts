@@ -51,7 +51,7 @@ const considerations = (area: TestArea, { caseId }: TestCase): Promise<readonly 
   area.as('social-work-solo', tx => considerationsOfCase(tx, caseId), [caseId])
 
 const triggersOf = (one: Consideration | undefined) =>
-  (one?.because ?? []).map(reason => reason.rule.split(': ')[1]).toSorted()
+  (one?.because ?? []).map(reason => reason.rule.split(': ')[1] ?? '').toSorted()
 
 type TaskRow = {
   kind: string

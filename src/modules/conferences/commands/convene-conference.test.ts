@@ -4,6 +4,8 @@ import { addOption } from '#modules/housing'
 import { addAssociate } from '#modules/people'
 import { recordRating } from '#modules/risk'
 import { day, whenMayItBeHeld } from '#rules'
+import { pastEveryPolicy } from '../../../../tests/support/database.ts'
+import { considerationsOfCase } from '../queries/consideration.ts'
 import {
   arrange,
   asProposed,
@@ -15,9 +17,7 @@ import {
   type Stage,
   sentenced,
   stageFor,
-} from '../../../../tests/support/convening.ts'
-import { pastEveryPolicy } from '../../../../tests/support/database.ts'
-import { considerationsOfCase } from '../queries/consideration.ts'
+} from './builders.ts'
 import { type Convening, conveneConference } from './convene-conference.ts'
 
 const rate = (stage: Stage) =>

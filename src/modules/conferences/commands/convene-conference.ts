@@ -3,7 +3,7 @@
  * invitations are out or wait on the one person who sends them (S3-40 to S3-48, S3-52).
  */
 import { sql } from 'kysely'
-import { type CaseFacts, caseFacts, recordEntry } from '#modules/cases'
+import { caseFacts, recordEntry } from '#modules/cases'
 import { postsOfMembers } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Role } from '#shared'
-import { convenedAndSent, invitationOf, type Stage, stageFor, tasksAbout } from '../../../../tests/support/convening.ts'
 import { pastEveryPolicy } from '../../../../tests/support/database.ts'
 import { possibleDeputies } from '../queries/colleagues.ts'
 import { conferenceHead, personOfConference } from '../queries/conference-head.ts'
 import { invitationById, invitationsOf } from '../queries/invitations.ts'
+import { convenedAndSent, invitationOf, type Stage, stageFor, tasksAbout } from './builders.ts'
 import { removeInvitee } from './change-invitation.ts'
 import { declineToDeputise, type NewReply, noteChange, replyToInvitation } from './reply-to-invitation.ts'
 

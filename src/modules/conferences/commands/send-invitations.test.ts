@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { day } from '#rules'
-import {
-  caseHeldAs,
-  convene,
-  convened,
-  headFor,
-  listFor,
-  stageFor,
-  tasksAbout,
-} from '../../../../tests/support/convening.ts'
 import { pastEveryPolicy } from '../../../../tests/support/database.ts'
+import { caseHeldAs, convene, convened, headFor, listFor, stageFor, tasksAbout } from './builders.ts'
 import { sendInvitations } from './send-invitations.ts'
 
 describe('who sends the invitations', () => {

@@ -32,15 +32,3 @@ export const VIEW_WORDS: Readonly<Record<View, string>> = {
 /** "Council offices, room 2, or https://…" */
 export const placeOf = ({ venue, link }: Pick<ConferenceHead, 'venue' | 'link'>): string =>
   [venue, link].filter(text => text !== '').join(', or ')
-
-/** The letters by which a person is named before somebody has opened the page: "A. L." */
-export const initialsOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .map(word => `${[...word][0]?.toLocaleUpperCase('en-GB')}.`)
-    .join(' ')
-
-/** What goes on beside a conference and is never replaced by it (S3-34). */
-export const BESIDE =
-  'Child protection, supervision under national standards and police enforcement go on beside the conference and are not replaced by it. Its actions close nothing there.'

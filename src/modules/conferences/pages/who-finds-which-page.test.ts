@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Role } from '#shared'
-import { convenedAndSent, invitationOf, questionRaised, stageFor } from '../../../../tests/support/convening.ts'
-import { visit } from '../../../../tests/support/convening-pages.ts'
+import { convenedAndSent, invitationOf, questionRaised, stageFor } from '../commands/builders.ts'
+import { visit } from './builders.ts'
 
 type Where = (ids: { caseId: string; considerationId: string; conferenceId: string; invitationId: string }) => string
 

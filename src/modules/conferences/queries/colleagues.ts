@@ -15,7 +15,7 @@ export async function possibleDeputies(tx: CaseTx, conferenceId: string): Promis
       join staff_postings o on o.post_id = p.id and o.from_day <= ${tx.today} and (o.to_day is null or o.to_day >= ${tx.today})
       join staff_members m on m.id = o.member_id
      where p.agency_id = ${tx.actor.agencyId} and m.id <> ${tx.actor.memberId}
-       and exists (select 1 from access_rights r where r.role = p.role and r.place = 'minute' and r.section = 'name')
+       and p.role = any (access.roles_that_read_a_minute())
        and not exists (select 1 from conferences_invitations i
          where i.conference_id = ${conferenceId} and i.member_id = m.id and i.state <> 'removed')
      order by m.name, m.id, p.title`.execute(tx.sql)

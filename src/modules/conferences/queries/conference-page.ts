@@ -7,7 +7,7 @@ import { agendaOf } from './agenda-of.ts'
 import { conferenceHead, type PersonOfConference, personOfConference } from './conference-head.ts'
 import { type Devolution, devolutionsOf } from './devolutions.ts'
 import { type Invitation, invitationsOf } from './invitations.ts'
-import { mayWrite } from './may-write.ts'
+import { mayRead, mayWrite } from './may-write.ts'
 
 export type ConferencePage = {
   readonly head: ConferenceHead
@@ -26,6 +26,8 @@ export type ConferencePage = {
   /** May keep the list, the day and the place. */
   readonly keeps: boolean
   readonly sends: boolean
+  /** Finds the case behind it. */
+  readonly opensCase: boolean
 }
 
 /** The page of a conference, or undefined when it is not there for this reader. */
@@ -49,5 +51,6 @@ export async function conferencePage(tx: CaseTx, conferenceId: string): Promise<
     answersFor: [head.chair, head.recorder].some(one => one.memberId === me),
     keeps: sends || (await mayWrite(tx, head.caseId, 'conference')),
     sends,
+    opensCase: await mayRead(tx, head.caseId, 'name'),
   }
 }

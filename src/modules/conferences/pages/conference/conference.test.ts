@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import {
-  convenedAndSent,
-  invitationOf,
-  questionRaised,
-  stageFor,
-  tasksAbout,
-} from '../../../../../tests/support/convening.ts'
-import { visit } from '../../../../../tests/support/convening-pages.ts'
 import { pastEveryPolicy } from '../../../../../tests/support/database.ts'
+import { convenedAndSent, invitationOf, questionRaised, stageFor, tasksAbout } from '../../commands/builders.ts'
+import { visit } from '../builders.ts'
 
 describe('the conference and its invitations, on their pages', () => {
   it('S3-42 the sender sends from the list, and every invitee finds their own invitation', async () => {

@@ -3,6 +3,8 @@ import {
   BackLink,
   ButtonLink,
   ButtonRow,
+  type Column,
+  dayInWords,
   EmptyState,
   InsetText,
   Link,
@@ -17,12 +19,13 @@ import {
 } from '#web'
 import type { ConferencePage } from '../../queries/conference-page.ts'
 import type { Invitation } from '../../queries/invitations.ts'
-import { BESIDE, KIND_WORDS, placeOf, REPLY_WORDS, STATE_WORDS } from '../convening-words.ts'
+import { Beside } from '../beside.tsx'
+import { KIND_WORDS, placeOf, REPLY_WORDS, STATE_WORDS } from '../convening-words.ts'
 import { Lines } from '../lines.tsx'
 
 function headRows({ head, person, today }: ConferencePage): readonly (SummaryRow | undefined)[] {
   const { chair, recorder, typist, sender, authority, authorityVersion, reasons, devolvedBecause } = head
-  const born = person.bornOn === null ? '' : `, born ${person.bornOn}`
+  const born = person.bornOn === null ? '' : `, born ${dayInWords(person.bornOn)}`
   return [
     { name: 'About', value: person.name === null ? person.reference : `${person.name}${born} · ${person.reference}` },
     {
@@ -55,7 +58,10 @@ function replyWords({ state, reply, deputy, replySays, memberId }: Invitation): 
   return replySays === '' ? who : `${who}: ${replySays}`
 }
 
-function People({ invitations, keeps, head }: ConferencePage): JSX.Element {
+/** For those who prepare the meeting; everybody else reads their own reason on their invitation. */
+const WHY: Column<Invitation> = { title: 'Why asked', cell: ({ because, name }) => <Why because={because} of={name} /> }
+
+function People({ invitations, keeps, runs, head }: ConferencePage): JSX.Element {
   const asked = invitations.filter(one => one.state !== 'removed')
   const agencies = new Set(asked.map(one => one.agencyId).filter(id => id !== ''))
   return (
@@ -86,7 +92,7 @@ function People({ invitations, keeps, head }: ConferencePage): JSX.Element {
             { title: 'Agency', cell: ({ agency }) => agency },
             { title: 'Discipline', cell: ({ discipline }) => discipline ?? '' },
             { title: 'Reply', cell: replyWords },
-            { title: 'Why asked', cell: ({ because, name }) => <Why because={because} of={name} /> },
+            ...(keeps || runs ? [WHY] : []),
           ]}
         />
       )}
@@ -104,7 +110,9 @@ function Steps({ head, mine, runs, answersFor, keeps, sends, invitations }: Conf
         <ButtonLink to={`${at}/invitations`}>{`Send ${waiting} invitations`}</ButtonLink>
       ) : null}
       {mine !== undefined && before ? (
-        <ButtonLink to={`/invitations/${mine.invitationId}`}>Your invitation</ButtonLink>
+        <ButtonLink to={`/invitations/${mine.invitationId}`} kind={answersFor ? 'secondary' : 'main'}>
+          Your invitation
+        </ButtonLink>
       ) : null}
       {mine !== undefined && mine.pack === 'full' && before ? (
         <ButtonLink to={`${at}/contribution`} kind="secondary">
@@ -112,9 +120,7 @@ function Steps({ head, mine, runs, answersFor, keeps, sends, invitations }: Conf
         </ButtonLink>
       ) : null}
       {runs && (before || head.state === 'in-session') ? (
-        <ButtonLink to={`${at}/meeting`} kind="secondary">
-          {before ? 'Open the meeting' : 'Go to the meeting'}
-        </ButtonLink>
+        <ButtonLink to={`${at}/meeting`}>{before ? 'Open the meeting' : 'Go to the meeting'}</ButtonLink>
       ) : null}
       {runs && (head.state === 'minute-draft' || head.state === 'issued') ? (
         <ButtonLink to={`${at}/minute`} kind="secondary">
@@ -133,7 +139,7 @@ export function ConferenceView({ found }: { found: ConferencePage }): JSX.Elemen
   const asked = devolutions.filter(one => one.state === 'asked')
   return (
     <Fragment>
-      {person.name === null ? null : <BackLink to={`/cases/${head.caseId}`}>{person.name}</BackLink>}
+      {found.opensCase ? <BackLink to={`/cases/${head.caseId}`}>{person.name ?? 'The case'}</BackLink> : null}
       <SectionHeading level={1} caption={person.name ?? person.reference} aside={<Tag>{STATE_WORDS[head.state]}</Tag>}>
         {KIND_WORDS[head.kind]}
       </SectionHeading>
@@ -152,7 +158,7 @@ export function ConferenceView({ found }: { found: ConferencePage }): JSX.Elemen
           <li>{title}</li>
         ))}
       </ol>
-      <p class="quiet">{BESIDE}</p>
+      <Beside caseId={found.opensCase ? head.caseId : undefined} />
     </Fragment>
   )
 }

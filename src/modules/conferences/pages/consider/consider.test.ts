@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { questionRaised, stageFor } from '../../../../../tests/support/convening.ts'
-import { HOSTILE, visit } from '../../../../../tests/support/convening-pages.ts'
 import { pastEveryPolicy } from '../../../../../tests/support/database.ts'
 import { formIn } from '../../../../../tests/support/page-server.tsx'
+import { questionRaised, stageFor } from '../../commands/builders.ts'
 import { considerationsOfCase } from '../../queries/consideration.ts'
+import { HOSTILE, visit } from '../builders.ts'
 
 describe('considering, on its page', () => {
   it('S3-40 S3-41 records what somebody said with what was put to them, and then decides not to convene', async () => {

@@ -1,8 +1,4 @@
 /** Consider a conference: why now, what those consulted say, and the decision, whichever way it goes (S3-40, S3-41). */
-import { caseInBrief, entriesAbout } from '#modules/cases'
-import { ordersOfCase } from '#modules/orders'
-import { riskOfCase } from '#modules/risk'
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { dayInWords } from '#rules'
 import type { Wrong } from '#shared'
@@ -10,30 +6,11 @@ import { asTyped, dayTyped, type FormState, startingWith, timeTyped } from '#web
 import { decideNotToConvene } from '../../commands/decide-not-to-convene.ts'
 import { recordConsultation } from '../../commands/record-consultation.ts'
 import { considerationById, type View as Opinion } from '../../queries/consideration.ts'
-import { mayDecide } from '../../queries/deciders.ts'
+import { considered } from '../../queries/considered.ts'
 import { type Proposal, proposalFor } from '../../queries/proposal.ts'
-import { type Considered, ConsiderView } from './view.tsx'
+import { ConsiderView } from './view.tsx'
 
 type Forms = { readonly consult?: FormState; readonly decline?: FormState }
-
-async function considered(tx: CaseTx, considerationId: string): Promise<Considered | undefined> {
-  const one = await considerationById(tx, considerationId)
-  if (one === undefined) return undefined
-  const { caseId } = one
-  await tx.narrowTo([caseId])
-  const proposal = one.state === 'open' ? await proposalFor(tx, caseId, undefined, one) : undefined
-  const decides = proposal !== undefined && (await mayDecide(tx, proposal.facts))
-  return {
-    one,
-    today: tx.today,
-    brief: await caseInBrief(tx, caseId),
-    risk: await riskOfCase(tx, caseId),
-    orders: await ordersOfCase(tx, caseId),
-    said: await entriesAbout(tx, caseId, { kinds: ['concern', 'conference-asked'], sections: [] }),
-    proposal,
-    decides,
-  }
-}
 
 /** What is put to those who are consulted starts from what Cairn proposes, so that nobody types it. */
 function startOfConsulting(proposal: Proposal | undefined): FormState {

@@ -1,12 +1,11 @@
 import { Fragment, type JSX } from 'preact'
-import type { CaseInBrief, EntryAbout } from '#modules/cases'
-import type { OrdersOfCase } from '#modules/orders'
-import { type RiskOfCase, ratingOn } from '#modules/risk'
+import { ratingOn } from '#modules/risk'
 import type { Day } from '#rules'
 import {
   atTime,
   BackLink,
   ButtonLink,
+  type Column,
   ErrorSummary,
   type FormState,
   InsetText,
@@ -19,23 +18,12 @@ import {
   When,
   Why,
 } from '#web'
-import type { Consideration } from '../../queries/consideration.ts'
-import type { Proposal } from '../../queries/proposal.ts'
-import { BESIDE, VIEW_WORDS } from '../convening-words.ts'
+import type { Consideration, Consultation } from '../../queries/consideration.ts'
+import type { Considered } from '../../queries/considered.ts'
+import { Beside } from '../beside.tsx'
+import { VIEW_WORDS } from '../convening-words.ts'
 import { Lines } from '../lines.tsx'
 import { ConsultForm, DeclineForm } from './forms.tsx'
-
-export type Considered = {
-  readonly one: Consideration
-  readonly today: Day
-  readonly brief: CaseInBrief
-  readonly risk: RiskOfCase
-  readonly orders: OrdersOfCase
-  /** What agencies noted or asked, as far as the reader may see it. */
-  readonly said: readonly EntryAbout[]
-  readonly proposal: Proposal | undefined
-  readonly decides: boolean
-}
 
 function WhyNow({ one }: { one: Consideration }): JSX.Element {
   return (
@@ -136,6 +124,23 @@ function Said({ said, today }: Considered): JSX.Element | null {
   )
 }
 
+const COLUMNS: readonly Column<Consultation & { readonly today: Day }>[] = [
+  { title: 'Who', header: true, cell: ({ person, agency }) => `${person}, ${agency}` },
+  { title: 'View', cell: ({ view }) => VIEW_WORDS[view] },
+  { title: 'What they said', cell: ({ said }) => said },
+  {
+    title: 'Put to them',
+    cell: ({ proposedOn, proposedAt, proposedVenue, proposedInvitees, today }) => (
+      <Fragment>
+        {proposedOn === null ? null : <When day={proposedOn} today={today} time={proposedAt} alone />}
+        {proposedVenue === '' ? '' : ` · ${proposedVenue}`}
+        {proposedInvitees.length === 0 ? '' : ` · ${proposedInvitees.length} to be asked`}
+      </Fragment>
+    ),
+  },
+  { title: 'When', cell: ({ writtenAt, by, today }) => `${atTime(writtenAt, today)}, ${by}` },
+]
+
 function Consulted({ one, today }: Considered): JSX.Element {
   return (
     <section aria-labelledby="consulted">
@@ -146,23 +151,8 @@ function Consulted({ one, today }: Considered): JSX.Element {
         <Table
           caption="Who was consulted and what they said"
           captionHidden
-          rows={one.consultations}
-          columns={[
-            { title: 'Who', header: true, cell: ({ person, agency }) => `${person}, ${agency}` },
-            { title: 'View', cell: ({ view }) => VIEW_WORDS[view] },
-            { title: 'What they said', cell: ({ said }) => said },
-            {
-              title: 'Put to them',
-              cell: ({ proposedOn, proposedAt, proposedVenue, proposedInvitees }) => (
-                <Fragment>
-                  {proposedOn === null ? null : <When day={proposedOn} today={today} time={proposedAt} alone />}
-                  {proposedVenue === '' ? '' : ` · ${proposedVenue}`}
-                  {proposedInvitees.length === 0 ? '' : ` · ${proposedInvitees.length} to be asked`}
-                </Fragment>
-              ),
-            },
-            { title: 'When', cell: ({ writtenAt, by }) => `${atTime(writtenAt, today)}, ${by}` },
-          ]}
+          rows={one.consultations.map(said => ({ ...said, today }))}
+          columns={COLUMNS}
         />
       )}
     </section>
@@ -234,7 +224,7 @@ export function ConsiderView(props: { found: Considered; consult: FormState; dec
       <Consulted {...found} />
       <Decision {...found} />
       <ToDecide {...props} />
-      <p class="quiet">{BESIDE}</p>
+      <Beside caseId={one.caseId} />
     </Fragment>
   )
 }

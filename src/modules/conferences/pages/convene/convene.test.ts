@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { questionRaised } from '../../../../../tests/support/convening.ts'
-import { HOSTILE, visit } from '../../../../../tests/support/convening-pages.ts'
 import { pastEveryPolicy } from '../../../../../tests/support/database.ts'
 import { formIn } from '../../../../../tests/support/page-server.tsx'
+import { questionRaised } from '../../commands/builders.ts'
+import { HOSTILE, visit } from '../builders.ts'
 
 describe('from notice to convened', () => {
   it('S3-52 takes three pages, four presses and no typing at all', async () => {

@@ -2,12 +2,13 @@
 import type { Asked } from '#platform/http'
 import { reading } from '#platform/http'
 import { isId } from '#platform/ids'
-import { type Day, weekdayInWords } from '#rules'
+import { weekdayInWords } from '#rules'
 import { keptLine, LINE_LIMIT, type Wrong } from '#shared'
 import { asTyped, dayTyped, type FormState, startingWith, timeTyped } from '#web'
 import type { Convening } from '../../commands/convene-conference.ts'
 import { leftOutField } from '../../model/choosing.ts'
 import type { Proposal } from '../../queries/proposal.ts'
+import type { ToConvene } from '../../queries/to-convene.ts'
 
 /** The name of the field with the reason for asking somebody who was added. */
 export const addedField = (memberId: string): string => `addedBecause-${memberId}`
@@ -57,11 +58,8 @@ export function withOneMore(asked: Asked): FormState {
 export type Typed = { readonly value: Convening } | { readonly wrong: readonly Wrong[] }
 
 /** Reads the form. Boxes that were not drawn, and people who were not offered, count for nothing. */
-export function conveningTyped(
-  asked: Asked,
-  about: Pick<Convening, 'caseId' | 'considerationId' | 'kind'>,
-  today: Day,
-): Typed {
+export function conveningTyped(asked: Asked, { caseId, considerationId, proposal, today }: ToConvene): Typed {
+  const about = { caseId, considerationId, kind: proposal.meeting.kind }
   const typed = reading(asked)
   const heldOn = typed.read(
     'heldOn',

@@ -1,9 +1,10 @@
 import { Fragment, type JSX } from 'preact'
-import { type Day, weekdayInWords } from '#rules'
+import { weekdayInWords } from '#rules'
 import {
   BackLink,
   ButtonLink,
   ButtonRow,
+  Columns,
   DateField,
   ErrorSummary,
   Form,
@@ -21,21 +22,19 @@ import {
   When,
   Why,
 } from '#web'
-import type { Proposal } from '../../queries/proposal.ts'
-import { BESIDE, KIND_WORDS } from '../convening-words.ts'
+import type { ToConvene } from '../../queries/to-convene.ts'
+import { Beside } from '../beside.tsx'
+import { KIND_WORDS } from '../convening-words.ts'
 import { Who } from './people.tsx'
 
-export type Proposed = {
-  readonly proposal: Proposal
-  readonly name: string
-  readonly today: Day
+type ViewProps = Pick<ToConvene, 'proposal' | 'name' | 'today'> & {
+  readonly state: FormState
+  readonly warnings: readonly string[]
   readonly to: string
 }
 
-type ViewProps = Proposed & { readonly state: FormState; readonly warnings: readonly string[] }
-
 /** "Release Tue 16 June 2026, in 13 days · pre-release meeting …" */
-function Dates({ proposal, today }: Proposed): JSX.Element | null {
+function Dates({ proposal, today }: ViewProps): JSX.Element | null {
   const { releaseOn, preReleaseMeetingOn } = proposal.facts
   if (releaseOn === null && preReleaseMeetingOn === null) return null
   return (
@@ -56,7 +55,7 @@ function Dates({ proposal, today }: Proposed): JSX.Element | null {
 }
 
 /** The days that suit, by the rule, beside the field. */
-function windowWords({ proposal }: Proposed): string | undefined {
+function windowWords({ proposal }: ViewProps): string | undefined {
   const { days } = proposal.meeting
   if (days.kind !== 'decided') return undefined
   const { from, to } = days.value.window ?? {}
@@ -71,9 +70,10 @@ function WhenAndWhere(props: ViewProps): JSX.Element {
   const { venues } = proposal.meeting
   return (
     <Fragment>
-      <SectionHeading>When and where</SectionHeading>
+      <SectionHeading aside={<Why because={proposal.meeting.days.because} of="these days" label="Why these days?" />}>
+        When and where
+      </SectionHeading>
       <DateField state={state} name="heldOn" label="Day" {...(hint === undefined ? {} : { hint })} />
-      <Why because={proposal.meeting.days.because} of="these days" />
       <TimeField state={state} name="startsAt" label="Time" />
       <TextField
         state={state}
@@ -86,10 +86,26 @@ function WhenAndWhere(props: ViewProps): JSX.Element {
       <TextField state={state} name="venue" label="Place" offers="venues" />
       <datalist id="venues">
         {venues.map(venue => (
-          <option value={venue} />
+          <option value={venue}>{venue}</option>
         ))}
       </datalist>
       <TextField state={state} name="link" label="Link to join" type="url" optional />
+    </Fragment>
+  )
+}
+
+/** Who calls an emergency meeting, at which level, and whether they chair it until the SOLO can. */
+function Caller({ proposal, state }: Pick<ViewProps, 'proposal' | 'state'>): JSX.Element {
+  const { chair } = proposal.seats
+  return (
+    <Fragment>
+      <TextField
+        state={state}
+        name="seniority"
+        label="The level at which you call it"
+        hint="For example, detective inspector, service manager"
+      />
+      <TextField state={state} name="iChairBecause" label={`I chair in place of ${chair.name}, because`} optional />
     </Fragment>
   )
 }
@@ -100,26 +116,11 @@ function Roles({ proposal, state }: ViewProps): JSX.Element {
   return (
     <Fragment>
       <SectionHeading>Who does what</SectionHeading>
-      <p>
+      <div>
         Chair: {seats.chair.name} · recorder: {seats.recorder.name}{' '}
         <Why because={seats.because} of="chair and recorder" />
-      </p>
-      {kind === 'emergency' ? (
-        <Fragment>
-          <TextField
-            state={state}
-            name="seniority"
-            label="The level at which you call it"
-            hint="For example, detective inspector, service manager"
-          />
-          <TextField
-            state={state}
-            name="iChairBecause"
-            label={`I chair in place of ${seats.chair.name}, because`}
-            optional
-          />
-        </Fragment>
-      ) : null}
+      </div>
+      {kind === 'emergency' ? <Caller proposal={proposal} state={state} /> : null}
       <SelectField
         state={state}
         name="typistId"
@@ -127,10 +128,10 @@ function Roles({ proposal, state }: ViewProps): JSX.Element {
         choices={seats.typists.map(({ memberId, name, post }) => ({ value: memberId, text: `${name}, ${post}` }))}
         none="Nobody: the recorder types"
       />
-      <p>
+      <div>
         {sender.isMe ? 'You send the invitations.' : `${sender.name} sends the invitations and has the task.`}{' '}
         <Why because={sender.because} of="who sends" />
-      </p>
+      </div>
       <p>
         Authority:{' '}
         {authority.title === ''
@@ -147,9 +148,46 @@ function buttonWords({ proposal, state }: ViewProps): string {
   return proposal.sender.isMe ? `Convene and send ${many}` : `Convene; ${proposal.sender.name} sends ${many}`
 }
 
+function Filled(props: ViewProps): JSX.Element {
+  const { proposal, to, state } = props
+  return (
+    <Form to={to}>
+      <HiddenField name="kind" value={proposal.meeting.kind} />
+      <HiddenField name="warnedAbout" state={state} />
+      <Columns>
+        <div>
+          <LongTextField
+            state={state}
+            name="reasons"
+            label="Why now"
+            rows={6}
+            hint="The meeting opens with this, and the minute says it"
+          />
+          <WhenAndWhere {...props} />
+          <Roles {...props} />
+        </div>
+        <div>
+          <Who {...props} />
+        </div>
+      </Columns>
+      <Beside caseId={proposal.facts.caseId} />
+      <SubmitButton name="step" value="convene">
+        {buttonWords(props)}
+      </SubmitButton>
+    </Form>
+  )
+}
+
 /** The whole conference on one page, filled in. */
-export function ProposedView(props: ViewProps): JSX.Element {
-  const { proposal, name, to, state, warnings } = props
+export function ProposedView(given: {
+  convening: ToConvene
+  to: string
+  state: FormState
+  warnings: readonly string[]
+}): JSX.Element {
+  const { convening, ...rest } = given
+  const props = { ...convening, ...rest }
+  const { proposal, name, state, warnings } = props
   const { kind } = proposal.meeting
   const caseId = proposal.facts.caseId
   return (
@@ -170,24 +208,7 @@ export function ProposedView(props: ViewProps): JSX.Element {
       {warnings.map(warning => (
         <WarningText>{warning} Press the button again to keep this day.</WarningText>
       ))}
-      <Form to={to}>
-        <HiddenField name="kind" value={kind} />
-        <HiddenField name="warnedAbout" state={state} />
-        <LongTextField
-          state={state}
-          name="reasons"
-          label="Why now"
-          rows={4}
-          hint="The meeting opens with this, and the minute says it"
-        />
-        <WhenAndWhere {...props} />
-        <Who {...props} />
-        <Roles {...props} />
-        <p class="quiet">{BESIDE}</p>
-        <SubmitButton name="step" value="convene">
-          {buttonWords(props)}
-        </SubmitButton>
-      </Form>
+      <Filled {...props} />
     </Fragment>
   )
 }

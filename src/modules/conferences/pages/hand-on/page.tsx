@@ -1,24 +1,16 @@
 /** Hand on the chair or the record: asked by anybody who prepares the meeting, agreed by the SOLO (S3-49). */
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import type { Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { answerHandingOn, askToHandOn } from '../../commands/devolve.ts'
-import { conferencePage } from '../../queries/conference-page.ts'
-import { decidesFor } from '../../queries/deciders.ts'
-import { type HandedOn, HandOnView } from './view.tsx'
+import { handingOn } from '../../queries/handing-on.ts'
+import { HandOnView } from './view.tsx'
 
 type Forms = { readonly ask?: FormState; readonly answer?: FormState }
 
-async function found(tx: CaseTx, conferenceId: string): Promise<HandedOn | undefined> {
-  const shown = await conferencePage(tx, conferenceId)
-  if (shown === undefined || !(shown.keeps || shown.answersFor)) return undefined
-  return { shown, decides: await decidesFor(tx, shown.head.caseId) }
-}
-
 async function show(asked: Asked, forms: Forms = {}, status = 200): Promise<Answer> {
-  const here = await asked.act(tx => found(tx, asked.params['conferenceId'] ?? ''))
+  const here = await asked.act(tx => handingOn(tx, asked.params['conferenceId'] ?? ''))
   if (here === undefined) return notThere
   const ask = forms.ask ?? startingWith({ seat: 'chair' }, 'ask')
   const answer = forms.answer ?? startingWith({}, 'answer')

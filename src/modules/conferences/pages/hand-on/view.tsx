@@ -13,10 +13,8 @@ import {
   SubmitButton,
   TextField,
 } from '#web'
-import type { ConferencePage } from '../../queries/conference-page.ts'
 import type { Devolution } from '../../queries/devolutions.ts'
-
-export type HandedOn = { readonly shown: ConferencePage; readonly decides: boolean }
+import type { HandingOn } from '../../queries/handing-on.ts'
 
 function Asked({
   one,
@@ -50,14 +48,35 @@ function Asked({
   )
 }
 
-export function HandOnView(props: { found: HandedOn; ask: FormState; answer: FormState }): JSX.Element {
-  const { found, ask, answer } = props
+function Ask({ at, found, state }: { at: string; found: HandingOn; state: FormState }): JSX.Element {
   const { shown, decides } = found
-  const { head, person, devolutions, invitations } = shown
-  const at = `/conferences/${head.conferenceId}/hand-on`
-  const choices = invitations
+  const choices = shown.invitations
     .filter(one => one.state !== 'removed' && one.memberId !== null && one.pack === 'full')
     .map(one => ({ value: one.memberId ?? '', text: `${one.name}, ${one.post}, ${one.agency}` }))
+  return (
+    <Form to={at}>
+      <ChoiceField
+        state={state}
+        name="seat"
+        legend="What"
+        choices={[
+          { value: 'chair', text: 'Chairing' },
+          { value: 'recorder', text: 'Recording' },
+        ]}
+        inline
+      />
+      <SelectField state={state} name="to" label="To whom" choices={choices} none="Choose somebody who is asked" />
+      <TextField state={state} name="because" label="Why" />
+      <SubmitButton>{decides ? 'Hand it on' : 'Ask the social work SOLO'}</SubmitButton>
+    </Form>
+  )
+}
+
+export function HandOnView(props: { found: HandingOn; ask: FormState; answer: FormState }): JSX.Element {
+  const { found, ask, answer } = props
+  const { shown, decides } = found
+  const { head, person, devolutions } = shown
+  const at = `/conferences/${head.conferenceId}/hand-on`
   return (
     <Fragment>
       <BackLink to={`/conferences/${head.conferenceId}`}>The conference</BackLink>
@@ -74,21 +93,7 @@ export function HandOnView(props: { found: HandedOn; ask: FormState; answer: For
         .map(one => (
           <Asked one={one} decides={decides} at={at} state={answer} />
         ))}
-      <Form to={at}>
-        <ChoiceField
-          state={ask}
-          name="seat"
-          legend="What"
-          choices={[
-            { value: 'chair', text: 'Chairing' },
-            { value: 'recorder', text: 'Recording' },
-          ]}
-          inline
-        />
-        <SelectField state={ask} name="to" label="To whom" choices={choices} none="Choose somebody who is asked" />
-        <TextField state={ask} name="because" label="Why" />
-        <SubmitButton>{decides ? 'Hand it on' : 'Ask the social work SOLO'}</SubmitButton>
-      </Form>
+      <Ask at={at} found={found} state={ask} />
     </Fragment>
   )
 }

@@ -1,30 +1,15 @@
 /** One's own invitation: what it is, and the reply, which may be changed until the meeting opens. */
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import type { Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { declineToDeputise, noteChange, replyToInvitation } from '../../commands/reply-to-invitation.ts'
 import type { Reply } from '../../model/meeting.ts'
-import { possibleDeputies } from '../../queries/colleagues.ts'
-import { conferencePage } from '../../queries/conference-page.ts'
-import { invitationById } from '../../queries/invitations.ts'
-import { InvitationView, type OwnInvitation } from './view.tsx'
-
-/** Only the invitee, and whoever goes for them, find anything here. */
-async function own(tx: CaseTx, invitationId: string): Promise<OwnInvitation | undefined> {
-  const invitation = await invitationById(tx, invitationId)
-  const me = tx.actor.memberId
-  if (invitation === undefined || invitation.state !== 'sent') return undefined
-  if (invitation.memberId !== me && invitation.deputyId !== me) return undefined
-  const shown = await conferencePage(tx, invitation.conferenceId)
-  if (shown === undefined) return undefined
-  const colleagues = await possibleDeputies(tx, invitation.conferenceId)
-  return { invitation, shown, colleagues, asDeputy: invitation.memberId !== me }
-}
+import { ownInvitation } from '../../queries/own-invitation.ts'
+import { InvitationView } from './view.tsx'
 
 async function show(asked: Asked, state?: FormState, status = 200): Promise<Answer> {
-  const found = await asked.act(tx => own(tx, asked.params['invitationId'] ?? ''))
+  const found = await asked.act(tx => ownInvitation(tx, asked.params['invitationId'] ?? ''))
   if (found === undefined) return notThere
   const { reply, deputyId, replySays, accessNeeds } = found.invitation
   const start = startingWith({ reply: reply ?? '', deputyId: deputyId ?? '', says: replySays, accessNeeds })

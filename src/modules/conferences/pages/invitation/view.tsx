@@ -16,16 +16,8 @@ import {
   Why,
 } from '#web'
 import type { Colleague } from '../../queries/colleagues.ts'
-import type { ConferencePage } from '../../queries/conference-page.ts'
-import type { Invitation } from '../../queries/invitations.ts'
+import type { OwnInvitation } from '../../queries/own-invitation.ts'
 import { KIND_WORDS, placeOf, REPLY_WORDS, STATE_WORDS } from '../convening-words.ts'
-
-export type OwnInvitation = {
-  readonly invitation: Invitation
-  readonly shown: ConferencePage
-  readonly colleagues: readonly Colleague[]
-  readonly asDeputy: boolean
-}
 
 function About({ invitation, shown }: OwnInvitation): JSX.Element {
   const { head, person, today } = shown

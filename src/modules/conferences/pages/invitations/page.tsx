@@ -1,15 +1,13 @@
 /** The list of a conference for those who prepare it: send it, add to it, take from it, choose who types. */
 
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import type { Outcome, Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { assignTypist, inviteOneMore, removeInvitee } from '../../commands/change-invitation.ts'
 import { sendInvitations } from '../../commands/send-invitations.ts'
-import { conferencePage } from '../../queries/conference-page.ts'
-import { whoMayBeAddedTo } from '../../queries/who-may-be-added.ts'
-import { InvitationsView, type Kept } from './view.tsx'
+import { listKept } from '../../queries/list-kept.ts'
+import { InvitationsView } from './view.tsx'
 
 type Forms = {
   readonly add?: FormState
@@ -18,15 +16,9 @@ type Forms = {
   readonly send?: FormState
 }
 
-async function kept(tx: CaseTx, conferenceId: string): Promise<Kept | undefined> {
-  const shown = await conferencePage(tx, conferenceId)
-  if (shown === undefined || !shown.keeps) return undefined
-  return { shown, ...(await whoMayBeAddedTo(tx, shown.head)) }
-}
-
 async function show(asked: Asked, forms: Forms = {}, status = 200): Promise<Answer> {
   const conferenceId = asked.params['conferenceId'] ?? ''
-  const found = await asked.act(tx => kept(tx, conferenceId))
+  const found = await asked.act(tx => listKept(tx, conferenceId))
   if (found === undefined) return notThere
   const states = {
     add: forms.add ?? startingWith({}, 'add'),
@@ -42,7 +34,7 @@ async function change<T>(
   asked: Asked,
   form: keyof Forms,
   wrong: readonly Wrong[],
-  work: (tx: CaseTx) => Promise<Outcome<T>>,
+  work: () => Promise<Outcome<T>>,
 ): Promise<Answer> {
   const conferenceId = asked.params['conferenceId'] ?? ''
   const again = (found: readonly Wrong[], status: number) =>
@@ -52,7 +44,7 @@ async function change<T>(
       status,
     )
   if (wrong.length > 0) return again(wrong, 422)
-  return answerTo(await asked.act(work), () => goTo(`/conferences/${conferenceId}/invitations`), again)
+  return answerTo(await work(), () => goTo(`/conferences/${conferenceId}/invitations`), again)
 }
 
 async function send(asked: Asked): Promise<Answer> {
@@ -73,7 +65,7 @@ function add(asked: Asked): Promise<Answer> {
     typed.wrong.push({ field: 'memberId', says: 'Choose a person, or name a body' })
   if (memberId !== '' && because === '') typed.wrong.push({ field: 'because', says: 'Say why they are asked' })
   const one = isId(memberId) ? { conferenceId, memberId, because } : { conferenceId, outsideName }
-  return change(asked, 'add', typed.wrong, tx => inviteOneMore(tx, one))
+  return change(asked, 'add', typed.wrong, () => asked.act(tx => inviteOneMore(tx, one)))
 }
 
 function remove(asked: Asked): Promise<Answer> {
@@ -81,14 +73,14 @@ function remove(asked: Asked): Promise<Answer> {
   const invitationId = asked.field('invitationId')
   const because = typed.line('because')
   if (!isId(invitationId)) return Promise.resolve(notThere)
-  return change(asked, 'remove', typed.wrong, tx => removeInvitee(tx, { invitationId, because }))
+  return change(asked, 'remove', typed.wrong, () => asked.act(tx => removeInvitee(tx, { invitationId, because })))
 }
 
 function typist(asked: Asked): Promise<Answer> {
   const conferenceId = asked.params['conferenceId'] ?? ''
   const chosen = asked.field('typistId')
   const memberId = isId(chosen) ? chosen : null
-  return change(asked, 'typist', [], tx => assignTypist(tx, { conferenceId, memberId }))
+  return change(asked, 'typist', [], () => asked.act(tx => assignTypist(tx, { conferenceId, memberId })))
 }
 
 const shared = { door: 'signed-in', purpose: 'conference' } as const

@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact'
 import {
   atTime,
   BackLink,
+  type Column,
   Details,
   ErrorSummary,
   Form,
@@ -17,10 +18,8 @@ import {
 } from '#web'
 import type { ConferencePage } from '../../queries/conference-page.ts'
 import type { Invitation } from '../../queries/invitations.ts'
-import type { Addable } from '../../queries/who-may-be-added.ts'
+import type { ListKept } from '../../queries/list-kept.ts'
 import { REPLY_WORDS } from '../convening-words.ts'
-
-export type Kept = Addable & { readonly shown: ConferencePage }
 
 type States = {
   readonly add: FormState
@@ -30,11 +29,11 @@ type States = {
 }
 
 /** Taking one person off: the form opens in their row, so that the reason stands beside the name. */
-function Remove({ at, one, state }: { at: string; one: Invitation; state: FormState }): JSX.Element {
+function Remove({ one, state }: { one: Invitation; state: FormState }): JSX.Element {
   const own = state.prefix === one.invitationId ? state : startingWith({}, one.invitationId)
   return (
     <Details summary="Take off the list" open={own.wrong.length > 0}>
-      <Form to={`${at}/remove`}>
+      <Form to={`/conferences/${one.conferenceId}/invitations/remove`}>
         <HiddenField name="invitationId" value={one.invitationId} />
         <TextField state={own} name="because" label={`Why ${one.name} is taken off`} />
         <SubmitButton kind="secondary">Take off the list</SubmitButton>
@@ -59,36 +58,34 @@ function replyOf(
   )
 }
 
-function List({ kept, remove }: { kept: Kept; remove: FormState }): JSX.Element {
+type Row = Invitation & { readonly shown: ConferencePage; readonly remove: FormState }
+
+const runs = ({ memberId, shown: { head } }: Row) =>
+  memberId === head.chair.memberId || memberId === head.recorder.memberId
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    title: 'Name',
+    header: true,
+    cell: ({ name, post, agency }) => [name, post, agency].filter(text => text !== '').join(', '),
+  },
+  { title: 'Why asked', cell: ({ because, name }) => <Why because={because} of={name} /> },
+  { title: 'Reply', cell: row => replyOf(row, row.shown) },
+  { title: 'Needs', cell: ({ accessNeeds }) => accessNeeds },
+  {
+    title: 'Take off',
+    titleHidden: true,
+    cell: row => (runs(row) || row.shown.head.state !== 'convened' ? null : <Remove one={row} state={row.remove} />),
+  },
+]
+
+function List({ kept, remove }: { kept: ListKept; remove: FormState }): JSX.Element {
   const { shown } = kept
-  const { head } = shown
-  const at = `/conferences/${head.conferenceId}/invitations`
-  const runs = (one: Invitation) => one.memberId === head.chair.memberId || one.memberId === head.recorder.memberId
-  return (
-    <Table
-      caption="Who is asked"
-      captionHidden
-      rows={shown.invitations.filter(one => one.state !== 'removed')}
-      columns={[
-        {
-          title: 'Name',
-          header: true,
-          cell: ({ name, post, agency }) => [name, post, agency].filter(Boolean).join(', '),
-        },
-        { title: 'Why asked', cell: ({ because, name }) => <Why because={because} of={name} /> },
-        { title: 'Reply', cell: one => replyOf(one, shown) },
-        { title: 'Needs', cell: ({ accessNeeds }) => accessNeeds },
-        {
-          title: 'Take off',
-          titleHidden: true,
-          cell: one => (runs(one) || head.state !== 'convened' ? null : <Remove at={at} one={one} state={remove} />),
-        },
-      ]}
-    />
-  )
+  const rows = shown.invitations.filter(one => one.state !== 'removed').map(one => ({ ...one, shown, remove }))
+  return <Table caption="Who is asked" captionHidden rows={rows} columns={COLUMNS} />
 }
 
-function LeftOut({ shown }: Kept): JSX.Element | null {
+function LeftOut({ shown }: ListKept): JSX.Element | null {
   const removed = shown.invitations.filter(one => one.state === 'removed')
   if (removed.length === 0) return null
   return (
@@ -104,7 +101,7 @@ function LeftOut({ shown }: Kept): JSX.Element | null {
   )
 }
 
-function Send({ shown }: Kept): JSX.Element | null {
+function Send({ shown }: ListKept): JSX.Element | null {
   const waiting = shown.invitations.filter(one => one.state === 'to-send').length
   if (waiting === 0 || shown.head.state !== 'convened') return null
   if (!shown.sends) return <p>{shown.head.sender.name} sends the invitations and has the task.</p>
@@ -116,7 +113,7 @@ function Send({ shown }: Kept): JSX.Element | null {
   )
 }
 
-function Add({ kept, state }: { kept: Kept; state: FormState }): JSX.Element {
+function Add({ kept, state }: { kept: ListKept; state: FormState }): JSX.Element {
   const choices = kept.others.map(({ memberId, name, title, agency }) => ({
     value: memberId,
     text: `${name}, ${title}, ${agency}`,
@@ -138,7 +135,7 @@ function Add({ kept, state }: { kept: Kept; state: FormState }): JSX.Element {
   )
 }
 
-function Typist({ kept, state }: { kept: Kept; state: FormState }): JSX.Element {
+function Typist({ kept, state }: { kept: ListKept; state: FormState }): JSX.Element {
   const { head } = kept.shown
   const choices = kept.typists.map(({ memberId, name, title }) => ({ value: memberId, text: `${name}, ${title}` }))
   return (
@@ -151,7 +148,7 @@ function Typist({ kept, state }: { kept: Kept; state: FormState }): JSX.Element 
   )
 }
 
-export function InvitationsView(props: States & { kept: Kept }): JSX.Element {
+export function InvitationsView(props: States & { kept: ListKept }): JSX.Element {
   const { kept, add, remove, typist, send } = props
   const { head, person } = kept.shown
   const open = head.state === 'convened'

@@ -6,21 +6,17 @@ import { asJson } from '#platform/db'
 import { newId } from '#platform/ids'
 import { day } from '#rules'
 import type { Outcome, Role } from '#shared'
-import { considerAfter } from '../../src/modules/conferences/commands/consider-after.ts'
-import {
-  type Convened,
-  type Convening,
-  conveneConference,
-} from '../../src/modules/conferences/commands/convene-conference.ts'
-import { sendInvitations } from '../../src/modules/conferences/commands/send-invitations.ts'
-import type { ConferenceHead, ConferenceKind } from '../../src/modules/conferences/model/meeting.ts'
-import { conferenceHead } from '../../src/modules/conferences/queries/conference-head.ts'
-import { considerationsOfCase } from '../../src/modules/conferences/queries/consideration.ts'
-import { type Invitation, invitationsOf } from '../../src/modules/conferences/queries/invitations.ts'
-import { type Proposal, proposalFor } from '../../src/modules/conferences/queries/proposal.ts'
-import { type TestArea, testArea } from './area.ts'
-import { type TestCase, testCase } from './case.ts'
-import { pastEveryPolicy, testDatabase } from './database.ts'
+import { type TestArea, testArea } from '../../../../tests/support/area.ts'
+import { type TestCase, testCase } from '../../../../tests/support/case.ts'
+import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
+import type { ConferenceHead, ConferenceKind } from '../model/meeting.ts'
+import { conferenceHead } from '../queries/conference-head.ts'
+import { considerationsOfCase } from '../queries/consideration.ts'
+import { type Invitation, invitationsOf } from '../queries/invitations.ts'
+import { type Proposal, proposalFor } from '../queries/proposal.ts'
+import { considerAfter } from './consider-after.ts'
+import { type Convened, type Convening, conveneConference } from './convene-conference.ts'
+import { sendInvitations } from './send-invitations.ts'
 
 /** The same transaction with the reaction that `src/app` puts in. */
 export const reacting = (tx: CaseTx): CaseTx => ({ ...tx, announce: told => considerAfter(reacting(tx), told) })

@@ -1,9 +1,9 @@
 /** The pages of conferences behind the real web server, for somebody of any role. */
 import type { Role } from '#shared'
-import { conferencesRoutes } from '../../src/modules/conferences/routes.ts'
-import { reacting, type Stage } from './convening.ts'
-import { testDatabase } from './database.ts'
-import { PageVisitor, pageServer } from './page-server.tsx'
+import { testDatabase } from '../../../../tests/support/database.ts'
+import { PageVisitor, pageServer } from '../../../../tests/support/page-server.tsx'
+import { reacting, type Stage } from '../commands/builders.ts'
+import { conferencesRoutes } from '../routes.ts'
 
 const database = await testDatabase()
 const server = await pageServer(database, conferencesRoutes, reacting)
