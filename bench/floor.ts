@@ -46,8 +46,28 @@ async function record(client: PoolClient, given: URLSearchParams): Promise<void>
   const [salt, body] = [randomBytes(16), JSON.stringify({ items: ['entry'] })]
   const hash = createHash('sha256').update(salt).update(body).digest()
   await client.query('begin')
-  await client.query(named('entry', ENTRY, [randomUUID(), '2026-03-16', given.get('headline'), given.get('detail'), given.get('member'), given.get('case'), given.get('post')]))
-  await client.query(named('line', LINE, [randomUUID(), given.get('member'), given.get('case'), body, salt, hash, createHash('sha256').update(hash).digest()]))
+  await client.query(
+    named('entry', ENTRY, [
+      randomUUID(),
+      '2026-03-16',
+      given.get('headline'),
+      given.get('detail'),
+      given.get('member'),
+      given.get('case'),
+      given.get('post'),
+    ]),
+  )
+  await client.query(
+    named('line', LINE, [
+      randomUUID(),
+      given.get('member'),
+      given.get('case'),
+      body,
+      salt,
+      hash,
+      createHash('sha256').update(hash).digest(),
+    ]),
+  )
   await client.query('commit')
 }
 

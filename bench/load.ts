@@ -54,13 +54,24 @@ export function memoryOf(pid: number): number {
 }
 
 /** Runs one burst and reads what it cost. */
-export async function burst(port: number, pid: number, requests: readonly Request[], connections: number, seconds: number): Promise<Measured> {
+export async function burst(
+  port: number,
+  pid: number,
+  requests: readonly Request[],
+  connections: number,
+  seconds: number,
+): Promise<Measured> {
   const script = `/tmp/cairn-bench-${process.pid}.lua`
   writeFileSync(script, lua(requests))
   const before = cpuMsOf(pid)
-  const { stdout } = await promisify(execFile)('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', '-s', script, `http://127.0.0.1:${port}`], { maxBuffer: 1e7 })
+  const { stdout } = await promisify(execFile)(
+    'wrk',
+    ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', '-s', script, `http://127.0.0.1:${port}`],
+    { maxBuffer: 1e7 },
+  )
   const cpu = cpuMsOf(pid) - before
-  const [, count = '0', micros = '1', p50 = '0', p95 = '0', bytes = '0', failures = '0'] = /RESULT (\d+) (\d+) ([\d.]+) ([\d.]+) (\d+) (\d+)/.exec(stdout) ?? []
+  const [, count = '0', micros = '1', p50 = '0', p95 = '0', bytes = '0', failures = '0'] =
+    /RESULT (\d+) (\d+) ([\d.]+) ([\d.]+) (\d+) (\d+)/.exec(stdout) ?? []
   const requestsMade = Math.max(1, Number(count))
   return {
     perSecond: requestsMade / (Number(micros) / 1e6),

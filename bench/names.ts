@@ -12,8 +12,14 @@ const LISTS = join(import.meta.dirname, '../../shared/domain/linkage/names')
 function listed(file: string, weightColumn: number): Weighted | undefined {
   const path = join(LISTS, file)
   if (!existsSync(path)) return undefined
-  const rows = readFileSync(path, 'utf8').trim().split('\n').slice(1).map(line => line.split(','))
-  return rows.map(row => [row[0] ?? '', Number(row[weightColumn] ?? 0)] as const).filter(([name]) => /^[a-z]+$/.test(name))
+  const rows = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(line => line.split(','))
+  return rows
+    .map(row => [row[0] ?? '', Number(row[weightColumn] ?? 0)] as const)
+    .filter(([name]) => /^[a-z]+$/.test(name))
 }
 
 const ONSETS = ['b', 'br', 'c', 'd', 'dr', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 'st', 't', 'w']
@@ -28,7 +34,36 @@ function made(count: number, endings: readonly string[]): Weighted {
   })
 }
 
-export const surnames: Weighted = listed('surname.csv', 1) ?? made(6_000, ['son', 'ley', 'ton', 'man', 'ford', 'well', 'field', 'er', 'wood', 'by', 'd', 'ie', 'ock', 'ham', 'low', 'kin', 'ster', 'more', 'gate', 'shaw', 'dale', 'combe', 'worth', 'stead', 'hurst', 'croft'])
+export const surnames: Weighted =
+  listed('surname.csv', 1) ??
+  made(6_000, [
+    'son',
+    'ley',
+    'ton',
+    'man',
+    'ford',
+    'well',
+    'field',
+    'er',
+    'wood',
+    'by',
+    'd',
+    'ie',
+    'ock',
+    'ham',
+    'low',
+    'kin',
+    'ster',
+    'more',
+    'gate',
+    'shaw',
+    'dale',
+    'combe',
+    'worth',
+    'stead',
+    'hurst',
+    'croft',
+  ])
 export const forenames: Weighted = listed('forename.csv', 2) ?? made(800, ['a', 'el', 'ian'])
 
 /** A number source that repeats: the same seed gives the same register. */

@@ -25,7 +25,10 @@ async function insertNames(client: Client, people: number): Promise<void> {
   const [forename, surname] = [drawer(forenames, random), drawer(surnames, random)]
   const known = new Set<string>()
   for (let start = 0; start < people; start += 5_000) {
-    const names = Array.from({ length: Math.min(5_000, people - start) }, () => `${title(forename())} ${title(surname())}`)
+    const names = Array.from(
+      { length: Math.min(5_000, people - start) },
+      () => `${title(forename())} ${title(surname())}`,
+    )
     const words = names.map(name => wordsOf(name))
     for (const word of words.flat()) known.add(word)
     await client.query(
@@ -38,10 +41,10 @@ async function insertNames(client: Client, people: number): Promise<void> {
     const part = list.slice(start, start + 5_000)
     await client.query('insert into people_name_words select unnest($1::text[])', [part])
     const pairs = part.flatMap(word => shortenings(word).map(shortened => [shortened, word] as const))
-    await client.query('insert into people_word_deletions select * from unnest($1::text[], $2::text[]) on conflict do nothing', [
-      pairs.map(pair => pair[0]),
-      pairs.map(pair => pair[1]),
-    ])
+    await client.query(
+      'insert into people_word_deletions select * from unnest($1::text[], $2::text[]) on conflict do nothing',
+      [pairs.map(pair => pair[0]), pairs.map(pair => pair[1])],
+    )
   }
 }
 
@@ -120,7 +123,10 @@ export async function fillRegister({ people, url }: Register): Promise<void> {
   await client.query(FUNCTIONS)
   await client.query(DIRECTORY)
   await insertNames(client, people)
-  for (const statement of rows(people).split(/;\s*\n/).filter(text => text.trim() !== '')) await client.query(statement)
+  for (const statement of rows(people)
+    .split(/;\s*\n/)
+    .filter(text => text.trim() !== ''))
+    await client.query(statement)
   await client.query('vacuum analyze')
   await client.end()
 }

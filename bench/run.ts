@@ -23,7 +23,15 @@ const SECRET = randomBytes(32)
 const SECONDS = 3
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-type Officer = { readonly member: string; readonly post: string; readonly area: string; readonly token: string; readonly session: string; readonly cases: readonly string[]; readonly searches: readonly { id: string; typed: string }[] }
+type Officer = {
+  readonly member: string
+  readonly post: string
+  readonly area: string
+  readonly token: string
+  readonly session: string
+  readonly cases: readonly string[]
+  readonly searches: readonly { id: string; typed: string }[]
+}
 
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -42,18 +50,32 @@ function slipped(name: string): string {
 
 /** 24 officers, police and social work of each area, each with 20 cases and 20 searches of their own. */
 async function officers(client: Client): Promise<Officer[]> {
-  const found = await client.query(`select o.member_id as member, p.id as post, p.area_id as area from staff_posts p join staff_postings o on o.post_id = p.id
+  const found =
+    await client.query(`select o.member_id as member, p.id as post, p.area_id as area from staff_posts p join staff_postings o on o.post_id = p.id
     where p.role in ('managing-officer', 'police-solo') and p.title = 'Post 1' order by p.id`)
   const made: Officer[] = []
   for (const { member, post, area } of found.rows) {
     const [account, session, token] = [newId(), newId(), randomBytes(32).toString('base64url')]
-    await client.query(`insert into identity_accounts (id, member_id, sign_in_name, sign_in_key, made_at) values ($1::uuid, $2, $3, $3, now())`, [account, member, `bench ${account}`])
-    await client.query(`insert into identity_sessions (id, account_id, member_id, post_id, token_hash, stage, started_at, seen_at, ends_at, proven_at) values ($1, $2, $3, $4, $5, 'full', now(), now(), now() + interval '9 hours', now())`, [session, account, member, post, createHash('sha256').update(token).digest()])
-    const cases = await client.query(`select c.id, p.known_as from cases_memberships m join cases_cases c on c.id = m.case_id join people_people p on p.id = c.person_id where m.post_id = $1 order by c.id limit 20`, [post])
+    await client.query(
+      `insert into identity_accounts (id, member_id, sign_in_name, sign_in_key, made_at) values ($1::uuid, $2, $3, $3, now())`,
+      [account, member, `bench ${account}`],
+    )
+    await client.query(
+      `insert into identity_sessions (id, account_id, member_id, post_id, token_hash, stage, started_at, seen_at, ends_at, proven_at) values ($1, $2, $3, $4, $5, 'full', now(), now(), now() + interval '9 hours', now())`,
+      [session, account, member, post, createHash('sha256').update(token).digest()],
+    )
+    const cases = await client.query(
+      `select c.id, p.known_as from cases_memberships m join cases_cases c on c.id = m.case_id join people_people p on p.id = c.person_id where m.post_id = $1 order by c.id limit 20`,
+      [post],
+    )
     const searches: { id: string; typed: string }[] = []
     for (const { known_as } of cases.rows) {
       const one = { id: newId(), typed: slipped(known_as) }
-      await client.query('insert into people_searches (id, member_id, typed, written_at) values ($1, $2, $3, now())', [one.id, member, one.typed])
+      await client.query('insert into people_searches (id, member_id, typed, written_at) values ($1, $2, $3, now())', [
+        one.id,
+        member,
+        one.typed,
+      ])
       searches.push(one)
     }
     made.push({ member, post, area, token, session, cases: cases.rows.map(row => row.id), searches })
@@ -61,16 +83,31 @@ async function officers(client: Client): Promise<Officer[]> {
   return made
 }
 
-function started(args: readonly string[], environment: NodeJS.ProcessEnv, ready: RegExp): Promise<{ child: ChildProcess; ms: number }> {
+function started(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  ready: RegExp,
+): Promise<{ child: ChildProcess; ms: number }> {
   const begun = Date.now()
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => ready.test(chunk.toString()) && resolve({ child, ms: Date.now() - begun }))
+    child.stdout?.on(
+      'data',
+      (chunk: Buffer) => ready.test(chunk.toString()) && resolve({ child, ms: Date.now() - begun }),
+    )
     child.on('exit', code => reject(new Error(`a server ended with ${code}`)))
   })
 }
 
-type Question = { readonly name: string; readonly must: number; readonly cairn: readonly Request[]; readonly floor: readonly Request[] }
+type Question = {
+  readonly name: string
+  readonly must: number
+  readonly cairn: readonly Request[]
+  readonly floor: readonly Request[]
+}
 
 function questions(all: readonly Officer[]): readonly Question[] {
   const cookie = ({ token }: Officer) => `cairn=${token}`
@@ -94,13 +131,25 @@ function questions(all: readonly Officer[]): readonly Question[] {
       name: 'find a person, two letters swapped',
       must: 4,
       cairn: each(o => o.searches.map(({ id }) => ({ path: `/people/search/${id}`, cookie: cookie(o) }))),
-      floor: each(o => o.searches.map(({ typed }) => ({ path: `/find?area=${o.area}&words=${typed.toLowerCase().split(' ').flatMap(shortenings).join(',')}` }))),
+      floor: each(o =>
+        o.searches.map(({ typed }) => ({
+          path: `/find?area=${o.area}&words=${typed.toLowerCase().split(' ').flatMap(shortenings).join(',')}`,
+        })),
+      ),
     },
     {
       name: 'record, with its ledger line',
       must: 4,
-      cairn: each(o => o.cases.map(id => ({ path: `/cases/${id}/entries/new`, cookie: cookie(o), body: `_form=${form(o)}&_once=ONCE&happenedOn=today&section=general&${text}` }))),
-      floor: each(o => o.cases.map(id => ({ path: '/record', body: `member=${o.member}&post=${o.post}&case=${id}&${text}` }))),
+      cairn: each(o =>
+        o.cases.map(id => ({
+          path: `/cases/${id}/entries/new`,
+          cookie: cookie(o),
+          body: `_form=${form(o)}&_once=ONCE&happenedOn=today&section=general&${text}`,
+        })),
+      ),
+      floor: each(o =>
+        o.cases.map(id => ({ path: '/record', body: `member=${o.member}&post=${o.post}&case=${id}&${text}` })),
+      ),
     },
   ]
 }
@@ -108,7 +157,14 @@ function questions(all: readonly Officer[]): readonly Question[] {
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 function middle(all: readonly Measured[]): Measured {
   const of = (key: keyof Measured) => median(all.map(one => one[key]))
-  return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), cpuMs: of('cpuMs'), bytes: of('bytes'), failures: Math.max(...all.map(one => one.failures)) }
+  return {
+    perSecond: of('perSecond'),
+    p50: of('p50'),
+    p95: of('p95'),
+    cpuMs: of('cpuMs'),
+    bytes: of('bytes'),
+    failures: Math.max(...all.map(one => one.failures)),
+  }
 }
 
 const server = await startPostgres(true)
@@ -130,9 +186,18 @@ await client.end()
 const [cairnPort, floorPort] = [await freePort(), await freePort()]
 const root = join(import.meta.dirname, '..')
 const hook = ['--import', join(root, 'tools/register.mjs')]
-const cairn = await started([...hook, join(root, 'src/app/cli.ts'), 'start'], {
-  DATABASE_URL: server.url('postgres'), CAIRN_OWNER_DATABASE_URL: url, CAIRN_SECRET_KEY: SECRET.toString('hex'), PORT: String(cairnPort), CAIRN_REQUESTS_A_MINUTE: '100000000', NODE_ENV: 'production',
-}, /running at/)
+const cairn = await started(
+  [...hook, join(root, 'src/app/cli.ts'), 'start'],
+  {
+    DATABASE_URL: server.url('postgres'),
+    CAIRN_OWNER_DATABASE_URL: url,
+    CAIRN_SECRET_KEY: SECRET.toString('hex'),
+    PORT: String(cairnPort),
+    CAIRN_REQUESTS_A_MINUTE: '100000000',
+    NODE_ENV: 'production',
+  },
+  /running at/,
+)
 const floor = await started([...hook, join(import.meta.dirname, 'floor.ts'), url, String(floorPort)], {}, /up/)
 const first = memoryOf(cairn.child.pid ?? 0)
 
@@ -163,5 +228,8 @@ floor.child.removeAllListeners('exit')
 cairn.child.kill()
 floor.child.kill()
 await server.stop()
-writeFileSync(join(root, 'docs/bench.md'), `# Measured beside the floor\n\n${people} people; medians of ${rounds} rounds; fsync on; one process each. Made by \`npm run bench\`.\n\n| question | connections | Cairn /s | p50 / p95 ms | CPU ms | bytes | floor /s | floor p50 / p95 ms | of the floor | must | failures |\n|---|---|---|---|---|---|---|---|---|---|---|\n${rows.join('\n')}\n\n${memory}\n`)
+writeFileSync(
+  join(root, 'docs/bench.md'),
+  `# Measured beside the floor\n\n${people} people; medians of ${rounds} rounds; fsync on; one process each. Made by \`npm run bench\`.\n\n| question | connections | Cairn /s | p50 / p95 ms | CPU ms | bytes | floor /s | floor p50 / p95 ms | of the floor | must | failures |\n|---|---|---|---|---|---|---|---|---|---|---|\n${rows.join('\n')}\n\n${memory}\n`,
+)
 process.exit(failed ? 1 : 0)

@@ -1,4 +1,5 @@
 /** Starts everything on one port: web and worker, on the database the settings name. */
+import { createServer } from 'node:net'
 import { accountsRoutes } from '#modules/accounts'
 import { signInRoutes } from '#modules/sign-in'
 import { listDemonstrationPeople } from '#platform/identity'
@@ -37,34 +38,38 @@ async function printDemonstration(database: Parameters<typeof listDemonstrationP
   say('For real use set DATABASE_URL: see RUNBOOK.md.')
 }
 
+/** A port that is free now, for whoever asked for any. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as { port: number }
+  await new Promise(resolve => probe.close(resolve))
+  return port
+}
+
+const onThisMachine = (host: string) => ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)
+
 /** Starts, says where, and answers how to stop. */
-export async function start(config: Config, say: Say): Promise<Running> {
+export async function start(given: Config, say: Say): Promise<Running> {
+  const config = given.port === 0 ? { ...given, port: await freePort() } : given
   const { database, clock } = await openInstallation(config, say)
   say('Preparing the pages')
-  await buildAssets()
+  buildAssets()
   const secret = secretOf(config.secretKey, config.dataFolder)
   const worker = await startJobs(database, jobs(config), { report: (fault, at) => reportFault(fault, at.reference) })
-  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
-  const { issuers, demonstration } = config
+  // Passkeys need a host name, so the address is "localhost" even where a number would do.
+  const address = `http://${onThisMachine(config.host) ? 'localhost' : config.host}:${config.port}`
+  const { issuers, demonstration, publicUrl = address } = config
   const signIn = [
     ...signInRoutes({ secretKey: secret, publicUrl, issuers, demonstration }),
     ...accountsRoutes({ publicUrl, issuers }),
   ]
-  const server = await webServer({
-    config,
-    database,
-    secret,
-    clock,
-    signIn,
-    nightly: () => nightlyNow(database),
-    report: reportFault,
-  })
+  const nightly = () => nightlyNow(database)
+  const server = await webServer({ config, database, secret, clock, signIn, nightly, report: reportFault })
   await server.listen({ host: config.host, port: config.port })
-  const { port } = server.server.address() as { port: number }
-  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
   say('')
   say(`Cairn is running at ${address}`)
-  if (config.demonstration) await printDemonstration(database, say)
+  if (demonstration) await printDemonstration(database, say)
   const stop = async () => {
     await server.close()
     await worker.stop(5)

@@ -1,6 +1,7 @@
 /** Puts the web server together: every module's pages, one frame around them. */
 import type { FastifyInstance } from 'fastify'
 import { casesRoutes } from '#modules/cases'
+import { conferencesRoutes } from '#modules/conferences'
 import { housingRoutes } from '#modules/housing'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
@@ -26,6 +27,7 @@ export function allRoutes(): readonly Route[] {
     ...ordersRoutes,
     ...housingRoutes,
     ...plansRoutes,
+    ...conferencesRoutes,
   ]
 }
 
@@ -61,21 +63,24 @@ export type WebParts = {
 }
 
 function frameFor(database: Database, demonstration: boolean): Frame {
-  return (what, around) =>
-    renderDocument({
+  return (what, around) => {
+    // Somebody who has proven only a password is nobody yet, to the frame as to the pages.
+    const signedIn = around.signedIn?.stage === 'full' ? around.signedIn : undefined
+    return renderDocument({
       title: what.title,
       content: what.content,
       frame: what.frame ?? 'full',
-      signedIn: around.signedIn,
-      navigation: navigationFor(around.signedIn),
-      menu: around.signedIn === undefined ? [] : [{ to: '/your-account', text: 'Your account' }],
-      searchesPeople: searchesPeople(around.signedIn),
+      signedIn,
+      navigation: navigationFor(signedIn),
+      menu: signedIn === undefined ? [] : [{ to: '/your-account', text: 'Your account' }],
+      searchesPeople: searchesPeople(signedIn),
       antiforgery: around.antiforgery,
       demonstration: demonstration ? { today: database.clock.today() } : undefined,
       path: around.path,
       idleMinutes: IDLE_MINUTES,
       stayAt: stay.path,
     })
+  }
 }
 
 /** Makes the server; the caller lets it listen. */

@@ -1,7 +1,6 @@
 /** `./cairn doctor`: what is configured, what is missing, what to do. One line each, and 1 when something must be done. */
-import { sql } from 'kysely'
 import { systemClock } from '#platform/clock'
-import { openDatabase } from '#platform/db'
+import { type AboutServer, aboutServer, openDatabase } from '#platform/db'
 import { newId } from '#platform/ids'
 import { BadSettings, type Config, configFrom } from '../config.ts'
 
@@ -9,42 +8,28 @@ type Finding = { readonly state: 'good' | 'note' | 'mend'; readonly says: string
 
 const SIGNS = { good: 'ok  ', note: 'note', mend: 'MEND' } as const
 
+function judged({ version, fsync, commit, super: superuser, bypass, owns, missing }: AboutServer): readonly Finding[] {
+  const recent = Number.parseInt(version, 10) >= 15
+  const durable = fsync === 'on' && commit !== 'off'
+  const strong = superuser || bypass || owns > 0
+  const weak = 'DATABASE_URL signs in as a superuser or the owner of the tables: give the web its own login (RUNBOOK)'
+  return [
+    { state: recent ? 'good' : 'mend', says: `PostgreSQL ${version}${recent ? '' : ': Cairn needs 15 or later'}` },
+    {
+      state: durable ? 'good' : 'mend',
+      says: `fsync ${fsync}, synchronous_commit ${commit}${durable ? '' : ': acknowledged work can be lost; turn both on'}`,
+    },
+    { state: strong ? 'mend' : 'good', says: strong ? weak : 'the web signs in with a login that owns nothing' },
+    missing.length === 0
+      ? { state: 'good', says: 'the login may become everything it needs' }
+      : { state: 'mend', says: `the login misses ${missing.join(', ')}: grant them as in RUNBOOK, "Two logins"` },
+  ]
+}
+
 async function ofServer(url: string): Promise<readonly Finding[]> {
   const database = await openDatabase({ server: url, connections: 1 }, { clock: systemClock, newId })
   try {
-    return await database.asOwner(async owner => {
-      const settings = await sql<{
-        version: string
-        fsync: string
-        commit: string
-        super: boolean
-        bypass: boolean
-        owns: number
-      }>`
-        select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
-               r.rolsuper as super, r.rolbypassrls as bypass,
-               (select count(*)::int from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as owns
-          from pg_roles r where r.rolname = current_user`.execute(owner)
-      const [row] = settings.rows
-      if (row === undefined) return [{ state: 'mend', says: 'the database answers nothing about itself' }]
-      const strong = row.super || row.bypass || row.owns > 0
-      return [
-        {
-          state: Number.parseInt(row.version, 10) >= 15 ? 'good' : 'mend',
-          says: `PostgreSQL ${row.version}${Number.parseInt(row.version, 10) >= 15 ? '' : ': Cairn needs 15 or later'}`,
-        },
-        {
-          state: row.fsync === 'on' && row.commit !== 'off' ? 'good' : 'mend',
-          says: `fsync ${row.fsync}, synchronous_commit ${row.commit}${row.fsync === 'on' && row.commit !== 'off' ? '' : ': acknowledged work can be lost; turn both on'}`,
-        },
-        {
-          state: strong ? 'mend' : 'good',
-          says: strong
-            ? 'DATABASE_URL signs in as a superuser or the owner of the tables: give the web its own login (RUNBOOK, "Two logins")'
-            : 'the web signs in with a login that owns nothing',
-        },
-      ] as const
-    })
+    return judged(await aboutServer(database))
   } catch (error) {
     return [{ state: 'mend', says: `the database does not answer: ${(error as Error).message}` }]
   } finally {

@@ -2,9 +2,8 @@
  * The demonstration's clock: real time of day on another day. It is moved on by whoever trains, for everybody at once,
  * and remembered in the settings, so that a restart does not turn time back.
  */
-import { sql } from 'kysely'
 import { type Clock, clockAhead, type Instant } from '#platform/clock'
-import { asJson, type Database } from '#platform/db'
+import { type Database, keepSetting, readSetting } from '#platform/db'
 import { takeSessionsAlong } from '#platform/identity'
 import { type Day, daysBetween } from '#rules'
 
@@ -30,26 +29,16 @@ function aheadAtFirst(now: Instant): number {
 export function demonstrationClock(): DemonstrationClock {
   let ahead = 0
   const clock = clockAhead(() => ahead)
-  const keep = (database: Database) =>
-    database.asKeeper(async keeper => {
-      await sql`insert into platform_settings (key, value, written_at) values (${KEY}, ${asJson({ ahead })}, ${clock.now()})
-                on conflict (key) do update set value = excluded.value, written_at = excluded.written_at`.execute(
-        keeper,
-      )
-    })
   return {
     ...clock,
     takeUp: async database => {
-      const found = await database.asKeeper(keeper =>
-        sql<{ value: { ahead: number } }>`select value from platform_settings where key = ${KEY}`.execute(keeper),
-      )
-      const known = found.rows[0]?.value.ahead
-      ahead = known ?? aheadAtFirst(new Date().toISOString())
-      if (known === undefined) await keep(database)
+      const known = await readSetting<{ ahead: number }>(database, KEY)
+      ahead = known?.ahead ?? aheadAtFirst(new Date().toISOString())
+      if (known === undefined) await keepSetting(database, KEY, { ahead })
     },
     moveOn: async (database, days) => {
       ahead += days * DAY_MS
-      await keep(database)
+      await keepSetting(database, KEY, { ahead })
       await takeSessionsAlong(database, days)
     },
   }

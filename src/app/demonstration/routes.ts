@@ -1,21 +1,13 @@
 /** Pages that only a demonstration has: moving time on. */
-import { sql } from 'kysely'
+import { nextDueDay } from '#modules/tasks'
 import { type Answer, type Asked, goTo, type Route } from '#platform/http'
-import { type Day, daysBetween } from '#rules'
+import { daysBetween } from '#rules'
 import type { DemonstrationClock } from './clock.ts'
 
-/** The next day on which somebody owes something; a week on when nothing is due. */
-async function daysToNextDue(asked: Asked): Promise<number> {
-  const { clock } = asked.database
-  const today = clock.today()
-  const next = await asked.database.asClockwork(async tx => {
-    tx.tell({ kind: 'consultation', act: 'demonstration/next-due' })
-    const found = await sql<{
-      day: Day | null
-    }>`select min(due_on) as day from tasks_tasks where state = 'open' and due_on > ${today}`.execute(tx.sql)
-    return found.rows[0]?.day ?? null
-  })
-  return next === null ? 7 : daysBetween(today, next)
+/** Days to the next day on which anybody owes anything; a week when nothing is due. */
+async function daysToNextDue({ database }: Asked): Promise<number> {
+  const next = await database.asClockwork(nextDueDay)
+  return next === null ? 7 : daysBetween(database.clock.today(), next)
 }
 
 async function moveOn(asked: Asked, clock: DemonstrationClock, afterwards: () => Promise<void>): Promise<Answer> {

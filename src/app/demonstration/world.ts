@@ -3,6 +3,7 @@
 import type { Posted } from '#modules/staff'
 import { stoppedClock } from '#platform/clock'
 import type { Actor, CaseTx, Database, Purpose } from '#platform/db'
+import type { Outcome } from '#shared'
 
 export type World = {
   readonly who: (key: string) => Posted
@@ -38,4 +39,11 @@ export function worldOf(
       return past.asActor(actor, work, about)
     },
   }
+}
+
+/** The value of an act that the demonstration tells rightly; anything else is a fault of the story, said at once. */
+export function done<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done')
+    throw new Error(`The demonstration tells something Cairn refuses: ${JSON.stringify(outcome)}`)
+  return outcome.value
 }

@@ -1,11 +1,11 @@
 /** Every address of this module. */
 import type { Route } from '#platform/http'
-import type { AnyPanel } from './model/panel.ts'
 import { casePageRoute } from './pages/case/page.tsx'
 import { findRoutes } from './pages/find/page.tsx'
 import { recordRoutes } from './pages/record/page.tsx'
 import { seenRoutes } from './pages/seen/page.tsx'
 import { supervisorRoutes } from './pages/supervisor/page.tsx'
+import type { AnyPanel } from './panel.ts'
 
 /** The panels of the case page are handed in by `src/app`. */
 export const casesRoutes = (panels: readonly AnyPanel[]): readonly Route[] => [

@@ -1,7 +1,8 @@
 /** People who are managed: names, particulars, numbers, places, and the people around them. */
-export { addName, enterPerson, type NewPerson } from './commands/enter-person.ts'
+export { enterPerson, type NewPerson } from './commands/enter-person.ts'
 export { addAssociate, assessProtection, type NewAssociate, type ProtectiveResult } from './commands/keep-associate.ts'
-export { IDENTIFIER_TYPES, type Identifier, type IdentifierType, identifierOf } from './model/identifiers.ts'
+export { keepSearch, searchTyped } from './commands/keep-search.ts'
+export { type Identifier, type IdentifierType, identifierOf } from './model/identifiers.ts'
 export { shortenings, wordsOfName } from './model/name-words.ts'
 export { type DisclosuresAround, disclosuresAround } from './queries/disclosures-around.ts'
 export { type Candidate, findPeople, type Sought } from './queries/find-people.ts'

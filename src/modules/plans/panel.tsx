@@ -48,54 +48,72 @@ function title(plan: PlanOfCase, today: Day): string {
   return [...parts, ...(late > 0 ? [`${late} late`] : [])].join(' · ')
 }
 
+function Pillar({ plan, pillar }: { plan: PlanOfCase; pillar: (typeof PILLARS)[number] }): JSX.Element | null {
+  const lines = plan.lines.filter(line => line.pillar === pillar)
+  if (lines.length === 0) return null
+  return (
+    <Fragment>
+      <h3 class="govuk-heading-s">{PILLAR_WORDS[pillar]}</h3>
+      <ul>
+        {lines.map(line => (
+          <Line line={line} />
+        ))}
+      </ul>
+    </Fragment>
+  )
+}
+
+function IfThen({ plan }: { plan: PlanOfCase }): JSX.Element | null {
+  if (plan.contingencies.length === 0) return null
+  return (
+    <Fragment>
+      <h3 class="govuk-heading-s">If … then …</h3>
+      <ul>
+        {plan.contingencies.map(({ sign, step, owner, within }) => (
+          <li>
+            If {sign}: {step}{' '}
+            <span class="quiet">
+              {owner}, {within}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Fragment>
+  )
+}
+
+function Actions({ plan, today }: { plan: PlanOfCase; today: Day }): JSX.Element | null {
+  if (plan.actions.length === 0) return null
+  return (
+    <Fragment>
+      <h3 class="govuk-heading-s">Actions</h3>
+      <ul>
+        {plan.actions.map(action => (
+          <Action action={action} today={today} />
+        ))}
+      </ul>
+    </Fragment>
+  )
+}
+
+const isEmpty = (plan: PlanOfCase) =>
+  plan.lines.length + plan.actions.length + plan.contingencies.length === 0 && plan.version === null
+
 export const planPanel = panel<PlanOfCase>({
   key: 'plan',
   slot: 'plan',
   facts: planOfCasePart,
   draw: (plan, { today }) =>
-    plan.lines.length + plan.actions.length + plan.contingencies.length === 0 && plan.version === null ? null : (
+    isEmpty(plan) ? null : (
       <section aria-labelledby="plan">
         <SectionHeading id="plan" aside={title(plan, today)}>
           Plan
         </SectionHeading>
-        {PILLARS.map(pillar => {
-          const lines = plan.lines.filter(line => line.pillar === pillar)
-          return lines.length === 0 ? null : (
-            <Fragment>
-              <h3 class="govuk-heading-s">{PILLAR_WORDS[pillar]}</h3>
-              <ul>
-                {lines.map(line => (
-                  <Line line={line} />
-                ))}
-              </ul>
-            </Fragment>
-          )
-        })}
-        {plan.contingencies.length === 0 ? null : (
-          <Fragment>
-            <h3 class="govuk-heading-s">If … then …</h3>
-            <ul>
-              {plan.contingencies.map(({ sign, step, owner, within }) => (
-                <li>
-                  If {sign}: {step}{' '}
-                  <span class="quiet">
-                    {owner}, {within}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Fragment>
-        )}
-        {plan.actions.length === 0 ? null : (
-          <Fragment>
-            <h3 class="govuk-heading-s">Actions</h3>
-            <ul>
-              {plan.actions.map(action => (
-                <Action action={action} today={today} />
-              ))}
-            </ul>
-          </Fragment>
-        )}
+        {PILLARS.map(pillar => (
+          <Pillar plan={plan} pillar={pillar} />
+        ))}
+        <IfThen plan={plan} />
+        <Actions plan={plan} today={today} />
       </section>
     ),
 })

@@ -8,5 +8,6 @@ export {
   type Posted,
 } from './commands/found-area.ts'
 export { addressOf } from './queries/address-of.ts'
+export { isAnyAreaFounded } from './queries/is-founded.ts'
 export { type LocalSetting, localArrangements, localSettings } from './queries/local-settings.ts'
 export { type AreaNamed, authorities, type PostHeld, postsById, postsOfArea, postsOfMembers } from './queries/posts.ts'

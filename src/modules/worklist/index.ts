@@ -1,6 +1,2 @@
 /** The first page of the day, and the co-ordination board. */
-import type { Route } from '#platform/http'
-import { boardRoute } from './pages/board/page.tsx'
-import { needsMeNowRoute } from './pages/needs-me-now/page.tsx'
-
-export const worklistRoutes: readonly Route[] = [needsMeNowRoute, boardRoute]
+export { worklistRoutes } from './routes.ts'

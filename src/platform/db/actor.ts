@@ -37,7 +37,8 @@ export type Clockwork = { readonly clockwork: true; readonly for: Actor | undefi
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 const literal = (value: string) => {
-  if (!/^[0-9a-zA-Z{},: .-]*$/.test(value)) throw new Error('An actor holds a value that is not an id, day or list of ids')
+  if (!/^[0-9a-zA-Z{},: .-]*$/.test(value))
+    throw new Error('An actor holds a value that is not an id, day or list of ids')
   return `'${value}'`
 }
 

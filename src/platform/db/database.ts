@@ -3,53 +3,13 @@
  * lines and commits; what the work returns is released only after that. Row-level security decides what it saw.
  */
 import { randomBytes } from 'node:crypto'
-import { CompiledQuery, Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Tables } from '#db/tables'
-import type { Clock, Instant } from '#platform/clock'
-import type { NewId } from '#platform/ids'
-import { type Line, lineOf, type Teller, type Told } from '#platform/ledger'
-import type { Day } from '#rules'
-import { type Actor, becoming, type Clockwork, NOBODY } from './actor.ts'
+import type { Clock } from '#platform/clock'
+import { type Line, lineOf, type Teller } from '#platform/ledger'
+import type { Actor, Clockwork } from './actor.ts'
+import { beginActing, type CaseTx, type ClockworkTx, type Surroundings } from './case-tx.ts'
 import type { Engine } from './engines.ts'
-
-/** What work inside `asActor` is given. */
-export type CaseTx = {
-  /** Typed SQL in this transaction, under the actor's rights. */
-  readonly sql: Transaction<Tables>
-  readonly actor: Actor
-  readonly now: Instant
-  readonly today: Day
-  readonly newId: NewId
-  /** Tells the ledger what is being read or written. Work that tells nothing shows nothing. */
-  readonly tell: (told: Told) => void
-  /** From here on, this transaction is about these cases only. */
-  readonly narrowTo: (caseIds: readonly string[]) => Promise<void>
-  /** Says that a fact was recorded, so that whoever must react does so in this transaction. */
-  readonly announce: (announcement: Announcement) => Promise<void>
-  /** Runs work as Cairn itself, by rule: what a fact calls for, whoever recorded it. Nothing it reads is shown. */
-  readonly byRule: <T>(work: (tx: CaseTx) => Promise<T>) => Promise<T>
-  /** Runs after the commit, if there is one: for what must not happen when the write did not. */
-  readonly afterwards: (then: () => void | Promise<void>) => void
-}
-
-/** What scheduled work is given: the same, with nobody in particular as its actor. */
-export type ClockworkTx = CaseTx
-
-/** Stands for a person in scheduled work, so that what is shared with people's work needs no second form. */
-const NOBODY_ACTING: Actor = {
-  memberId: NOBODY,
-  agencyId: NOBODY,
-  postId: NOBODY,
-  role: 'clockwork',
-  sessionId: null,
-  purpose: 'scheduled-work',
-}
-
-/** A fact that was recorded about a case, as lower modules say it and higher ones hear it. */
-export type Announcement = { readonly fact: string; readonly caseId: string; readonly aboutId?: string }
-
-/** What must happen when a fact is recorded. Put together in `src/app/reactions.ts`. */
-export type Reaction = (tx: CaseTx, announcement: Announcement) => Promise<void>
 
 /** The fault of work that read or wrote case data and told the ledger nothing. It is ours, never the user's. */
 export class NothingTold extends Error {
@@ -84,8 +44,6 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
-export type Surroundings = { readonly clock: Clock; readonly newId: NewId; readonly reactions?: readonly Reaction[] }
-
 function tellerOf(actor: Actor | Clockwork): Teller {
   if ('clockwork' in actor) {
     return {
@@ -102,79 +60,47 @@ function tellerOf(actor: Actor | Clockwork): Teller {
 
 /** Turns an open engine into the database that the rest of the program sees. */
 export function databaseOn(engine: Engine, surroundings: Surroundings): Database {
-  return onEngine(engine, new Kysely<Tables>({ dialect: engine.dialect }), surroundings)
+  return onEngine({ engine, kysely: new Kysely<Tables>({ dialect: engine.dialect }), surroundings })
 }
 
-function onEngine(engine: Engine, kysely: Kysely<Tables>, { clock, newId, reactions = [] }: Surroundings): Database {
-  async function act<T>(
-    actor: Actor | Clockwork,
-    work: (tx: CaseTx) => Promise<T>,
-    about?: readonly string[],
-  ): Promise<T> {
-    const now = clock.now()
-    const today = clock.today()
-    const told: Told[] = []
-    const later: (() => void | Promise<void>)[] = []
-    const result = await kysely.transaction().execute(async transaction => {
-      let focus = about
-      let who: Actor | Clockwork = actor
-      const become = (whom: Actor | Clockwork) => {
-        who = whom
-        return transaction.executeQuery(CompiledQuery.raw(becoming(whom, today, focus)))
-      }
-      await become(actor)
-      const tx: CaseTx = {
-        sql: transaction,
-        actor: 'clockwork' in actor ? (actor.for ?? NOBODY_ACTING) : actor,
-        now,
-        today,
-        newId,
-        tell: line => void told.push(line),
-        narrowTo: async caseIds => {
-          focus = caseIds
-          await become(who)
-        },
-        announce: async announcement => {
-          for (const react of reactions) await react(tx, announcement)
-        },
-        byRule: async byRule => {
-          const before = who
-          await become({ clockwork: true, for: 'clockwork' in actor ? undefined : actor })
-          try {
-            return await byRule(tx)
-          } finally {
-            // Back to whoever it was: work by rule may call for more work by rule. After a fault of the database the
-            // transaction is over and takes no further statement.
-            await become(before).catch(() => {})
-          }
-        },
-        afterwards: then => void later.push(then),
-      }
-      const value = await work(tx)
-      if (told.length === 0) throw new NothingTold()
-      await writeLines(
-        transaction,
-        told.map(line => lineOf(line, tellerOf(actor), now, newId(), randomBytes(16))),
-      )
-      return value
-    })
-    for (const then of later) await then()
-    return result
-  }
+type Parts = { readonly engine: Engine; readonly kysely: Kysely<Tables>; readonly surroundings: Surroundings }
 
-  function asRole<T>(role: string, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return kysely.transaction().execute(async transaction => {
+/** One transaction for an actor: the work, then its ledger lines, then the commit, then what waits for the commit. */
+async function act<T>(
+  { kysely, surroundings }: Parts,
+  actor: Actor | Clockwork,
+  work: (tx: CaseTx) => Promise<T>,
+  about?: readonly string[],
+): Promise<T> {
+  const { clock, newId } = surroundings
+  const [now, today] = [clock.now(), clock.today()]
+  const later: (() => void | Promise<void>)[] = []
+  const result = await kysely.transaction().execute(async transaction => {
+    const begun = await beginActing({ transaction, actor, about, now, today, later, surroundings })
+    const value = await work(begun.tx)
+    if (begun.told.length === 0) throw new NothingTold()
+    const teller = tellerOf(actor)
+    const lines = begun.told.map(line => lineOf(line, teller, now, newId(), randomBytes(16)))
+    await writeLines(transaction, lines)
+    return value
+  })
+  for (const then of later) await then()
+  return result
+}
+
+function onEngine(parts: Parts): Database {
+  const { engine, kysely, surroundings } = parts
+  const asRole = <T>(role: string, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    kysely.transaction().execute(async transaction => {
       await sql`select set_config('role', ${role}, true)`.execute(transaction)
       return work(transaction)
     })
-  }
-
   return {
     engine: engine.kind,
-    clock,
-    at: other => onEngine(engine, kysely, { clock: other, newId, reactions }),
-    asActor: act,
-    asClockwork: work => act({ clockwork: true, for: undefined }, work),
+    clock: surroundings.clock,
+    at: clock => onEngine({ ...parts, surroundings: { ...surroundings, clock } }),
+    asActor: (actor, work, about) => act(parts, actor, work, about),
+    asClockwork: work => act(parts, { clockwork: true, for: undefined }, work),
     beforeAnybody: async question => (await question.execute(kysely)).rows,
     asGate: work => asRole('cairn_gate', work),
     asKeeper: work => asRole('cairn_keeper', work),

@@ -2,7 +2,7 @@
 import { Fragment } from 'preact'
 import { type AssociateShown, peopleAroundPart } from '#modules/people'
 import { SectionHeading, Table, When } from '#web'
-import { panel } from '../model/panel.ts'
+import { panel } from '../panel.ts'
 
 const RESULTS: Readonly<Record<string, string>> = {
   able: 'able to protect',

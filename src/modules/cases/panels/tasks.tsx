@@ -2,7 +2,7 @@
 import { Fragment } from 'preact'
 import { type TaskOfCase, tasksOfCasePart } from '#modules/tasks'
 import { Link, When, Why } from '#web'
-import { type Around, type DueRow, panel } from '../model/panel.ts'
+import { type Around, type DueRow, panel } from '../panel.ts'
 
 const row = ({ says, dueOn, owner, because, opens }: TaskOfCase, { today }: Around): DueRow => ({
   dueOn,

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
-import { type AnyPanel } from '../model/panel.ts'
+import { type AnyPanel } from '../panel.ts'
 
 /** The head of the page. Parts that the reader may not see are null. */
 export type CaseHead = {

@@ -2,8 +2,6 @@
 
 export type IdentifierType = 'PNC' | 'CRO' | 'CHS' | 'CRN' | 'NOMS' | 'SPIN' | 'CHI' | 'other'
 
-export const IDENTIFIER_TYPES: readonly IdentifierType[] = ['PNC', 'CRO', 'CHS', 'CRN', 'NOMS', 'SPIN', 'CHI', 'other']
-
 /** The number in its one spelling. `checkFits` is undefined for numbers without a check letter. */
 export type Identifier = {
   readonly type: IdentifierType

@@ -44,8 +44,37 @@ export function missingParts(given: NewAction, today: Day): Wrong[] {
 /** Writes the action and puts it on its owner's list in the same transaction. */
 export async function setAction(tx: CaseTx, given: NewAction): Promise<Outcome<string>> {
   const missing = missingParts(given, tx.today)
-  if (missing.length > 0 || given.owner === undefined || given.dueOn === undefined) return wrong(...missing)
+  const { owner, dueOn } = given
+  if (missing.length > 0 || owner === undefined || dueOn === undefined) return wrong(...missing)
   const id = tx.newId()
+  await insertAction(tx, id, { ...given, owner, dueOn })
+  await addTask(tx, {
+    kind: 'action',
+    says: given.task,
+    caseId: given.caseId,
+    ...(given.conferenceId == null ? {} : { conferenceId: given.conferenceId }),
+    section: given.section ?? 'plan',
+    owner,
+    asked: true,
+    dueOn,
+    because: given.because ?? [],
+    opens: `/actions/${id}`,
+    about: { table: 'plans_actions', id },
+  })
+  const { caseId } = given
+  tx.tell({
+    kind: 'collection',
+    act: 'plans/set-action',
+    caseId,
+    items: [`action:${id}`],
+    recipients: [owner.memberId],
+  })
+  return done(id)
+}
+
+type Complete = NewAction & { readonly owner: NonNullable<NewAction['owner']>; readonly dueOn: Day }
+
+async function insertAction(tx: CaseTx, id: string, given: Complete): Promise<void> {
   await tx.sql
     .insertInto('plans_actions')
     .values({
@@ -67,27 +96,6 @@ export async function setAction(tx: CaseTx, given: NewAction): Promise<Outcome<s
       written_by: tx.actor.memberId,
     })
     .execute()
-  await addTask(tx, {
-    kind: 'action',
-    says: given.task,
-    caseId: given.caseId,
-    ...(given.conferenceId == null ? {} : { conferenceId: given.conferenceId }),
-    section: given.section ?? 'plan',
-    owner: given.owner,
-    asked: true,
-    dueOn: given.dueOn,
-    because: given.because ?? [],
-    opens: `/actions/${id}`,
-    about: { table: 'plans_actions', id },
-  })
-  tx.tell({
-    kind: 'collection',
-    act: 'plans/set-action',
-    caseId: given.caseId,
-    items: [`action:${id}`],
-    recipients: [given.owner.memberId],
-  })
-  return done(id)
 }
 
 /** Writes an action's setting into the chronology; a meeting does so once for all of its actions. */

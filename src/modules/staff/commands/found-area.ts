@@ -79,44 +79,46 @@ export async function foundArea(
   const areaId = newId()
   const divisionId = described.divisionId ?? newId()
   if (described.divisionId === undefined) {
-    await keeper
-      .insertInto('staff_areas')
-      .values({ id: divisionId, name: described.division, kind: 'police-division', division_id: null })
-      .execute()
+    const division = { id: divisionId, name: described.division, kind: 'police-division', division_id: null }
+    await keeper.insertInto('staff_areas').values(division).execute()
   }
-  await keeper
-    .insertInto('staff_areas')
-    .values({ id: areaId, name: described.authority, kind: 'authority', division_id: divisionId })
-    .execute()
-  for (const { key, value, from: fromDay, source, pinpoint } of described.settings ?? []) {
-    await keeper
-      .insertInto('staff_local_settings')
-      .values({
-        id: newId(),
-        area_id: areaId,
-        key,
-        value: asJson(value),
-        from_day: fromDay,
-        to_day: null,
-        source,
-        pinpoint: pinpoint ?? '',
-      })
-      .execute()
-  }
+  const authority = { id: areaId, name: described.authority, kind: 'authority', division_id: divisionId }
+  await keeper.insertInto('staff_areas').values(authority).execute()
+  await arrange(keeper, areaId, described, newId)
   const posted = new Map<string, Posted>()
   for (const agency of described.agencies) {
-    const agencyId = newId()
+    const id = newId()
     const { name, shortName, kind } = agency
-    await keeper
-      .insertInto('staff_agencies')
-      .values({ id: agencyId, name, short_name: shortName, kind, email: null })
-      .execute()
+    const row = { id, name, short_name: shortName, kind, email: null }
+    await keeper.insertInto('staff_agencies').values(row).execute()
     for (const post of agency.posts) {
       const place = post.division === true ? divisionId : areaId
-      posted.set(post.key, await enterPost(keeper, post, { id: agencyId, name, areaId: place }, posted, from, newId))
+      posted.set(post.key, await enterPost(keeper, post, { id, name, areaId: place }, posted, from, newId))
     }
   }
   return { areaId, divisionId, posted }
+}
+
+/** What the area arranges for itself. */
+async function arrange(
+  keeper: Transaction<Tables>,
+  areaId: string,
+  described: AreaDescribed,
+  newId: NewId,
+): Promise<void> {
+  for (const { key, value, from, source, pinpoint = '' } of described.settings ?? []) {
+    const row = {
+      id: newId(),
+      area_id: areaId,
+      key,
+      value: asJson(value),
+      from_day: from,
+      to_day: null,
+      source,
+      pinpoint,
+    }
+    await keeper.insertInto('staff_local_settings').values(row).execute()
+  }
 }
 
 async function enterPost(

@@ -1,6 +1,5 @@
 /** What is due on one case, as the reader may see it. */
 import { sql } from 'kysely'
-import type { CaseTx } from '#platform/db'
 import type { Because, Day } from '#rules'
 
 export type TaskOfCase = {
@@ -21,10 +20,3 @@ export const tasksOfCasePart = (caseId: string) => sql<readonly TaskOfCase[]>`(
     left join staff_members m on m.id = t.owner_member_id
     left join staff_posts p on p.id = t.owner_post_id
    where t.case_id = ${caseId} and t.state = 'open')`
-
-/** The same as a query of its own. */
-export async function tasksOfCase(tx: CaseTx, caseId: string): Promise<readonly TaskOfCase[]> {
-  tx.tell({ kind: 'consultation', act: 'tasks/tasks-of-case', caseId })
-  const found = await sql<{ part: readonly TaskOfCase[] }>`select ${tasksOfCasePart(caseId)} as part`.execute(tx.sql)
-  return found.rows[0]?.part ?? []
-}

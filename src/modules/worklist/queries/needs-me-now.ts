@@ -53,55 +53,67 @@ const listOf = (today: Day) => sql`case
 const byRisk = sql`case harm.level when 'very-high' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 else 4 end,
   mine.due_on nulls last, mine.written_at`
 
+/** Open work that is mine or that I wait for, each with its list. */
+const mine = (tx: CaseTx) => sql`
+  select t.*, ${listOf(tx.today)} as list
+    from tasks_tasks t cross join me
+   where t.state = 'open'
+     and (t.owner_member_id = me.member_id or t.owner_post_id = me.post_id or t.asked_by = me.member_id)`
+
+/** What others wrote on cases where I stand since I last looked at each. */
+const changed = (tx: CaseTx) => sql`
+  select e.case_id, e.headline, e.agency_id, e.written_by, e.written_at, e.happened_on
+    from cases_memberships m cross join me
+    left join cases_last_looked l on l.case_id = m.case_id and l.member_id = me.member_id
+    join cases_entries e on e.case_id = m.case_id and e.written_at > coalesce(l.looked_at, m.written_at)
+   where (m.post_id = me.post_id or m.member_id = me.member_id) and (m.to_day is null or m.to_day >= ${tx.today})
+     and e.written_by <> me.member_id`
+
+/** The rows of the wanted lists with both ratings, in their order. */
+const shown = (wanted: readonly string[]) => sql`
+  select mine.*, harm.level as harm, likely.level as reconviction, row_number() over (order by ${byRisk}) as place
+    from mine
+    left join risk_ratings harm on harm.case_id = mine.case_id and harm.scale = 'harm' and harm.current
+    left join risk_ratings likely
+      on likely.case_id = mine.case_id and likely.scale = 'reconviction' and likely.current
+   where mine.list = any(${[...wanted]}::text[]) order by ${byRisk} limit ${ROWS_SHOWN}`
+
+const countOf = (list: List) => sql`${sql.lit(list)}, count(*) filter (where list = ${sql.lit(list)})`
+const counts = sql`(select json_build_object(${sql.join(LISTS.filter(list => list !== 'changed').map(countOf))},
+  'changed', (select count(*) from changed)) from mine)`
+
+const rows = sql`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'list', s.list, 'caseId', s.case_id, 'name', n.known_as,
+      'harm', s.harm, 'reconviction', s.reconviction, 'says', s.says, 'dueOn', s.due_on,
+      'owner', coalesce(w.name, p.title), 'because', s.because, 'opens', s.opens) order by s.place), '[]')
+    from shown s left join named n on n.case_id = s.case_id left join staff_members w on w.id = s.owner_member_id
+    left join staff_posts p on p.id = s.owner_post_id)`
+
+const news = sql`(
+  select coalesce(json_agg(json_build_object('caseId', e.case_id, 'name', n.known_as, 'headline', e.headline,
+      'agency', g.short_name, 'by', w.name, 'writtenAt', e.written_at, 'happenedOn', e.happened_on)
+      order by e.written_at desc), '[]')
+    from news e join named n on n.case_id = e.case_id join staff_agencies g on g.id = e.agency_id
+    join staff_members w on w.id = e.written_by)`
+
 /** Everything on the first page, for one list or for the urgent ones together. */
 export async function needsMeNow(tx: CaseTx, only: List | undefined): Promise<NeedsMe> {
   const { memberId, postId } = tx.actor
   const wanted = only === undefined ? ['late', 'today', 'next-7-days'] : [only]
+  const newsShown = only === undefined || only === 'changed' ? CHANGES_SHOWN : 0
   const found = await sql<{ answer: NeedsMe }>`
     with me as (select ${memberId}::uuid as member_id, ${postId}::uuid as post_id),
-    mine as materialized (
-      select t.*, ${listOf(tx.today)} as list
-        from tasks_tasks t cross join me
-       where t.state = 'open' and (t.owner_member_id = me.member_id or t.owner_post_id = me.post_id or t.asked_by = me.member_id)
-    ),
-    changed as materialized (
-      select e.id, e.case_id, e.headline, e.agency_id, e.written_by, e.written_at, e.happened_on
-        from cases_memberships m cross join me
-        left join cases_last_looked l on l.case_id = m.case_id and l.member_id = me.member_id
-        join cases_entries e on e.case_id = m.case_id and e.written_at > coalesce(l.looked_at, m.written_at)
-       where (m.post_id = me.post_id or m.member_id = me.member_id) and (m.to_day is null or m.to_day >= ${tx.today}) and e.written_by <> me.member_id
-    ),
-    shown as materialized (
-      select mine.*, harm.level as harm, likely.level as reconviction, row_number() over (order by ${byRisk}) as place
-        from mine
-        left join risk_ratings harm on harm.case_id = mine.case_id and harm.scale = 'harm' and harm.current
-        left join risk_ratings likely on likely.case_id = mine.case_id and likely.scale = 'reconviction' and likely.current
-       where mine.list = any(${wanted}) order by ${byRisk} limit ${ROWS_SHOWN}
-    ),
-    news as materialized (select * from changed order by written_at desc limit ${only === undefined || only === 'changed' ? CHANGES_SHOWN : 0}),
-    named as materialized (
-      select * from access.people_of_cases(array(select case_id from shown where case_id is not null union select case_id from news))
-    )
-    select json_build_object(
-      'counts', (select json_build_object('late', count(*) filter (where list = 'late'), 'today', count(*) filter (where list = 'today'),
-          'next-7-days', count(*) filter (where list = 'next-7-days'), 'later', count(*) filter (where list = 'later'),
-          'waiting-for-others', count(*) filter (where list = 'waiting-for-others'), 'changed', (select count(*) from changed)) from mine),
-      'rows', (select coalesce(json_agg(json_build_object('id', s.id, 'list', s.list, 'caseId', s.case_id, 'name', n.known_as, 'harm', s.harm,
-          'reconviction', s.reconviction, 'says', s.says, 'dueOn', s.due_on, 'owner', coalesce(w.name, p.title), 'because', s.because,
-          'opens', s.opens) order by s.place), '[]')
-        from shown s left join named n on n.case_id = s.case_id left join staff_members w on w.id = s.owner_member_id
-        left join staff_posts p on p.id = s.owner_post_id),
-      'changed', (select coalesce(json_agg(json_build_object('caseId', e.case_id, 'name', n.known_as, 'headline', e.headline, 'agency', g.short_name,
-          'by', w.name, 'writtenAt', e.written_at, 'happenedOn', e.happened_on) order by e.written_at desc), '[]')
-        from news e join named n on n.case_id = e.case_id join staff_agencies g on g.id = e.agency_id join staff_members w on w.id = e.written_by)
-    ) as answer`.execute(tx.sql)
+      mine as materialized (${mine(tx)}),
+      changed as materialized (${changed(tx)}),
+      shown as materialized (${shown(wanted)}),
+      news as materialized (select * from changed order by written_at desc limit ${newsShown}),
+      named as materialized (select * from access.people_of_cases(
+        array(select case_id from shown where case_id is not null union select case_id from news)))
+    select json_build_object('counts', ${counts}, 'rows', ${rows}, 'changed', ${news}) as answer`.execute(tx.sql)
   const answer = found.rows[0]?.answer
   if (answer === undefined) throw new Error('The list of work came back empty')
   const cases = new Set([...answer.rows.map(row => row.caseId), ...answer.changed.map(one => one.caseId)])
-  tx.tell({
-    kind: 'consultation',
-    act: 'worklist/needs-me-now',
-    items: [...cases].flatMap(id => (id === null ? [] : [`case:${id}`])),
-  })
+  const items = [...cases].flatMap(id => (id === null ? [] : [`case:${id}`]))
+  tx.tell({ kind: 'consultation', act: 'worklist/needs-me-now', items })
   return answer
 }

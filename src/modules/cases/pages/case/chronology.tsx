@@ -18,6 +18,12 @@ function What({ entry, corrected }: { entry: EntryShown; corrected: boolean }): 
   )
 }
 
+function Who({ entry }: { entry: EntryShown }): JSX.Element {
+  const { by, agency, happenedOn, writtenAt } = entry
+  const later = recordedLater({ happenedOn, writtenOn: localOf(writtenAt).day })
+  return <span class="quiet">{`${by}, ${agency}${later === undefined ? '' : ` · ${later}`}`}</span>
+}
+
 export function Chronology({ page, today }: { readonly page: CasePage; readonly today: Day }): JSX.Element {
   const corrected = new Set(page.entries.map(entry => entry.corrects))
   const aside = (
@@ -26,6 +32,7 @@ export function Chronology({ page, today }: { readonly page: CasePage; readonly 
       {page.entries.length < page.shown ? `, the latest ${page.entries.length} here` : ''}
     </Fragment>
   )
+  const what = (entry: EntryShown) => <What entry={entry} corrected={corrected.has(entry.id)} />
   return (
     <section aria-labelledby="chronology">
       <SectionHeading id="chronology" aside={aside}>
@@ -38,25 +45,8 @@ export function Chronology({ page, today }: { readonly page: CasePage; readonly 
         rows={page.entries}
         columns={[
           { title: 'Day', label: '', cell: ({ happenedOn }) => dayInBrief(happenedOn, today), class: 'narrow' },
-          {
-            title: 'What',
-            label: '',
-            header: true,
-            cell: entry => <What entry={entry} corrected={corrected.has(entry.id)} />,
-          },
-          {
-            title: 'Who',
-            label: '',
-            cell: ({ by, agency, happenedOn, writtenAt }) => {
-              const later = recordedLater({ happenedOn, writtenOn: localOf(writtenAt).day })
-              return (
-                <span class="quiet">
-                  {by}, {agency}
-                  {later === undefined ? '' : ` · ${later}`}
-                </span>
-              )
-            },
-          },
+          { title: 'What', label: '', header: true, cell: what },
+          { title: 'Who', label: '', cell: entry => <Who entry={entry} /> },
         ]}
       />
     </section>

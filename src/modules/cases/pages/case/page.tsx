@@ -1,6 +1,6 @@
 /** The case page: one read. Opening it is a consultation in the ledger and notes that the reader has looked. */
 import { type Answer, type Asked, notThere, page, type Route } from '#platform/http'
-import type { AnyPanel } from '../../model/panel.ts'
+import type { AnyPanel } from '../../panel.ts'
 import { casePage } from '../../queries/case-page.ts'
 import { CaseView } from './view.tsx'
 

@@ -2,7 +2,7 @@
 import { Fragment, type JSX, type VNode } from 'preact'
 import { ageOn, type Day } from '#rules'
 import { ButtonLink, ButtonRow, Columns, dayInWords, SectionHeading, Timeline, When } from '#web'
-import type { AnyPanel, Around, DueRow, Mark, Panel, Slot } from '../../model/panel.ts'
+import type { AnyPanel, Around, DueRow, Mark, Panel, Slot } from '../../panel.ts'
 import type { CaseHead, CasePage, CaseStatus } from '../../queries/case-page.ts'
 import { Chronology } from './chronology.tsx'
 import { Standing } from './standing.tsx'

@@ -1,9 +1,8 @@
 /** The search box: what was typed is kept on our side, so that no name ever stands in an address. */
-import { findPeople } from '#modules/people'
+import { findPeople, keepSearch, searchTyped } from '#modules/people'
 import { type Answer, type Asked, goTo, notThere, page, type Route } from '#platform/http'
 import { keptLine } from '#shared'
 import { dayTyped } from '#web'
-import { keepSearch, searchTyped } from '../../commands/keep-search.ts'
 import { casesOfPeople } from '../../queries/cases-of-people.ts'
 import { FindView } from './view.tsx'
 

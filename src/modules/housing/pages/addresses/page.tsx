@@ -47,14 +47,50 @@ function Decide({ option, to, mayApprove }: { option: OptionShown; to: string; m
   )
 }
 
-function View(props: {
-  caseId: string
-  options: readonly OptionShown[]
-  today: Day
-  mayApprove: boolean
-  state: FormState
-}): JSX.Element {
-  const { caseId, options, today, mayApprove, state } = props
+function Known(props: { option: OptionShown; today: Day; to: string; mayApprove: boolean }): JSX.Element {
+  const { option, today, to, mayApprove } = props
+  return (
+    <section class="address">
+      <SectionHeading level={3}>{option.address}</SectionHeading>
+      <p>
+        {KIND_WORDS[option.kind]} · {STATE_WORDS[option.state]}
+        {option.because === '' ? '' : `, because: ${option.because}`}
+        {option.availableOn === null ? '' : ' · available '}
+        {option.availableOn === null ? null : <When day={option.availableOn} today={today} />}
+      </p>
+      {option.constraints === '' ? null : <p>{option.constraints}</p>}
+      {option.state === 'option' || mayApprove ? <Decide option={option} to={to} mayApprove={mayApprove} /> : null}
+    </section>
+  )
+}
+
+function Add({ to, state }: { to: string; state: FormState }): JSX.Element {
+  const kinds = KINDS.map(value => ({ value, text: KIND_WORDS[value] }))
+  const because = <TextField state={state} name="closedBecause" label="Because" />
+  return (
+    <Form to={to}>
+      <HiddenField name="step" value="add" />
+      <TextField state={state} name="address" label="Address" />
+      <SelectField state={state} name="kind" label="Kind" choices={kinds} none="Choose a kind" />
+      <DateField state={state} name="availableOn" label="Available from (if known)" />
+      <LongTextField state={state} name="constraints" label="What to know about it" optional rows={2} />
+      <ChoiceField
+        state={state}
+        name="closed"
+        legend="Can the person go there?"
+        choices={[
+          { value: 'no', text: 'It is an option' },
+          { value: 'yes', text: 'It is closed to the person', follows: because },
+        ]}
+      />
+      <SubmitButton>Add the address</SubmitButton>
+    </Form>
+  )
+}
+
+type Shown = { caseId: string; options: readonly OptionShown[]; today: Day; mayApprove: boolean; state: FormState }
+
+function View({ caseId, options, today, mayApprove, state }: Shown): JSX.Element {
   const to = `/cases/${caseId}/addresses`
   return (
     <Fragment>
@@ -62,52 +98,10 @@ function View(props: {
       <ErrorSummary state={state} />
       <SectionHeading level={1}>Addresses</SectionHeading>
       {options.map(option => (
-        <section class="address">
-          <SectionHeading level={3}>{option.address}</SectionHeading>
-          <p>
-            {KIND_WORDS[option.kind]} · {STATE_WORDS[option.state]}
-            {option.because === '' ? '' : `, because: ${option.because}`}
-            {option.availableOn === null ? (
-              ''
-            ) : (
-              <Fragment>
-                {' '}
-                · available <When day={option.availableOn} today={today} />
-              </Fragment>
-            )}
-          </p>
-          {option.constraints === '' ? null : <p>{option.constraints}</p>}
-          {option.state === 'option' || mayApprove ? <Decide option={option} to={to} mayApprove={mayApprove} /> : null}
-        </section>
+        <Known option={option} today={today} to={to} mayApprove={mayApprove} />
       ))}
       <SectionHeading>Add an address</SectionHeading>
-      <Form to={to}>
-        <HiddenField name="step" value="add" />
-        <TextField state={state} name="address" label="Address" />
-        <SelectField
-          state={state}
-          name="kind"
-          label="Kind"
-          choices={KINDS.map(value => ({ value, text: KIND_WORDS[value] }))}
-          none="Choose a kind"
-        />
-        <DateField state={state} name="availableOn" label="Available from (if known)" />
-        <LongTextField state={state} name="constraints" label="What to know about it" optional rows={2} />
-        <ChoiceField
-          state={state}
-          name="closed"
-          legend="Can the person go there?"
-          choices={[
-            { value: 'no', text: 'It is an option' },
-            {
-              value: 'yes',
-              text: 'It is closed to the person',
-              follows: <TextField state={state} name="closedBecause" label="Because" />,
-            },
-          ]}
-        />
-        <SubmitButton>Add the address</SubmitButton>
-      </Form>
+      <Add to={to} state={state} />
     </Fragment>
   )
 }

@@ -54,9 +54,54 @@ function Stated({ registration }: { registration: RegistrationShown | null }): J
   )
 }
 
+type Part = { readonly to: string; readonly state: FormState }
+
+function PoliceState({ to, state }: Part): JSX.Element {
+  return (
+    <Form to={to}>
+      <HiddenField name="step" value="state" />
+      <ChoiceField
+        state={state}
+        name="mustRegister"
+        legend="Must this person register?"
+        inline
+        choices={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ]}
+      />
+      <SubmitButton kind="secondary">Confirm as police</SubmitButton>
+    </Form>
+  )
+}
+
+function Advised({ to, state }: Part): JSX.Element {
+  return (
+    <Form to={to}>
+      <HiddenField name="step" value="advise" />
+      <SectionHeading>Advice given to the person</SectionHeading>
+      <DateField state={state} name="advisedOn" label="Given on" />
+      <TextField state={state} name="how" label="How" hint="For example: face to face in custody, with the leaflet" />
+      <TextField state={state} name="evidence" label="What shows it" hint="For example: signed slip on file" />
+      <SubmitButton>Record the advice</SubmitButton>
+    </Form>
+  )
+}
+
+function Registered({ to, state }: Part): JSX.Element {
+  return (
+    <Form to={to}>
+      <HiddenField name="step" value="registered" />
+      <DateField state={state} name="registeredOn" label="Registered on" />
+      <SubmitButton>Record the registration</SubmitButton>
+    </Form>
+  )
+}
+
 function View({ shown, state }: { shown: Shown; state: FormState }): JSX.Element {
   const { caseId, registration, duty, police, supervising } = shown
-  const to = `/cases/${caseId}/registration`
+  const part = { to: `/cases/${caseId}/registration`, state }
+  const must = registration?.mustRegister === true
   return (
     <Fragment>
       <BackLink to={`/cases/${caseId}`}>The case</BackLink>
@@ -67,44 +112,9 @@ function View({ shown, state }: { shown: Shown; state: FormState }): JSX.Element
       </p>
       {duty.kind === 'needs-a-person' ? <p>Still needed: {duty.missing.join('; ')}.</p> : null}
       <Stated registration={registration} />
-      {police ? (
-        <Form to={to}>
-          <HiddenField name="step" value="state" />
-          <ChoiceField
-            state={state}
-            name="mustRegister"
-            legend="Must this person register?"
-            inline
-            choices={[
-              { value: 'yes', text: 'Yes' },
-              { value: 'no', text: 'No' },
-            ]}
-          />
-          <SubmitButton kind="secondary">Confirm as police</SubmitButton>
-        </Form>
-      ) : null}
-      {supervising && registration?.mustRegister === true && registration.advisedOn === null ? (
-        <Form to={to}>
-          <HiddenField name="step" value="advise" />
-          <SectionHeading>Advice given to the person</SectionHeading>
-          <DateField state={state} name="advisedOn" label="Given on" />
-          <TextField
-            state={state}
-            name="how"
-            label="How"
-            hint="For example: face to face in custody, with the leaflet"
-          />
-          <TextField state={state} name="evidence" label="What shows it" hint="For example: signed slip on file" />
-          <SubmitButton>Record the advice</SubmitButton>
-        </Form>
-      ) : null}
-      {police && registration?.mustRegister === true && registration.registeredOn === null ? (
-        <Form to={to}>
-          <HiddenField name="step" value="registered" />
-          <DateField state={state} name="registeredOn" label="Registered on" />
-          <SubmitButton>Record the registration</SubmitButton>
-        </Form>
-      ) : null}
+      {police ? <PoliceState {...part} /> : null}
+      {supervising && must && registration.advisedOn === null ? <Advised {...part} /> : null}
+      {police && must && registration.registeredOn === null ? <Registered {...part} /> : null}
     </Fragment>
   )
 }

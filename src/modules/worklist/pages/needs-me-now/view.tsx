@@ -27,59 +27,60 @@ const WORDS: Readonly<Record<List, string>> = {
 
 const brief = (level: Row['harm']) => (level === null ? undefined : { level })
 
-/** The columns of every list of work: who, what, when, why, and the one act. The risk stands first for those who see it. */
-function columns(today: Day, ratings: boolean): readonly Column<Row>[] {
-  const risk: Column<Row> = {
-    title: 'Risk',
-    label: '',
-    class: 'risk',
-    cell: ({ caseId, harm, reconviction }) =>
-      caseId === null ? null : (
-        <span class="both">
-          <RatingsInBrief harm={brief(harm)} reconviction={brief(reconviction)} />
-        </span>
-      ),
-  }
-  return [
-    ...(ratings ? [risk] : []),
-    {
-      title: 'Person',
-      label: '',
-      cell: ({ caseId, name }) =>
-        caseId === null || name === null ? null : <Link to={`/cases/${caseId}`}>{name}</Link>,
-    },
-    {
-      title: 'What',
-      label: '',
-      header: true,
-      cell: ({ says, list, owner }) => (
-        <Fragment>
-          {says}
-          {list === 'waiting-for-others' ? <small class="under">with {owner}</small> : null}
-        </Fragment>
-      ),
-    },
-    {
-      title: 'Due',
-      cell: ({ dueOn }) =>
-        dueOn === null ? (
-          <span class="quiet">no day set</span>
-        ) : (
-          <When day={dueOn} today={today} due form="year-only-if-other" />
-        ),
-    },
-    { title: 'Why', titleHidden: true, cell: ({ because, says }) => <Why because={because} of={says} /> },
-    {
-      title: 'Do',
-      titleHidden: true,
-      cell: ({ opens, list, says, name }) => (
-        <Link to={opens} hidden={name === null ? says : `${says}, ${name}`}>
-          {list === 'waiting-for-others' ? 'Open' : 'Do it'}
-        </Link>
-      ),
-    },
-  ]
+const riskColumn: Column<Row> = {
+  title: 'Risk',
+  label: '',
+  class: 'risk',
+  cell: ({ caseId, harm, reconviction }) =>
+    caseId === null ? null : (
+      <span class="both">
+        <RatingsInBrief harm={brief(harm)} reconviction={brief(reconviction)} />
+      </span>
+    ),
 }
+
+const personColumn: Column<Row> = {
+  title: 'Person',
+  label: '',
+  cell: ({ caseId, name }) => (caseId === null || name === null ? null : <Link to={`/cases/${caseId}`}>{name}</Link>),
+}
+
+const whatColumn: Column<Row> = {
+  title: 'What',
+  label: '',
+  header: true,
+  cell: ({ says, list, owner }) => (
+    <Fragment>
+      {says}
+      {list === 'waiting-for-others' ? <small class="under">with {owner}</small> : null}
+    </Fragment>
+  ),
+}
+
+const doColumn: Column<Row> = {
+  title: 'Do',
+  titleHidden: true,
+  cell: ({ opens, list, says, name }) => (
+    <Link to={opens} hidden={name === null ? says : `${says}, ${name}`}>
+      {list === 'waiting-for-others' ? 'Open' : 'Do it'}
+    </Link>
+  ),
+}
+
+function Due({ dueOn, today }: { dueOn: Day | null; today: Day }): JSX.Element {
+  if (dueOn === null) return <span class="quiet">no day set</span>
+  return <When day={dueOn} today={today} due form="year-only-if-other" />
+}
+
+/** The columns of every list of work: who, what, when, why, and the one act. The risk stands first for those who see it. */
+const columns = (today: Day, ratings: boolean): readonly Column<Row>[] => [
+  ...(ratings ? [riskColumn] : []),
+  personColumn,
+  whatColumn,
+  { title: 'Due', cell: ({ dueOn }) => <Due dueOn={dueOn} today={today} /> },
+  { title: 'Why', titleHidden: true, cell: ({ because, says }) => <Why because={because} of={says} /> },
+  doColumn,
+]
 
 function Tasks({
   list,

@@ -1,0 +1,99 @@
+/** What work inside a transaction is given, and how the transaction becomes an actor's. */
+import { CompiledQuery, type Transaction } from 'kysely'
+import type { Tables } from '#db/tables'
+import type { Clock, Instant } from '#platform/clock'
+import type { NewId } from '#platform/ids'
+import type { Told } from '#platform/ledger'
+import type { Day } from '#rules'
+import { type Actor, becoming, type Clockwork, NOBODY } from './actor.ts'
+
+/** What the database is surrounded by: handed in, so that a test can hand in others. */
+export type Surroundings = { readonly clock: Clock; readonly newId: NewId; readonly reactions?: readonly Reaction[] }
+
+/** What work inside `asActor` is given. */
+export type CaseTx = {
+  /** Typed SQL in this transaction, under the actor's rights. */
+  readonly sql: Transaction<Tables>
+  readonly actor: Actor
+  readonly now: Instant
+  readonly today: Day
+  readonly newId: NewId
+  /** Tells the ledger what is being read or written. Work that tells nothing shows nothing. */
+  readonly tell: (told: Told) => void
+  /** From here on, this transaction is about these cases only. */
+  readonly narrowTo: (caseIds: readonly string[]) => Promise<void>
+  /** Says that a fact was recorded, so that whoever must react does so in this transaction. */
+  readonly announce: (announcement: Announcement) => Promise<void>
+  /** Runs work as Cairn itself, by rule: what a fact calls for, whoever recorded it. Nothing it reads is shown. */
+  readonly byRule: <T>(work: (tx: CaseTx) => Promise<T>) => Promise<T>
+  /** Runs after the commit, if there is one: for what must not happen when the write did not. */
+  readonly afterwards: (then: () => void | Promise<void>) => void
+}
+
+/** What scheduled work is given: the same, with nobody in particular as its actor. */
+export type ClockworkTx = CaseTx
+
+/** Stands for a person in scheduled work, so that what is shared with people's work needs no second form. */
+const NOBODY_ACTING: Actor = {
+  memberId: NOBODY,
+  agencyId: NOBODY,
+  postId: NOBODY,
+  role: 'clockwork',
+  sessionId: null,
+  purpose: 'scheduled-work',
+}
+
+/** A fact that was recorded about a case, as lower modules say it and higher ones hear it. */
+export type Announcement = { readonly fact: string; readonly caseId: string; readonly aboutId?: string }
+
+/** What must happen when a fact is recorded. Put together in `src/app/reactions.ts`. */
+export type Reaction = (tx: CaseTx, announcement: Announcement) => Promise<void>
+
+type Beginning = {
+  readonly transaction: Transaction<Tables>
+  readonly actor: Actor | Clockwork
+  readonly about: readonly string[] | undefined
+  readonly now: Instant
+  readonly today: Day
+  readonly later: (() => void | Promise<void>)[]
+  readonly surroundings: Surroundings
+}
+
+/** Makes a transaction the actor's, and answers what its work is given and what it will have told the ledger. */
+export async function beginActing(
+  beginning: Beginning,
+): Promise<{ readonly tx: CaseTx; readonly told: readonly Told[] }> {
+  const { transaction, actor, now, today, later, surroundings } = beginning
+  const told: Told[] = []
+  let focus = beginning.about
+  let who: Actor | Clockwork = actor
+  const become = (whom: Actor | Clockwork) => {
+    who = whom
+    return transaction.executeQuery(CompiledQuery.raw(becoming(whom, today, focus)))
+  }
+  const tx: CaseTx = {
+    sql: transaction,
+    actor: 'clockwork' in actor ? (actor.for ?? NOBODY_ACTING) : actor,
+    now,
+    today,
+    newId: surroundings.newId,
+    tell: line => void told.push(line),
+    narrowTo: async caseIds => {
+      focus = caseIds
+      await become(who)
+    },
+    announce: async announcement => {
+      for (const react of surroundings.reactions ?? []) await react(tx, announcement)
+    },
+    byRule: async work => {
+      const before = who
+      await become({ clockwork: true, for: 'clockwork' in actor ? undefined : actor })
+      // Back to whoever it was: work by rule may call for more work by rule. After a fault of the database the
+      // transaction is over and takes no further statement.
+      return work(tx).finally(() => become(before).catch(() => {}))
+    },
+    afterwards: then => void later.push(then),
+  }
+  await become(actor)
+  return { tx, told }
+}
