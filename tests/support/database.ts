@@ -58,7 +58,8 @@ export async function pastEveryPolicy(statement: string): Promise<readonly Recor
   const client = new Client({ connectionString: process.env['CAIRN_TEST_SERVER'] })
   await client.connect()
   try {
-    return (await client.query(statement)).rows
+    const found = await client.query<Record<string, unknown>>(statement)
+    return found.rows
   } finally {
     await client.end()
   }

@@ -2,8 +2,8 @@
  * What other modules put on the case page. A panel says which facts it needs, as one expression of the page's single
  * statement, and how to draw them. Panels are handed to the page by `src/app`, so nothing here knows who they are.
  */
-import type { RawBuilder } from 'kysely'
 import type { VNode } from 'preact'
+import type { Part } from '#platform/db'
 import type { Day } from '#rules'
 
 /** Where on the page a panel stands; the order is the page's. */
@@ -27,7 +27,7 @@ export type Panel<T> = {
   readonly key: string
   readonly slot: Slot
   /** The facts, as an expression that gives JSON; row-level security decides what is in it. */
-  readonly facts: (caseId: string) => RawBuilder<T>
+  readonly facts: (caseId: string) => Part<T>
   /** The panel, or nothing when there is nothing this reader may see: absent, never greyed. */
   readonly draw: (facts: T, around: Around) => VNode | null
   readonly due?: (facts: T, around: Around) => readonly DueRow[]

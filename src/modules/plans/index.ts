@@ -1,32 +1,11 @@
 /** What will be done about the risk: lines under four pillars, contingencies, and actions with one owner each. */
 export { type AnswerToAction, answerAction } from './commands/answer-action.ts'
 export { escalateOverdue } from './commands/escalate-overdue.ts'
-export {
-  addContingency,
-  addLine,
-  agreePlan,
-  changeLine,
-  type NewContingency,
-  type NewLine,
-} from './commands/keep-plan.ts'
-export {
-  actionInChronology,
-  type NewAction,
-  PILLAR_WORDS,
-  PILLARS,
-  type Pillar,
-  setAction,
-} from './commands/set-action.ts'
+export type { NewContingency, NewLine } from './commands/keep-plan.ts'
+export { addContingency, addLine, agreePlan, changeLine } from './commands/keep-plan.ts'
+export type { NewAction, Pillar } from './commands/set-action.ts'
+export { actionInChronology, PILLAR_WORDS, PILLARS, setAction } from './commands/set-action.ts'
 export { plansRoutes } from './pages/action/page.tsx'
 export { planPanel } from './panel.tsx'
-export {
-  type ActionShown,
-  type ActionState,
-  actionById,
-  actionsOfConference,
-  type ContingencyShown,
-  type LineShown,
-  type PlanOfCase,
-  planOfCase,
-  planOfCasePart,
-} from './queries/plan-of-case.ts'
+export type { ActionShown, ActionState, ContingencyShown, LineShown, PlanOfCase } from './queries/plan-of-case.ts'
+export { actionById, actionsOfConference, planOfCase, planOfCasePart } from './queries/plan-of-case.ts'

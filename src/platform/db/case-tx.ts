@@ -90,7 +90,11 @@ export async function beginActing(
       await become({ clockwork: true, for: 'clockwork' in actor ? undefined : actor })
       // Back to whoever it was: work by rule may call for more work by rule. After a fault of the database the
       // transaction is over and takes no further statement.
-      return work(tx).finally(() => become(before).catch(() => {}))
+      try {
+        return await work(tx)
+      } finally {
+        await become(before).catch(() => {})
+      }
     },
     afterwards: then => void later.push(then),
   }

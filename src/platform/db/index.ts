@@ -3,6 +3,8 @@ import type { Surroundings } from './case-tx.ts'
 import { type Database, databaseOn } from './database.ts'
 import { openEmbedded, openServer } from './engines.ts'
 
+/** A part of a larger statement, which gives a value of this type: what a panel of a page asks for. */
+export type { RawBuilder as Part } from 'kysely'
 export { type AboutServer, aboutServer } from './about-server.ts'
 export { type Actor, NOBODY, type Purpose } from './actor.ts'
 export type { Announcement, CaseTx, ClockworkTx, Reaction, Surroundings } from './case-tx.ts'

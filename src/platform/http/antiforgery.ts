@@ -21,7 +21,8 @@ export function isForged(request: FastifyRequest, signedIn: SignedIn | undefined
   if (fromElsewhere(request)) return true
   if (signedIn === undefined) return false
   const body = request.body as { _form?: unknown } | undefined
-  const given = Buffer.from(String(body?._form ?? request.headers['x-cairn-form'] ?? ''))
+  const sent = typeof body?._form === 'string' ? body._form : request.headers['x-cairn-form']
+  const given = Buffer.from(typeof sent === 'string' ? sent : '')
   const wanted = Buffer.from(antiforgeryOf(signedIn, secret))
   return given.length !== wanted.length || !timingSafeEqual(given, wanted)
 }

@@ -75,7 +75,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   await server.register(rateLimit, { max: options.requestsAMinute, timeWindow: '1 minute' })
   for (const [index, { prefix, root }] of options.assetFolders.entries()) {
-    await server.register(files, { root, prefix, decorateReply: index === 0, maxAge: '1y', immutable: true, index: false })
+    await server.register(files, {
+      root,
+      prefix,
+      decorateReply: index === 0,
+      maxAge: '1y',
+      immutable: true,
+      index: false,
+    })
   }
   for (const route of options.routes) mount(server, route, options)
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, options, { kind: 'not-found' }))
