@@ -1,9 +1,9 @@
 /** What is wrong with when and where a meeting is to be, in words that say how to mend it. */
-import { ZONE } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
 import type { Wrong } from '#shared'
 import type { ConferenceKind } from '../model/meeting.ts'
+import { clockTime } from '../queries/clock-time.ts'
 import type { Proposal } from '../queries/proposal.ts'
 
 /** Minutes that a meeting may be planned for. */
@@ -21,9 +21,6 @@ export type WhenAndWhere = {
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 const isWebAddress = (text: string) => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text)
-
-const clockTime = (at: string) =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainTime().toString().slice(0, 5)
 
 /** A day or hour that has passed is refused; an emergency may have begun a moment ago. */
 function wrongTime(tx: Pick<CaseTx, 'now' | 'today'>, { kind, heldOn, startsAt }: WhenAndWhere): Wrong[] {

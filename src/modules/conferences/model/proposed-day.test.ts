@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addDays, day, weekdayOf } from '#rules'
-import { nextWeekday, proposedDay } from './proposed-day.ts'
+import { nextQuarter, nextWeekday, proposedDay } from './proposed-day.ts'
 
 const today = day('2026-03-16')
 
@@ -34,5 +34,11 @@ describe('the day proposed for a conference', () => {
     assert.equal(proposedDay(undefined, today), undefined)
     assert.equal(nextWeekday(day('2026-03-20')), '2026-03-23')
     assert.equal(nextWeekday(day('2026-03-16')), '2026-03-17')
+  })
+
+  it('S3-24 proposes the next quarter of an hour for a meeting that cannot wait, and never tomorrow', () => {
+    assert.equal(nextQuarter('09:00'), '09:15')
+    assert.equal(nextQuarter('09:59'), '10:00')
+    assert.equal(nextQuarter('23:50'), '23:45')
   })
 })

@@ -29,3 +29,10 @@ export function proposedDay(window: Window | undefined, today: Day): Day | undef
 /** The next weekday on which something can still be arranged, for a meeting that has no window. */
 export const nextWeekday = (today: Day): Day =>
   weekdayNear(addDays(today, 1), addDays(today, 1), addDays(today, 3)) ?? addDays(today, 1)
+
+/** The next full quarter of an hour after a time of day, for a meeting that begins as soon as people can join. */
+export function nextQuarter(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const next = Math.min(hours * 60 + (Math.floor(minutes / 15) + 1) * 15, 23 * 60 + 45)
+  return `${String(Math.floor(next / 60)).padStart(2, '0')}:${String(next % 60).padStart(2, '0')}`
+}

@@ -14,8 +14,9 @@ import {
   whenMayItBeHeld,
 } from '#rules'
 import { type ConferenceKind, FIELDS } from '../model/meeting.ts'
-import { nextWeekday, proposedDay } from '../model/proposed-day.ts'
+import { nextQuarter, nextWeekday, proposedDay } from '../model/proposed-day.ts'
 import { lastHeld } from './agenda-of.ts'
+import { clockTime } from './clock-time.ts'
 import type { Consideration } from './consideration.ts'
 
 export type ProposedMeeting = {
@@ -129,7 +130,7 @@ export async function proposedMeeting(
     previousId: last?.conferenceId ?? null,
     days,
     heldOn: kind === 'emergency' ? tx.today : (dayKnown ?? dayFor(kind, days, tx.today)),
-    startsAt: known.at || STARTS_AT,
+    startsAt: kind === 'emergency' ? nextQuarter(clockTime(tx.now)) : known.at || STARTS_AT,
     minutesPlanned: MINUTES,
     venue: known.venue || (venues[0] ?? ''),
     venues,

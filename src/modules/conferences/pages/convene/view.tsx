@@ -97,6 +97,8 @@ function WhenAndWhere(props: ViewProps): JSX.Element {
 /** Who calls an emergency meeting, at which level, and whether they chair it until the SOLO can. */
 function Caller({ proposal, state }: Pick<ViewProps, 'proposal' | 'state'>): JSX.Element {
   const { chair } = proposal.seats
+  // Whoever calls it sends it, so the sender is the caller.
+  const chairs = chair.memberId === proposal.sender.memberId
   return (
     <Fragment>
       <TextField
@@ -105,7 +107,9 @@ function Caller({ proposal, state }: Pick<ViewProps, 'proposal' | 'state'>): JSX
         label="The level at which you call it"
         hint="For example, detective inspector, service manager"
       />
-      <TextField state={state} name="iChairBecause" label={`I chair in place of ${chair.name}, because`} optional />
+      {chairs ? null : (
+        <TextField state={state} name="iChairBecause" label={`I chair in place of ${chair.name}, because`} optional />
+      )}
     </Fragment>
   )
 }
@@ -116,7 +120,7 @@ function Roles({ proposal, state }: ViewProps): JSX.Element {
   return (
     <Fragment>
       <SectionHeading>Who does what</SectionHeading>
-      <div>
+      <div class="govuk-body">
         Chair: {seats.chair.name} · recorder: {seats.recorder.name}{' '}
         <Why because={seats.because} of="chair and recorder" />
       </div>
@@ -128,7 +132,7 @@ function Roles({ proposal, state }: ViewProps): JSX.Element {
         choices={seats.typists.map(({ memberId, name, post }) => ({ value: memberId, text: `${name}, ${post}` }))}
         none="Nobody: the recorder types"
       />
-      <div>
+      <div class="govuk-body">
         {sender.isMe ? 'You send the invitations.' : `${sender.name} sends the invitations and has the task.`}{' '}
         <Why because={sender.because} of="who sends" />
       </div>
