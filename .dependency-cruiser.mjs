@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 
 const MODULE = '^src/modules/([^/]+)/'
-const TEST = '([.]test[.]tsx?|/builders[.]ts)$'
+const TEST = '([.]test[.]tsx?|/builders[.]ts|/example/[^/]+[.]ts)$'
 const BESIDE_THE_PRODUCT = '^(tests|tools|bench|db/tests)/'
 
 /** `^src/modules/(staff|people)/`: the doors that a module may knock at are its own and those of lower steps. */

@@ -7,7 +7,7 @@ import { type TestArea, testArea } from '../../../../tests/support/area.ts'
 import { testCase } from '../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
 import { heldConference } from '../example/held.ts'
-import { approved, CHAIR, issuedMinute, TYPIST } from '../example/issued.ts'
+import { CHAIR, TYPIST } from '../example/issued.ts'
 import { partsOf } from '../model/minute.ts'
 import { minuteOf } from '../queries/minute.ts'
 import { approveMinute, withdrawApproval } from './approve-minute.ts'
@@ -20,12 +20,6 @@ async function held(given: Parameters<typeof heldConference>[2] = {}, name?: str
   const area = await testArea(database)
   const about = await testCase(area, name === undefined ? {} : { name })
   return { database, area, about, ...(await heldConference(area, about, given)) }
-}
-
-async function issued() {
-  const built = await held()
-  await issuedMinute(built.area, built.conferenceId)
-  return built
 }
 
 const count = async (table: string, where: string) =>
@@ -120,6 +114,25 @@ describe('drafting, typing, approving', () => {
     await assert.rejects(slip, /row-level security/)
     await area.as(CHAIR, tx => withdrawApproval(tx, conferenceId))
     assert.equal((await area.as(TYPIST, tx => issueMinute(tx, conferenceId))).kind, 'refused')
+  })
+
+  it('each knows that it is their turn: the typist, the chair, then whoever sends; taking back turns it round', async () => {
+    const { area, conferenceId } = await held()
+    const open = async () => {
+      const found = await pastEveryPolicy(
+        `select kind from tasks_tasks where about_id = '${conferenceId}' and state = 'open' order by kind`,
+      )
+      return found.map(row => row['kind'])
+    }
+    await area.as(CHAIR, tx => draftMinute(tx, conferenceId))
+    assert.deepEqual(await open(), ['minute/approve', 'minute/type'])
+    await area.as(CHAIR, tx => approveMinute(tx, conferenceId))
+    assert.deepEqual(await open(), ['minute/send'])
+    await area.as(CHAIR, tx => withdrawApproval(tx, conferenceId))
+    assert.deepEqual(await open(), ['minute/approve', 'minute/type'])
+    await area.as(CHAIR, tx => approveMinute(tx, conferenceId))
+    await area.as(TYPIST, tx => issueMinute(tx, conferenceId))
+    assert.deepEqual(await open(), [])
   })
 
   it('for everybody who does not run the meeting there is no minute', async () => {

@@ -61,9 +61,11 @@ export async function withdrawApproval(tx: CaseTx, conferenceId: string): Promis
   if (!isChair(tx, at)) return notTheChair(at)
   if (minute === undefined) return noMinute
   if (minute.state === 'issued') return notADraft.issued
+  if (minute.state === 'draft') return done(null)
   await sql`update conferences_minutes set state = 'draft' where id = ${minute.minuteId} and state = 'approved'`.execute(
     tx.sql,
   )
+  await whenWithdrawn(tx, at.head)
   const { caseId } = at.head
   const items = [`minute:${minute.minuteId}`]
   tx.tell({ kind: 'alteration', act: 'conferences/withdraw-approval', caseId, conferenceId, items })

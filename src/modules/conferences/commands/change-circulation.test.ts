@@ -28,9 +28,6 @@ async function issued() {
   return built
 }
 
-const count = async (table: string, where: string) =>
-  Number((await pastEveryPolicy(`select count(*)::int as n from ${table} where ${where}`))[0]?.['n'])
-
 describe('circulation', () => {
   const change = (
     area: TestArea,

@@ -161,8 +161,8 @@ describe('S3-94: something wrong in a minute', () => {
       declined: 0,
     })
     const list = await area.as(TYPIST, tx => copiesOf(tx, conferenceId))
-    const renewed = list.filter(one => one.edition === 2).map(one => one.memberId)
-    assert.deepEqual(renewed.toSorted(), readers.map(role => area.post(role).memberId).toSorted())
+    const renewed = new Set(list.filter(one => one.edition === 2).map(one => one.memberId))
+    assert.deepEqual(renewed, new Set(readers.map(role => area.post(role).memberId)))
     const housing = await openedCopy(area, 'housing-solo')
     assert.equal(housing.edition, 1)
     assert.equal(housing.newerId, null)
@@ -199,7 +199,8 @@ describe('S3-94: something wrong in a minute', () => {
         { correctionId: proposal?.correctionId ?? '', answer: 'accept', wording: 'Mill Lane', because: '' },
       ])
     const both = await Promise.all([accept(), accept()])
-    assert.deepEqual(both.map(one => (one.kind === 'done' ? one.value.accepted : -1)).toSorted(), [0, 1])
+    const accepted = both.map(one => (one.kind === 'done' ? one.value.accepted : -1))
+    assert.ok(accepted.includes(0) && accepted.includes(1), accepted.join())
     assert.equal(await count('conferences_minutes', `conference_id = '${built.conferenceId}'`), 2)
   })
 

@@ -94,7 +94,7 @@ const WIDTHS: Readonly<Record<string, readonly number[]>> = {
 }
 
 /** What a table holds, where its title stands above it as the heading already. */
-const CAPTIONS: Readonly<Record<string, string>> = {
+export const CAPTIONS: Readonly<Record<string, string>> = {
   attendance: 'Everybody who was asked, and how they took part',
   'core-group': 'Who works with the person, and how to reach them',
   decisions: 'What was decided, and why',

@@ -81,7 +81,7 @@ export async function heldConference(
     await fill(tx, area, at, given.without ?? [])
     await judge(tx, area, about.caseId, built.conferenceId)
   })
-  return built as Held
+  return built
 }
 
 type At = { conference_id: string; case_id: string; written_at: string; written_by: string }

@@ -104,14 +104,14 @@ function recipientOf(
   return {
     memberId: held?.memberId ?? null,
     name: held?.name ?? asked?.name ?? '',
-    post: held?.title ?? 'Invited body',
+    post: held?.title ?? '',
     agencyId: held?.agencyId ?? null,
-    agency: held?.agency ?? asked?.name ?? '',
+    agency: held?.agency ?? 'Invited body',
     reads: outside ? [] : sectionsOf(held?.role ?? ''),
     pack: outside ? 'agenda-only' : (asked?.pack ?? 'full'),
-    widened: of('section-widened', one => one.section) as readonly Section[],
-    narrowed: of('section-narrowed', one => one.section) as readonly Section[],
-    released: of('part-released', one => one.part) as readonly string[],
+    widened: of('section-widened', one => one.section),
+    narrowed: of('section-narrowed', one => one.section),
+    released: of('part-released', one => one.part),
   }
 }
 

@@ -6,7 +6,7 @@ import { allowed, anyMinute, secret } from '../example/any-minute.ts'
 import { AGENCIES, EXAMPLE_RECORD, exampleId } from '../example/record.ts'
 import { type Copy, copyFor, holdsAnything, type Recipient, sameWords, textOfCopy } from './copy.ts'
 import { mayBePassedOn } from './handling.ts'
-import { corrected, type Minute, type Part, partFrom, partsOf, withPart } from './minute.ts'
+import { corrected, partsOf, withPart } from './minute.ts'
 import { minuteFrom } from './minute-from.ts'
 
 const minute = minuteFrom(EXAMPLE_RECORD)

@@ -87,7 +87,7 @@ const copied = ({ id, cells, note, since, before }: Part): CopyPart => ({
   before,
 })
 
-/** How a block stands in a copy: with its parts, as a bare heading over its tables, or not at all. */
+/** How a block stands in a copy: with its parts, or as a bare heading over its tables. */
 function asSeen(block: Block, parts: readonly CopyPart[], level: 1 | 2 = block.level): CopyBlock {
   const { key, title, shape, columns } = block
   return { key, title, level, shape, columns, parts }
@@ -128,6 +128,14 @@ function blocksFor(
   if (elsewhere.length === 0) return under
   return [...under, { key: 'also', title: 'Also for you', level: 1, shape: 'text', columns: [], parts: elsewhere }]
 }
+
+/** The whole minute in the shape of a copy, for those who run the meeting. */
+export const wholeMinute = (minute: Minute): readonly CopyBlock[] =>
+  blocksFor(
+    minute.blocks,
+    () => true,
+    () => true,
+  )
 
 /** The copy for one recipient. The same minute and recipient give the same copy, whenever and wherever it is made. */
 export function copyFor(minute: Minute, recipient: Recipient): Copy {

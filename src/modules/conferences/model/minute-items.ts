@@ -55,9 +55,14 @@ function lastMinute(record: MeetingRecord): readonly Part[] {
   return [partFrom({ id: 'field/last-minute', kind: 'text', section: 'plan', cells })]
 }
 
+/** The duty with its working, or what must be found out before it can be known. */
+function dutyInWords(duty: NonNullable<MeetingRecord['registrationDuty']>): string {
+  return duty.kind === 'decided' ? inOneParagraph(duty) : `Still to be settled: ${duty.missing.join('; ')}.`
+}
+
 /** What the person must tell the police and by when, from the law and the dates, and who of the police confirmed it. */
 function registration({ registration, registrationDuty }: MeetingRecord): readonly Part[] {
-  const duty = registrationDuty === null ? '' : inOneParagraph(registrationDuty)
+  const duty = registrationDuty === null ? '' : dutyInWords(registrationDuty)
   const confirmed =
     registration === null
       ? ''

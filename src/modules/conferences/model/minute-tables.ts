@@ -1,8 +1,6 @@
 /** The tables of a minute, each from its own facts: ratings, conditions, addresses, who does what, actions. */
 
-import { PILLAR_WORDS } from '#modules/plans'
-import { LEVEL_WORDS, SCALE_WORDS } from '#modules/risk'
-import { dayInWords, type Section, weekdayInWords } from '#rules'
+import { dayInWords, levelInWords, SCALES, type Section, sentenceOf, weekdayInWords } from '#rules'
 import type { MeetingRecord } from './meeting.ts'
 import { type Block, fact, type Part, partFrom, words } from './minute.ts'
 
@@ -16,9 +14,18 @@ function table(head: Head, parts: readonly Part[]): readonly Block[] {
 const isNew = (one: { readonly conferenceId: string | null }, record: MeetingRecord) =>
   one.conferenceId === record.head.conferenceId ? 'new' : null
 
+const SCALE_WORDS = { reconviction: 'Reconviction', harm: 'Harm' } as const
+const PILLAR_WORDS = {
+  supervision: 'Supervision',
+  'monitoring-and-control': 'Monitoring and control',
+  interventions: 'Interventions and treatment',
+  'victim-safety': 'Victim safety',
+} as const
+
 /** Both ratings, kept apart, and what the meeting set beside them. */
 export function riskTables(record: MeetingRecord): readonly Block[] {
-  const ratings = record.ratings.map(one =>
+  const inOrder = SCALES.flatMap(scale => record.ratings.filter(one => one.scale === scale))
+  const ratings = inOrder.map(one =>
     partFrom({
       id: `rating/${one.scale}`,
       kind: 'rating',
@@ -26,7 +33,7 @@ export function riskTables(record: MeetingRecord): readonly Block[] {
       since: isNew(one, record),
       cells: [
         fact(SCALE_WORDS[one.scale]),
-        fact(LEVEL_WORDS[one.level]),
+        fact(sentenceOf(levelInWords(one.level))),
         fact(one.tool),
         fact(`${one.assessor}, ${dayInWords(one.assessedOn)}`),
         words(one.evidence),
@@ -47,7 +54,12 @@ export function riskTables(record: MeetingRecord): readonly Block[] {
   return [
     ...table({ key: 'ratings', title: 'Ratings', section: 'risk', columns }, ratings),
     ...table(
-      { key: 'factors', title: 'What raises and lowers it', section: 'risk', columns: ['Direction', 'What', 'Evidence'] },
+      {
+        key: 'factors',
+        title: 'What raises and lowers it',
+        section: 'risk',
+        columns: ['Direction', 'What', 'Evidence'],
+      },
       factors,
     ),
   ]

@@ -1,7 +1,7 @@
 /** Whether a draft is ready to be approved: the rule's answer, on the record and on the words as they were typed. */
 import type { CaseTx } from '#platform/db'
 import { type Because, isTheMinuteReady, type Readiness } from '#rules'
-import { type Minute, partsOf, textOfPart } from '../model/minute.ts'
+import { type Minute, partsOf } from '../model/minute.ts'
 import { minuteFactsOf } from '../model/readiness.ts'
 import { meetingRecord } from './meeting-record.ts'
 
@@ -15,7 +15,8 @@ export async function minuteReadiness(
 ): Promise<ReadinessHeld | undefined> {
   const record = await meetingRecord(tx, conferenceId)
   if (record === undefined) return undefined
-  const text = partsOf(minute).map(textOfPart).join('\n')
+  const written = partsOf(minute).flatMap(part => part.cells.filter(cell => cell.fact !== true))
+  const text = written.map(cell => cell.says).join('\n')
   const answer = isTheMinuteReady.answer({ ...minuteFactsOf(record), text }, tx.today)
   return answer.kind === 'decided' ? { readiness: answer.value, because: answer.because } : undefined
 }
