@@ -1,12 +1,18 @@
 -- Tasks: their owner, the post they wait for, whoever asked, and readers of the section on the same case.
 call access.protect('tasks_tasks');
-create policy "owners, askers and readers of the section" on tasks_tasks for select to cairn_app using (
-  owner_member_id = (select access.me())
-  or owner_post_id = any ((select access.my_posts())::uuid[])
-  or asked_by = (select access.me())
-  or (select access.my_role()) = 'clockwork'
-  or (case_id is not null and case_id = any ((select access.cases_i_may_read('plan'))::uuid[])
-      and section <> 'intelligence'));
+-- On a case whose plan I read I see what others must do there, as far as I may read the part it belongs to: a task says
+-- by its mere being that a conference is considered, or that somebody must register.
+do $$
+begin
+  execute format('create policy "owners, askers and readers of the section" on tasks_tasks for select to cairn_app using (
+    owner_member_id = (select access.me())
+    or owner_post_id = any ((select access.my_posts())::uuid[])
+    or asked_by = (select access.me())
+    or (select access.my_role()) = ''clockwork''
+    or (case_id is not null and case_id = any ((select access.cases_i_may_read(''plan''))::uuid[]) and %s))',
+    access.by_section_of_row('cases_i_may_read'));
+end
+$$;
 create policy "somebody acting adds" on tasks_tasks for insert to cairn_app with check (
   written_by = (select access.me()) or (select access.my_role()) = 'clockwork');
 create policy "owners, askers and planners end" on tasks_tasks for update to cairn_app using (

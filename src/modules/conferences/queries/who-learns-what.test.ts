@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { Role } from '#shared'
-import { asProposed, convened, listFor, proposalIn, stageFor } from '../commands/builders.ts'
+import { asProposed, convened, listFor, proposalIn, sentenced, stageFor } from '../commands/builders.ts'
 import { sendInvitations } from '../commands/send-invitations.ts'
 import { conferenceHead } from './conference-head.ts'
 import { invitationsOf } from './invitations.ts'
@@ -72,6 +72,27 @@ describe('what each role learns of a conference', () => {
     for (const role of ['social-work-solo', 'police-solo', 'crime-manager', 'coordinator'] as const) {
       const head = await other.area.as(role, tx => conferenceHead(tx, conferenceId))
       assert.equal(head, undefined, role)
+    }
+  })
+
+  it('S3-40 a task about considering or inviting is on the case for readers of its conferences alone', async () => {
+    const stage = await stageFor()
+    await sentenced(stage)
+    const kinds = (role: Role) =>
+      stage.as(role, async tx => {
+        tx.tell({ kind: 'consultation', act: 'test' })
+        const rows = await tx.sql
+          .selectFrom('tasks_tasks')
+          .select('kind')
+          .where('case_id', '=', stage.about.caseId)
+          .execute()
+        return rows.map(row => row.kind)
+      })
+    for (const role of ['managing-officer', 'police-solo', 'coordinator'] as const) {
+      assert.ok((await kinds(role)).includes('conference/decide'), role)
+    }
+    for (const role of ['prison-social-work', 'housing-solo', 'voluntary-worker', 'health-liaison'] as const) {
+      assert.deepEqual(await kinds(role), [], role)
     }
   })
 })
