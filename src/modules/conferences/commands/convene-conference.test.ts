@@ -249,4 +249,25 @@ describe('convening', () => {
     assert.match(head.devolvedBecause ?? '', /social-work-solo: the SOLO cannot be reached/)
     assert.equal((await convene(stage, { ...change, seniority: '' }, 'police-solo')).kind, 'wrong')
   })
+
+  it('S3-52 S3-90 fills a review with what the last conference agreed about it, and names the conference before', async () => {
+    const stage = await stageFor()
+    const { caseId } = stage.about
+    const { conferenceId } = await convened(stage)
+    await pastEveryPolicy(
+      `update conferences_conferences set state = 'issued', held_on = '2026-03-02' where id = '${conferenceId}'`,
+    )
+    const agreed = { 'next/on': '2026-06-02', 'next/at': '14:30', 'next/venue': 'Police office' }
+    const solo = stage.area.post('social-work-solo').memberId
+    for (const [field, says] of Object.entries(agreed)) {
+      await pastEveryPolicy(`insert into conferences_fields (conference_id, case_id, field, section, says, version, written_at, written_by)
+        values ('${conferenceId}', '${caseId}', '${field}', 'front', '${says}', 1, '2026-03-02T12:00:00Z', '${solo}')`)
+    }
+    const { meeting } = await proposalIn(stage)
+    assert.equal(meeting.kind, 'review')
+    assert.deepEqual([meeting.heldOn, meeting.startsAt, meeting.venue], ['2026-06-02', '14:30', 'Police office'])
+    assert.match(meeting.reasons, /Review of what was agreed on 2 March 2026/)
+    const review = await headFor(stage, (await convened(stage)).conferenceId)
+    assert.equal(review.previousId, conferenceId)
+  })
 })
