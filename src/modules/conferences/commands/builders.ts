@@ -2,11 +2,10 @@
 import { openCase } from '#modules/cases'
 import { recordSentence } from '#modules/orders'
 import type { CaseTx } from '#platform/db'
-import { asJson } from '#platform/db'
-import { newId } from '#platform/ids'
 import { day } from '#rules'
 import type { Outcome, Role } from '#shared'
 import { type TestArea, testArea } from '../../../../tests/support/area.ts'
+import { arrange } from '../../../../tests/support/arrange.ts'
 import { type TestCase, testCase } from '../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
 import type { ConferenceHead, ConferenceKind } from '../model/meeting.ts'
@@ -31,28 +30,6 @@ export type Stage = {
 const SETTINGS: Readonly<Record<string, unknown>> = {
   venues: ['Council offices, room 2', 'Police office'],
   'conference-authority': { title: 'People who pose a risk', version: '4 (2024)' },
-}
-
-/** Sets what an area has arranged for itself. */
-export async function arrange(area: TestArea, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  const database = await testDatabase()
-  for (const [key, value] of Object.entries(settings)) {
-    await database.asKeeper(keeper =>
-      keeper
-        .insertInto('staff_local_settings')
-        .values({
-          id: newId(),
-          area_id: area.areaId,
-          key,
-          value: asJson(value),
-          from_day: day('2020-01-01'),
-          to_day: null,
-          source: 'test protocol',
-          pinpoint: '',
-        })
-        .execute(),
-    )
-  }
 }
 
 /** A fresh area with a case in it on which every casework role stands. */

@@ -4,10 +4,10 @@ import { addOption } from '#modules/housing'
 import { addAssociate } from '#modules/people'
 import { recordRating } from '#modules/risk'
 import { day, whenMayItBeHeld } from '#rules'
+import { arrange } from '../../../../tests/support/arrange.ts'
 import { pastEveryPolicy } from '../../../../tests/support/database.ts'
 import { considerationsOfCase } from '../queries/consideration.ts'
 import {
-  arrange,
   asProposed,
   convene,
   convened,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Role } from '#shared'
+import { arrange } from '../../../../tests/support/arrange.ts'
 import { pastEveryPolicy } from '../../../../tests/support/database.ts'
-import { arrange, type Stage, stageFor } from '../commands/builders.ts'
+import { type Stage, stageFor } from '../commands/builders.ts'
 import { releasesWithoutSupervisor } from './releases-without-supervisor.ts'
 
 const unsupervised = async (releaseOn: string, managing = false) => {
