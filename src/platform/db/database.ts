@@ -65,6 +65,12 @@ export function databaseOn(engine: Engine, surroundings: Surroundings): Database
 
 type Parts = { readonly engine: Engine; readonly kysely: Kysely<Tables>; readonly surroundings: Surroundings }
 
+/** True for the answer of a command that did nothing: what is wrong with a form is found before any case is reached. */
+function isNotDone(value: unknown): boolean {
+  const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind
+  return kind === 'wrong' || kind === 'refused'
+}
+
 /** One transaction for an actor: the work, then its ledger lines, then the commit, then what waits for the commit. */
 async function act<T>(
   { kysely, surroundings }: Parts,
@@ -78,6 +84,7 @@ async function act<T>(
   const result = await kysely.transaction().execute(async transaction => {
     const begun = await beginActing({ transaction, actor, about, now, today, later, surroundings })
     const value = await work(begun.tx)
+    if (begun.told.length === 0 && isNotDone(value)) begun.tx.tell({ kind: 'access-decision', act: 'db/not-done' })
     if (begun.told.length === 0) throw new NothingTold()
     const teller = tellerOf(actor)
     const lines = begun.told.map(line => lineOf(line, teller, now, newId(), randomBytes(16)))
