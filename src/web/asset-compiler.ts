@@ -51,8 +51,8 @@ function script(root: string, entries: readonly string[]): { code: Uint8Array; i
   const { outputFiles, metafile } = buildSync({
     stdin: { contents: imports.join('\n'), resolveDir: root, loader: 'ts' },
     bundle: true,
-    // Of the rules, page scripts need the calendar; the whole register of law is not for every browser to load.
-    alias: { '#rules': './rules/src/kernel/day.ts' },
+    // Of the rules, page scripts get those they ask; the whole register of law is not for every browser to load.
+    alias: { '#rules': './rules/src/in-the-browser.ts' },
     minify: true,
     format: 'esm',
     target: BROWSERS,

@@ -7,7 +7,7 @@ import type { Pillar } from '#modules/plans'
 import { setAction } from '#modules/plans'
 import type { CaseTx } from '#platform/db'
 import { type ActionQuestion, type Day, isDay, isThisActionClear } from '#rules'
-import { done, kept, keptLine, LINE_LIMIT, type Outcome, type Wrong, wrong } from '#shared'
+import { kept, keptLine, LINE_LIMIT, type Outcome, type Wrong, wrong } from '#shared'
 import { FIELDS } from '../model/meeting.ts'
 import { tooLong } from '../model/meeting-fields.ts'
 import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
@@ -102,5 +102,6 @@ export async function setMeetingAction(tx: CaseTx, typed: ActionToSet): Promise<
     shownBy: given.shownBy,
     questioned: asked.map(one => one.says),
   })
-  return set.kind === 'done' ? done(set.value) : set
+  if (set.kind !== 'wrong') return set
+  return wrong(...set.wrong.map(one => (one.field === 'owner' ? { ...one, field: 'ownerId' } : one)))
 }

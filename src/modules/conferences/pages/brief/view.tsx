@@ -24,11 +24,11 @@ type Props = { readonly brief: ChairsBrief; readonly today: Day }
 function Red({ brief }: Props): JSX.Element {
   if (brief.red.length === 0) return <p class="quiet">Nothing is red.</p>
   return (
-    <Fragment>
+    <ul class="red-list">
       {brief.red.map(({ says }) => (
-        <WarningLine>{says}</WarningLine>
+        <li>{says}</li>
       ))}
-    </Fragment>
+    </ul>
   )
 }
 

@@ -12,7 +12,7 @@ import { ConditionsTable, PeopleShown } from '../meeting/conditions.tsx'
 import { Live } from '../meeting/entry.tsx'
 import { Facts, RedItems } from '../meeting/facts.tsx'
 import { Fields } from '../meeting/fields.tsx'
-import { registration } from '../meeting/items-risk.tsx'
+import { RegistrationShown } from '../meeting/items-risk.tsx'
 import { LineShown } from '../meeting/lines.tsx'
 import { OptionsShown } from '../meeting/options.tsx'
 import { Contingencies, Pillars, WhoDoesWhat } from '../meeting/plan.tsx'
@@ -43,6 +43,7 @@ const TABLES: Readonly<Partial<Record<AgendaKey, Part>>> = {
       <PeopleShown people={shown.record.people} shown={shown} />
     </Fragment>
   ),
+  registration: RegistrationShown,
   accommodation: ({ shown }) => <OptionsShown options={shown.record.options} shown={shown} />,
   plan: ({ shown }) => (
     <Fragment>
@@ -103,10 +104,6 @@ function Answers({ shown, item }: { shown: Shown; item: AgendaKey }): JSX.Elemen
 /** What the chair writes on this page: the lines of the summing up, and the next date. */
 function Own({ shown, item }: { shown: Shown; item: AgendaKey }): JSX.Element | null {
   const next = [FIELDS.nextOn, FIELDS.nextAt, FIELDS.nextVenue, FIELDS.noNextBecause]
-  if (item === 'registration') {
-    const Registration = registration
-    return <Registration shown={shown} />
-  }
   if (item === 'next-date')
     return <Fields shown={shown} name="next-date" fields={next.map(field => ({ field, rows: 2 }))} />
   if (item !== 'summing-up') return null
@@ -130,7 +127,7 @@ const STATE = { open: '', done: '✓ ', 'not-applicable': '– ' } as const
 
 function Item({ shown, item, number }: { shown: Shown; item: ItemHeld; number: number }): JSX.Element {
   const Table = TABLES[item.key]
-  const lines = item.key === 'registration' ? [] : shown.record.lines.filter(line => line.item === item.key)
+  const lines = shown.record.lines.filter(line => line.item === item.key)
   return (
     <section class="chair-item" id={`item-${item.key}`} aria-labelledby={`title-${item.key}`}>
       <h2 id={`title-${item.key}`}>
@@ -196,15 +193,17 @@ export function ChairView({ shown }: { shown: Shown }): JSX.Element {
           ))}
         </div>
         <aside class="side" aria-label="Facts and action">
-          <section aria-labelledby="missing">
-            <h2 id="missing">Missing for the minute</h2>
-            <Live name="red-items">
-              <RedItems shown={shown} />
+          <div class="facts">
+            <section aria-labelledby="missing">
+              <h2 id="missing">Missing for the minute</h2>
+              <Live name="red-items">
+                <RedItems shown={shown} />
+              </Live>
+            </section>
+            <Live name="facts">
+              <Facts shown={shown} />
             </Live>
-          </section>
-          <Live name="facts">
-            <Facts shown={shown} />
-          </Live>
+          </div>
           <ActionBox shown={shown} />
         </aside>
       </div>

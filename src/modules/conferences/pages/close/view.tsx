@@ -1,23 +1,39 @@
 /** The page on which a meeting is closed. */
 import { Fragment, type JSX } from 'preact'
-import { AGENDA, type Day, type Finding } from '#rules'
+import { AGENDA, type AgendaKey, type Day, type Finding } from '#rules'
 import { BackLink, ErrorSummary, Form, type FormState, InsetText, Link, SectionHeading, SubmitButton } from '#web'
 import type { MeetingScreen } from '../../queries/meeting-screen.ts'
 import { ActionsTable } from '../meeting/actions.tsx'
 import { WhoDoesWhat } from '../meeting/plan.tsx'
+
+const titleOf = (item: AgendaKey): string => AGENDA.find(one => one.key === item)?.title ?? ''
 
 function Findings({ found, conferenceId }: { found: readonly Finding[]; conferenceId: string }): JSX.Element {
   return (
     <ul class="said">
       {found.map(({ item, says }) => (
         <li>
-          {says}{' '}
-          <Link to={`/conferences/${conferenceId}/meeting?item=${item}`}>
-            {AGENDA.find(one => one.key === item)?.title ?? 'The item'}
-          </Link>
+          {says} <Link to={`/conferences/${conferenceId}/meeting?item=${item}`}>{titleOf(item)}</Link>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The items that are still open, as links in one sentence. */
+function OpenItems({ found, conferenceId }: { found: readonly Finding[]; conferenceId: string }): JSX.Element | null {
+  if (found.length === 0) return null
+  return (
+    <p>
+      Neither done nor marked as not applicable:{' '}
+      {found.map(({ item }, index) => (
+        <Fragment>
+          {index === 0 ? '' : ', '}
+          <Link to={`/conferences/${conferenceId}/meeting?item=${item}`}>{titleOf(item)}</Link>
+        </Fragment>
+      ))}
+      .
+    </p>
   )
 }
 
@@ -49,7 +65,8 @@ export function CloseView({
       {check.advice.length === 0 ? null : (
         <section aria-labelledby="better">
           <SectionHeading id="better">Would make it better</SectionHeading>
-          <Findings found={check.advice} conferenceId={conferenceId} />
+          <Findings found={check.advice.filter(one => one.code !== 'item-open')} conferenceId={conferenceId} />
+          <OpenItems found={check.advice.filter(one => one.code === 'item-open')} conferenceId={conferenceId} />
         </section>
       )}
       <section aria-labelledby="read-aloud">

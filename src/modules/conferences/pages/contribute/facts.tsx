@@ -5,7 +5,7 @@ import { DateField, type FormState, LongTextField, SelectField, TextField } from
 import { type MinutePart, partOfLine } from '../../model/minute-parts.ts'
 import type { ContributionLine } from '../../queries/contribution.ts'
 
-const SPARE = 3
+const SPARE = 2
 
 /** The values of the rows: those that stand, and some empty ones with ids of their own. */
 export function factRows(lines: readonly ContributionLine[], newId: NewId): Record<string, string> {

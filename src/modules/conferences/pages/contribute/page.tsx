@@ -31,6 +31,17 @@ async function show(asked: Asked, trouble?: Trouble): Promise<Answer> {
 const again = (asked: Asked, form: string, wrong: readonly Wrong[], status: number): Promise<Answer> =>
   show(asked, { form, state: asTyped(asked.fields, wrong, form === 'main' ? undefined : form), status })
 
+/** "We do not know this person", in one tap; whatever a draft said stays in it. */
+async function tap(asked: Asked): Promise<Answer> {
+  const { given } = contributionTyped(asked, asked.database.clock.today(), true)
+  const outcome = await asked.act(tx => saveContribution(tx, conferenceOf(asked), { ...given, boxes: {}, facts: [] }))
+  return answerTo(
+    outcome,
+    () => goTo(`/conferences/${conferenceOf(asked)}/contribution`),
+    (found, status) => again(asked, 'main', found, status),
+  )
+}
+
 /** Saves or hands in. With a colleague's words in the way, both are shown and nothing is overwritten. */
 async function save(asked: Asked): Promise<Answer> {
   const submit = asked.field('do') === 'submit'
@@ -164,6 +175,7 @@ const post = (what: string, answer: (asked: Asked) => Promise<Answer>): Route =>
 export const contributeRoutes: readonly Route[] = [
   { ...shared, method: 'GET', path, tells: 'consultation', answer: asked => show(asked) },
   post('', save),
+  post('/known', tap),
   post('/draft', keepDraft),
   post('/intelligence', intelligence),
   post('/registration', registration),

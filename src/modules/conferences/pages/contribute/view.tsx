@@ -61,10 +61,9 @@ function Taps({ shown }: { shown: ContributionShown }): JSX.Element {
   return (
     <ButtonRow>
       {(['nothing', 'not-relevant'] as const).map(known => (
-        <Form to={to(shown)} class="entry entry-inline">
+        <Form to={to(shown, '/known')} class="entry entry-inline">
           <HiddenField name="known" value={known} />
           <HiddenField name="version" value={versionOf(shown)} />
-          <HiddenField name="do" value="submit" />
           <SubmitButton kind="secondary">
             {known === 'nothing' ? 'We do not know this person' : 'We know the person; nothing relevant'}
           </SubmitButton>
@@ -88,7 +87,7 @@ function Boxes({ shown, state }: { shown: ContributionShown; state: FormState })
             state={state}
             name={`box/${key}`}
             label={label}
-            rows={fromFile ? 5 : 3}
+            rows={fromFile ? 5 : 2}
             {...(hints === '' ? {} : { hint: hints })}
           />
         )

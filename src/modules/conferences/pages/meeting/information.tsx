@@ -28,8 +28,7 @@ export function contributionInWords(one: ContributionHead | undefined): string {
 function Ticked({ line, shown }: { line: ContributedLine; shown: Pick<Shown, 'today'> }): JSX.Element {
   const id = `take-${line.id}`
   const note = [
-    boxLabel(line.part) ?? '',
-    partOfLine(line)?.words ?? '',
+    boxLabel(line.part) ?? partOfLine(line)?.words ?? '',
     line.happenedOn === null ? '' : dayInBrief(line.happenedOn, shown.today),
     line.source,
     line.handling === '' ? '' : `handling ${line.handling}`,

@@ -16,6 +16,7 @@ export const introductions: Item = ({ shown }) => {
   const alone =
     shown.check.blocks.some(one => one.code === 'one-agency') ||
     shown.check.advice.some(one => one.code === 'one-agency')
+  const begun = shown.record.invited.some(one => one.attendance !== null)
   const given = shown.record.fields.some(one => one.field === FIELDS.oneAgencyBecause)
   return (
     <Fragment>
@@ -23,7 +24,7 @@ export const introductions: Item = ({ shown }) => {
         <p>{attendanceInWords(shown.record.invited)}.</p>
         <AttendanceForm shown={shown} />
       </Live>
-      {alone || given ? (
+      {(alone && begun) || given ? (
         <Fragment>
           <h3>One agency</h3>
           <Fields shown={shown} name="one-agency" fields={[{ field: FIELDS.oneAgencyBecause, rows: 2 }]} />

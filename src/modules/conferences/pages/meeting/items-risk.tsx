@@ -63,41 +63,38 @@ export const conditions: Item = ({ shown }) => {
   )
 }
 
-export const registration: Item = ({ shown }) => {
+/** The duty to register as the rule counts it, with who confirmed it (S3-78). */
+export const RegistrationShown: Item = ({ shown }) => {
   const { registration: duty, registrationDuty: answer, head } = shown.record
-  const confirmed =
-    duty === null || duty.confirmedBy === null ? 'not yet confirmed by police' : `confirmed by ${duty.confirmedBy}`
+  if (answer === null) return <p class="quiet">Police state the duty; it is not shown to you.</p>
+  const stated =
+    duty === null
+      ? 'Whether this person must register is not stated yet'
+      : duty.mustRegister
+        ? 'Must register with the police'
+        : 'Need not register'
+  const confirmed = duty?.confirmedBy == null ? 'not yet confirmed by police' : `confirmed by ${duty.confirmedBy}`
   return (
     <Fragment>
-      <Live name="registration">
-        {answer === null ? (
-          <p class="quiet">Police state the duty; it is not shown to you.</p>
-        ) : (
-          <Fragment>
-            <p>
-              <b>
-                {duty === null
-                  ? 'Whether this person must register is not stated yet'
-                  : duty.mustRegister
-                    ? 'Must register with the police'
-                    : 'Need not register'}
-              </b>
-              , {confirmed}. <Link to={`/cases/${head.caseId}/registration`}>The page of the duty</Link>
-            </p>
-            {answer.kind === 'decided' ? (
-              answer.value.mustNotify ? (
-                <p>
-                  By <When day={answer.value.lastDay} today={shown.today} />, counted from {answer.value.countsFrom}.
-                </p>
-              ) : null
-            ) : (
-              <p>A person must decide: {answer.missing.join('; ')}.</p>
-            )}
-            <Why because={answer.because} of="registration" />
-          </Fragment>
-        )}
-      </Live>
-      <ItemLines shown={shown} item="registration" label="What police said; who tells the person" />
+      <p>
+        <b>{stated}</b>, {confirmed}. <Link to={`/cases/${head.caseId}/registration`}>The page of the duty</Link>
+      </p>
+      {answer.kind === 'needs-a-person' ? <p>A person must decide: {answer.missing.join('; ')}.</p> : null}
+      {answer.kind === 'decided' && answer.value.mustNotify ? (
+        <p>
+          By <When day={answer.value.lastDay} today={shown.today} />, counted from the {answer.value.countsFrom}.
+        </p>
+      ) : null}
+      <Why because={answer.because} of="registration" />
     </Fragment>
   )
 }
+
+export const registration: Item = ({ shown }) => (
+  <Fragment>
+    <Live name="registration">
+      <RegistrationShown shown={shown} />
+    </Live>
+    <ItemLines shown={shown} item="registration" label="What police said; who tells the person" />
+  </Fragment>
+)

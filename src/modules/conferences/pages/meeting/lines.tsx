@@ -1,6 +1,6 @@
 /** Lines of the minute, each with whose it is, and the form that adds one. */
 import { Fragment, type JSX } from 'preact'
-import type { AgendaKey } from '#rules'
+import type { AgendaKey, Day } from '#rules'
 import { DateField, Details, dayInBrief, HiddenField, LongTextField, SelectField, TextField } from '#web'
 import { boxLabel } from '../../model/contribution-form.ts'
 import type { MeetingLine } from '../../model/meeting.ts'
@@ -17,24 +17,25 @@ const KIND: Readonly<Record<string, string>> = {
   [LINE_PARTS.decision]: 'decided',
 }
 
-/** What stands in small letters beside a line. */
-function noteOf(line: MeetingLine, shown: Pick<Shown, 'today'>, ownItem: AgendaKey): string {
-  const { source, happenedOn, handling, part, fromContribution } = line
-  const place = partOfLine(line)
+/** What stands in small letters beside a line: what it is, its place where that is not plain, its day and source. */
+function noteOf(line: MeetingLine, today: Day): string {
+  const { source, happenedOn, handling, part, fromContribution, item } = line
+  const kind = boxLabel(part) ?? KIND[part] ?? ''
+  const several = MINUTE_PARTS.filter(place => place.item === item).length > 1
   const parts = [
-    boxLabel(part) ?? KIND[part] ?? '',
-    place === undefined || place.item === ownItem ? (place?.words ?? '') : place.words,
-    happenedOn === null ? '' : dayInBrief(happenedOn, shown.today),
+    kind,
+    kind === '' && several ? (partOfLine(line)?.words ?? '') : '',
+    happenedOn === null ? '' : dayInBrief(happenedOn, today),
     source,
     handling === '' ? '' : `handling ${handling}`,
     fromContribution ? 'from the contribution' : '',
   ]
-  return [...new Set(parts.filter(text => text !== ''))].join(' · ')
+  return parts.filter(text => text !== '').join(' · ')
 }
 
 /** A line as it is read. */
 export function LineShown({ line, shown }: { line: MeetingLine; shown: Pick<Shown, 'today'> }): JSX.Element {
-  const note = noteOf(line, shown, line.item as AgendaKey)
+  const note = noteOf(line, shown.today)
   return (
     <Fragment>
       <b class="said-by">{line.agency}</b> <Lines text={line.says} />{' '}

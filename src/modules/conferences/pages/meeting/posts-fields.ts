@@ -86,7 +86,7 @@ async function saveAll(asked: Asked): Promise<Gathered | 'not-found'> {
 
 /** The address that all fields are sent to. */
 export async function postFields(asked: Asked): Promise<Answer> {
-  if (asked.fromScript) {
+  if (asked.fromScript && asked.field('field') !== '') {
     const outcome = await save(asked, asked.field('field'), asked.field('says'), versionOf(asked.field('version')))
     return forScript(asked, outcome)
   }

@@ -43,9 +43,10 @@ export function MeetingBar({ shown }: { shown: Shown }): JSX.Element {
         </Link>
         <Link to={sendTo(shown, 'close')}>Close</Link>
       </nav>
-      <p class="saved" role="status" data-saved>
+      <p class="saved" data-saved>
         as of {savedTime(shown.asOf, time)}
       </p>
+      <p class="trouble" role="alert" data-trouble />
     </header>
   )
 }
@@ -115,7 +116,7 @@ export function ItemState({ shown }: { shown: Shown }): JSX.Element | null {
 export function CurrentItem({ shown }: { shown: Shown }): JSX.Element {
   const item = shown.record.agenda.find(one => one.key === shown.item)
   return (
-    <section class="item" aria-labelledby="item-title">
+    <section class="item" id="item" aria-labelledby="item-title">
       <h2 id="item-title" tabindex={-1}>
         {item?.title}
       </h2>
@@ -153,9 +154,11 @@ export function MeetingView({ shown }: { shown: Shown }): JSX.Element {
         <Agenda shown={shown} />
         <CurrentItem shown={shown} />
         <aside class="side" aria-label="Facts and action">
-          <Live name="facts">
-            <Facts shown={shown} />
-          </Live>
+          <div class="facts">
+            <Live name="facts">
+              <Facts shown={shown} />
+            </Live>
+          </div>
           <ActionBox shown={shown} />
         </aside>
       </div>

@@ -1,0 +1,310 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { recordEntry } from '#modules/cases'
+import { addOption, optionsOfCase } from '#modules/housing'
+import { recordSentence } from '#modules/orders'
+import { setAction } from '#modules/plans'
+import { day } from '#rules'
+import { ROLES, type Role } from '#shared'
+import { pastEveryPolicy } from '../../../../../tests/support/database.ts'
+import { meetingPages } from '../../../../../tests/support/meeting-pages.ts'
+import { buildConference } from '../../builders.ts'
+import { openMeeting } from '../../commands/open-meeting.ts'
+
+const SOLO: Role = 'social-work-solo'
+const TO = 'contribution'
+
+const before = (given = {}) => meetingPages({ opened: false, heldOn: day('2026-05-20'), ...given })
+
+describe('the page of a contribution', () => {
+  it('S3-58: fills the six parts from the file, each piece with its day and source, so that nothing known is retyped', async () => {
+    const { area, about, at, visit, record } = await before()
+    await area.as('managing-officer', async tx => {
+      const note = { caseId: about.caseId, kind: 'note', detail: '' }
+      await recordSentence(tx, {
+        caseId: about.caseId,
+        imposedOn: day('2022-06-16'),
+        court: 'Sheriff Court',
+        offence: 'Indecent assault',
+        sexual: true,
+        months: 48,
+      })
+      await recordEntry(tx, {
+        ...note,
+        section: 'victim',
+        happenedOn: day('2025-11-02'),
+        headline: 'One victim still cannot sleep',
+      })
+    })
+    await area.as('prison-social-work', tx =>
+      recordEntry(tx, {
+        caseId: about.caseId,
+        kind: 'note',
+        section: 'custody',
+        happenedOn: day('2026-02-01'),
+        headline: 'Supervising worker met him',
+        detail: 'One hour',
+      }),
+    )
+    await area.as('housing-solo', tx =>
+      addOption(tx, {
+        caseId: about.caseId,
+        address: '3 Quay Lane',
+        kind: 'family',
+        availableOn: null,
+        constraints: '',
+        notAvailableBecause: 'the family refuses',
+      }),
+    )
+    const worker = await visit('managing-officer')
+    const shown = await worker.open(at(TO))
+    for (const known of [
+      '16 June 2022: Indecent assault. Sheriff Court, 48 months.',
+      '2 November 2025: One victim still cannot sleep',
+      '3 Quay Lane: not available, the family refuses',
+    ])
+      assert.ok(shown.text.includes(known), known)
+    assert.match(shown.text, /Filled from the file/)
+    await worker.send(at(TO), { known: 'relevant', do: 'submit' })
+    const lines = (await record()).contributed
+    assert.ok(lines.find(line => line.part === 'box/offences')?.says.includes('Indecent assault'))
+    assert.ok(lines.find(line => line.part === 'box/home-circumstances')?.says.includes('the family refuses'))
+  })
+
+  it('S3-58: fills in what became of the agency’s own actions, and what it said the last time', async () => {
+    const first = await before({ heldOn: day('2026-02-20') })
+    const { area, about, conferenceId, at, visit } = first
+    const worker = await visit('managing-officer')
+    await worker.open(at(TO))
+    await worker.send(at(TO), { 'box/motivation': 'Says that he was lonely.', known: 'relevant', do: 'submit' })
+    await area.as(SOLO, tx =>
+      setAction(tx, {
+        caseId: about.caseId,
+        conferenceId,
+        pillar: 'supervision',
+        task: 'Visit the prison',
+        serves: '',
+        owner: area.post('managing-officer'),
+        helper: '',
+        dueOn: day('2026-04-01'),
+        shownBy: 'a note',
+      }),
+    )
+    await pastEveryPolicy(`update conferences_conferences set state = 'issued' where id = '${conferenceId}'`)
+    const next = await buildConference(area, about, { kind: 'review', heldOn: day('2026-05-20') })
+    const shown = await worker.open(`/conferences/${next.conferenceId}/${TO}`)
+    assert.match(shown.text, /Visit the prison: open, due 1 April 2026/)
+    assert.match(shown.text, /As said for the conference of 20 February 2026: Says that he was lonely\./)
+  })
+
+  it('takes "we do not know this person" in one tap', async () => {
+    const { at, visit, record } = await before()
+    const health = await visit('health-liaison')
+    const shown = await health.open(at(TO))
+    assert.match(shown.text, /We do not know this person/)
+    await health.send(at(`${TO}/known`))
+    const [given] = (await record()).contributions
+    assert.deepEqual([given?.known, given?.state], ['nothing', 'submitted'])
+  })
+
+  it('keeps the draft while somebody types, a half-typed day notwithstanding, and hands nothing in by it', async () => {
+    const { at, visit, record } = await before()
+    const police = await visit('police-solo')
+    await police.open(at(TO))
+    const id = '01990000-0000-7000-8000-00000000000b'
+    const draft = (says: string, version: number) =>
+      police.script(at(`${TO}/draft`), {
+        version: String(version),
+        'box/contact': says,
+        [`fact/${id}/says`]: 'Seen',
+        [`fact/${id}/on`]: '16 Ju',
+        [`fact/${id}/place`]: 'general',
+      })
+    assert.deepEqual(await draft('First words', 0), { status: 200, said: { saved: '09:00:00', version: 1 } })
+    assert.equal((await draft('First words and more', 1)).said['version'], 2)
+    const again = await police.open(at(TO))
+    assert.match(again.html, /First words and more/)
+    assert.match(again.text, /nobody else reads it before you hand it in/)
+    assert.deepEqual((await record()).contributed, [])
+    const unreadable = await police.send(at(TO), { [`fact/${id}/on`]: '16 Ju', known: 'relevant', do: 'submit' })
+    assert.equal(unreadable.status, 422)
+    assert.match(unreadable.text, /Write the day as, for example/)
+    assert.match(unreadable.html, /First words and more/)
+  })
+
+  it('shows a colleague’s words beside one’s own, keeps both, and saves what is chosen', async () => {
+    const { at, visit, record } = await before({ invited: ['police-solo', 'crime-manager'] })
+    const [one, other] = [await visit('police-solo'), await visit('crime-manager')]
+    await one.open(at(TO))
+    await one.send(at(TO), { 'box/contact': 'Seen by both.', do: 'save' })
+    await one.open(at(TO))
+    await other.open(at(TO))
+    await other.send(at(TO), { 'box/contact': 'Theirs.', do: 'save' })
+    const both = await one.send(at(TO), { 'box/contact': 'Yours.', do: 'save' })
+    assert.equal(both.status, 409)
+    assert.match(both.text, /It now says: Theirs\./)
+    assert.match(both.html, />Yours\.</)
+    await one.send(at(TO), { 'box/contact': 'Both.', known: 'relevant', do: 'submit' })
+    assert.equal((await record()).contributed[0]?.says, 'Both.')
+  })
+
+  it('refuses a huge text and keeps hostile text as it was typed', async () => {
+    const { at, visit, record } = await before()
+    const police = await visit('police-solo')
+    await police.open(at(TO))
+    const huge = await police.send(at(TO), { 'box/contact': 'x'.repeat(20_001), known: 'relevant', do: 'submit' })
+    assert.equal(huge.status, 422)
+    assert.match(huge.text, /20,001 characters long/)
+    const name = 'Ngāti Whātua ki Ōrākei '.repeat(13).trim()
+    await police.send(at(TO), { 'box/contact': `<b>x</b> \u0000=1+1 ${name}`, known: 'relevant', do: 'submit' })
+    assert.equal((await record()).contributed[0]?.says, `<b>x</b> =1+1 ${name}`)
+    const shown = await police.open(at(TO))
+    assert.doesNotMatch(shown.html, /<b>x<\/b>/)
+  })
+
+  it('S2-39: is there for the agencies that were asked and for nobody else', async () => {
+    const { at, visit } = await before({ invited: ['police-solo', 'housing-solo'] })
+    // The crime manager is of the agency that was asked.
+    const asked: readonly Role[] = ['police-solo', 'crime-manager', 'housing-solo']
+    for (const role of ROLES) {
+      const somebody = await visit(role)
+      const { status } = await somebody.open(at(TO))
+      assert.equal(status, asked.includes(role) ? 200 : 404, role)
+    }
+  })
+
+  it('is read-only once the meeting has opened', async () => {
+    const { area, conferenceId, at, visit } = await before()
+    const police = await visit('police-solo')
+    await police.open(at(TO))
+    const form = police.filled(at(TO), { 'box/contact': 'Too late.', known: 'relevant', do: 'submit' })
+    await area.as(SOLO, tx => openMeeting(tx, conferenceId))
+    const late = await police.post(at(TO), form)
+    assert.equal(late.status, 409)
+    assert.match(late.text, /contributions are no longer written/)
+    const shown = await police.open(at(TO))
+    assert.doesNotMatch(shown.html, /<form[^>]*action="[^"]*contribution"/)
+  })
+})
+
+describe('what only one agency adds', () => {
+  it('S3-78: police find the registration block filled by the rule and confirm it; the tasks get the rule’s day', async () => {
+    const { area, about, at, visit, record } = await before()
+    await area.as('managing-officer', tx =>
+      recordSentence(tx, {
+        caseId: about.caseId,
+        imposedOn: day('2022-06-16'),
+        court: 'Sheriff Court',
+        offence: 'Indecent assault',
+        sexual: true,
+        months: 48,
+      }),
+    )
+    const police = await visit('police-solo')
+    assert.match((await police.open(at(TO))).text, /You have not said yet whether this person must register/)
+    const shown = await police.send(at(`${TO}/registration`), { mustRegister: 'yes' })
+    assert.match(shown.text, /Must register , confirmed by|Must register, confirmed by/)
+    assert.match(shown.text, /Thu 18 June 2026/)
+    const { registration, registrationDuty } = await record()
+    assert.equal(registration?.confirmedBy, area.post('police-solo').name)
+    assert.equal(
+      registrationDuty?.kind === 'decided' && registrationDuty.value.mustNotify && registrationDuty.value.lastDay,
+      '2026-06-18',
+    )
+    const tasks = await pastEveryPolicy(
+      `select kind, due_on from tasks_tasks where case_id = '${about.caseId}' and kind like 'registration/%' order by kind`,
+    )
+    assert.deepEqual(tasks, [
+      { kind: 'registration/advise', due_on: '2026-06-15' },
+      { kind: 'registration/record', due_on: '2026-06-18' },
+    ])
+    const housing = await visit('housing-solo')
+    assert.doesNotMatch((await housing.open(at(TO))).text, /register/i)
+    assert.equal((await record('housing-solo')).registrationDuty, null)
+  })
+
+  it('S3-77: police add a sanitised line with its code beside the original that stays theirs', async () => {
+    const { at, visit } = await before()
+    const police = await visit('police-solo')
+    await police.open(at(TO))
+    const lacking = await police.send(at(`${TO}/intelligence`), {
+      sanitised: 'Seen in the north of the town.',
+      original: '',
+      code: 'P',
+    })
+    assert.equal(lacking.status, 422)
+    assert.match(lacking.html, /Seen in the north of the town\./)
+    const shown = await police.send(at(`${TO}/intelligence`), {
+      sanitised: 'Seen in the north of the town.',
+      original: 'Kestrel saw him on Weir Street.',
+      code: 'P',
+    })
+    assert.match(shown.text, /Seen in the north of the town\..*handling P \(3x5x2\)/)
+    assert.doesNotMatch(shown.text, /Kestrel/)
+  })
+
+  it('S3-64 S3-66: housing adds an address and one that is closed; it cannot approve any', async () => {
+    const { area, about, at, visit } = await before()
+    const housing = await visit('housing-solo')
+    await housing.open(at(TO))
+    await housing.send(at(`${TO}/address`), {
+      address: '14 Weir Street',
+      kind: 'temporary',
+      availableOn: '16 June 2026',
+      constraints: 'second floor',
+    })
+    await housing.open(at(TO))
+    await housing.send(at(`${TO}/address`), {
+      address: '3 Quay Lane',
+      kind: 'family',
+      closedBecause: 'the family refuses',
+    })
+    const options = await area.as('managing-officer', tx => optionsOfCase(tx, about.caseId))
+    assert.deepEqual(
+      options.map(one => [one.address, one.state, one.because]),
+      [
+        ['14 Weir Street', 'option', ''],
+        ['3 Quay Lane', 'not-available', 'the family refuses'],
+      ],
+    )
+    assert.doesNotMatch(housing.on.html, /approve</i)
+  })
+
+  it('S3-61: prison notes a visitor with her children; the children’s worker assesses her; housing reads of neither', async () => {
+    const { at, visit, record } = await before()
+    const prison = await visit('prison-social-work')
+    await prison.open(at(TO))
+    await prison.send(at(`${TO}/visitor`), {
+      name: 'Elspeth Tranter',
+      relation: 'visitor',
+      concern: 'Visits with her children.',
+      children: 'Finn Tranter\nIona Tranter',
+    })
+    const children = await visit('children-and-families')
+    await children.open(at(TO))
+    assert.match(children.on.text, /Elspeth Tranter/)
+    await children.send(at(`${TO}/protection`), {
+      associateId: (await record()).people[0]?.id ?? '',
+      result: 'able-with-support',
+      says: 'Understands the risk.',
+    })
+    assert.equal((await record()).people[0]?.assessment?.result, 'able-with-support')
+    const housing = await visit('housing-solo')
+    assert.doesNotMatch((await housing.open(at(TO))).text, /Tranter/)
+  })
+
+  it('health is asked only for what matters to risk', async () => {
+    const { at, visit } = await before()
+    const health = await visit('health-liaison')
+    const shown = await health.open(at(TO))
+    assert.match(shown.text, /Health facts that matter to risk/)
+    for (const other of [
+      'What raises the risk',
+      'Contact since the last conference',
+      'Motivation',
+      'Intelligence, sanitised',
+    ]) {
+      assert.doesNotMatch(shown.text, new RegExp(other))
+    }
+  })
+})
