@@ -92,7 +92,7 @@ describe('drafting, typing, approving', () => {
   })
 
   it('only the chair approves, in exactly these words: the database says so too', async () => {
-    const { area, conferenceId } = await held()
+    const { area, about, conferenceId } = await held()
     await area.as(CHAIR, tx => draftMinute(tx, conferenceId))
     const refused = await area.as(TYPIST, tx => approveMinute(tx, conferenceId))
     assert.equal(refused.kind === 'refused' && refused.refusal.code, 'conferences/not-the-chair')
@@ -107,6 +107,12 @@ describe('drafting, typing, approving', () => {
       tx.sql.updateTable('conferences_minutes').set({ state: 'approved' }).where('id', '=', minuteId).execute(),
     )
     await assert.rejects(approve, /row-level security/)
+    const forge = asTypist(async tx => {
+      const at = { minute_id: minuteId, conference_id: conferenceId, case_id: about.caseId, digest: Buffer.alloc(32) }
+      const row = { id: tx.newId(), ...at, approved_by: tx.actor.memberId, approved_at: tx.now }
+      return tx.sql.insertInto('conferences_approvals').values(row).execute()
+    })
+    await assert.rejects(forge, /row-level security/)
     await area.as(CHAIR, tx => approveMinute(tx, conferenceId))
     const slip = asTypist(tx =>
       tx.sql.updateTable('conferences_minutes').set({ content: '{"blocks":[]}' }).where('id', '=', minuteId).execute(),

@@ -8,6 +8,7 @@ import { heldConference } from '../example/held.ts'
 import { approved, CHAIR, issuedMinute, openedCopy, TYPIST } from '../example/issued.ts'
 import { textOfCopy } from '../model/copy.ts'
 import { partsOf } from '../model/minute.ts'
+import { circulationPage } from '../queries/circulation-page.ts'
 import { copiesOf } from '../queries/copies.ts'
 import { minuteOf } from '../queries/minute.ts'
 import { myMinutes } from '../queries/my-minutes.ts'
@@ -53,6 +54,46 @@ describe('circulation', () => {
     const list = await area.as(CHAIR, tx => copiesOf(tx, conferenceId))
     assert.ok(!list.some(one => one.memberId === who))
     assert.ok(list.some(one => one.memberId === added.who))
+  })
+
+  it('S3-92: apologies, a report, absence and a deputy all get a copy; who was taken off the list gets none', async () => {
+    const { area, conferenceId, invitations } = await held()
+    const set = (role: Role, what: string) =>
+      pastEveryPolicy(`update conferences_invitations set ${what} where id = '${invitations.get(role)}'`)
+    await set('housing-solo', "attendance = 'apologies'")
+    await set('health-liaison', "attendance = 'report'")
+    await set('prison-social-work', "attendance = 'absent'")
+    await set(
+      'police-solo',
+      `attendance = 'apologies', reply = 'deputy', deputy_id = '${area.post('crime-manager').memberId}'`,
+    )
+    await set('voluntary-worker', "state = 'removed', removed_because = 'Asked by mistake'")
+    await approved(area, conferenceId)
+    await area.as(CHAIR, tx => issueMinute(tx, conferenceId))
+    const list = await area.as(CHAIR, tx => copiesOf(tx, conferenceId))
+    const got = (role: Role) => list.find(one => one.memberId === area.post(role).memberId)
+    assert.match(got('housing-solo')?.because.says ?? '', /sent apologies/)
+    assert.match(got('health-liaison')?.because.says ?? '', /sent a report/)
+    assert.match(got('prison-social-work')?.because.says ?? '', /did not come/)
+    assert.match(got('police-solo')?.because.says ?? '', /sent apologies/)
+    assert.match(got('crime-manager')?.because.says ?? '', /came as a deputy/)
+    assert.equal(got('voluntary-worker'), undefined)
+    assert.match(textOfCopy((await openedCopy(area, 'crime-manager')).content), /BOUND not beyond the police/)
+  })
+
+  it('S3-92: whoever holds no post any more gets no copy, and the list says so', async () => {
+    const { area, conferenceId } = await held()
+    const { memberId } = area.post('health-liaison')
+    await pastEveryPolicy(`update staff_postings set to_day = '2026-03-15' where member_id = '${memberId}'`)
+    await approved(area, conferenceId)
+    await area.as(CHAIR, tx => issueMinute(tx, conferenceId))
+    const list = await area.as(CHAIR, tx => copiesOf(tx, conferenceId))
+    assert.ok(!list.some(one => one.memberId === memberId))
+    const page = await area.as(CHAIR, tx => circulationPage(tx, conferenceId))
+    assert.deepEqual(
+      page?.readers.filter(one => !one.gets).map(one => one.key),
+      [memberId],
+    )
   })
 
   it('the database lets nobody but the chair write a change', async () => {

@@ -174,6 +174,29 @@ describe('S3-94: something wrong in a minute', () => {
     assert.doesNotMatch(JSON.stringify(housing.content), /version|VICTIM|south/)
   })
 
+  it('a later correction that a reader may not see leaves the corrected copy that they have', async () => {
+    const built = await issued()
+    const { area, conferenceId } = built
+    const accept = async (role: Role, start: string, quoted: string, wording: string) => {
+      await propose(built, role, start, quoted, wording)
+      const [proposal] = await openProposals(built)
+      const correctionId = proposal?.correctionId ?? ''
+      return decide(area, conferenceId, [{ correctionId, answer: 'accept', wording, because: '' }])
+    }
+    await accept('housing-solo', 'HOUSING', 'Weir Street', 'Mill Lane')
+    await accept('police-solo', 'VICTIM', 'in the north', 'in the south')
+    const housing = await openedCopy(area, 'housing-solo')
+    assert.equal(housing.edition, 2)
+    assert.ok(housing.content.blocks.some(block => block.parts.some(part => part.before !== null)))
+    const police = await openedCopy(area, 'police-solo')
+    assert.equal(police.edition, 3)
+    const changed = police.content.blocks.flatMap(block => block.parts).filter(part => part.before !== null)
+    assert.deepEqual(
+      changed.map(part => part.cells[0]),
+      ['VICTIM both live in the south'],
+    )
+  })
+
   it('a sentence that has gone meanwhile cannot be corrected; the chair is told, and nothing is issued', async () => {
     const built = await issued()
     const { area, conferenceId } = built
@@ -228,7 +251,7 @@ describe('S3-94: something wrong in a minute', () => {
       conference_id: built.conferenceId,
       case_id: built.about.caseId,
     }
-    const insert = built.area.as('housing-solo', async tx => {
+    const insert = built.area.as(CHAIR, async tx => {
       tx.tell({ kind: 'collection', act: 'test' })
       const text = { part: 'x', quoted: 'x', proposed: 'y', because: 'z' }
       return tx.sql
