@@ -1,5 +1,6 @@
 /** What stands on the case page, in the order of the page. Each module draws its own part; none knows the others. */
 import { type AnyPanel, peoplePanel, tasksPanel } from '#modules/cases'
+import { conferencesPanel, minutesPanel } from '#modules/conferences'
 import { housingPanel } from '#modules/housing'
 import { conditionWarningsPanel, ordersPanel } from '#modules/orders'
 import { planPanel } from '#modules/plans'
@@ -11,8 +12,10 @@ export const casePanels: readonly AnyPanel[] = [
   conditionWarningsPanel,
   releasePanel,
   tasksPanel,
+  conferencesPanel,
   planPanel,
   peoplePanel,
   ordersPanel,
   housingPanel,
+  minutesPanel,
 ]

@@ -6,6 +6,7 @@ import { enterDemonstrationPeople } from '#platform/identity'
 import { newId } from '#platform/ids'
 import { day } from '#rules'
 import { DEMONSTRATION_AREAS } from './area.ts'
+import { enterConferences } from './conferences.ts'
 import { enterTold } from './enter-person.ts'
 import { enterLeon } from './leon.ts'
 import { PEOPLE } from './people.ts'
@@ -31,12 +32,15 @@ export async function loadDemonstration(database: Database, say: (done: number, 
     [...cast].map(([key, { memberId }]) => ({ key, memberId })),
   )
   const world = worldOf(database, cast, areas)
-  const of = PEOPLE.length + 1
+  const of = PEOPLE.length + 2
   await enterLeon(world)
   say(1, of)
+  const cases = new Map<string, string>()
   for (const [index, told] of PEOPLE.entries()) {
-    await enterTold(world, told, index)
+    cases.set(told.name, await enterTold(world, told, index))
     say(index + 2, of)
   }
+  await enterConferences(world, cases)
+  say(of, of)
   for (const key of cast.keys()) await world.on(LAST_LOOKED, key, noteLookedAtAll)
 }

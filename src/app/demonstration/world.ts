@@ -7,6 +7,8 @@ import type { Outcome } from '#shared'
 
 export type World = {
   readonly who: (key: string) => Posted
+  /** The key of somebody by their account. */
+  readonly keyOf: (memberId: string) => string
   readonly areaOf: (key: string) => { readonly areaId: string; readonly divisionId: string }
   /** Runs work as somebody on a day, at an hour, in one transaction. */
   readonly on: <T>(day: string, key: string, work: (tx: CaseTx) => Promise<T>, about?: readonly string[]) => Promise<T>
@@ -25,9 +27,15 @@ export function worldOf(
     if (found === undefined) throw new Error(`The demonstration has nobody called ${key}`)
     return found
   }
+  const keyOf = (memberId: string) => {
+    const found = [...cast].find(([, one]) => one.memberId === memberId)
+    if (found === undefined) throw new Error('The demonstration has nobody with that account')
+    return found[0]
+  }
   let minute = 0
   return {
     who,
+    keyOf,
     areaOf: key => areas.get(key) ?? { areaId: '', divisionId: '' },
     on: (day, key, work, about) => {
       // Each act a minute after the one before, so that the chronology has an order within a day.
