@@ -147,7 +147,7 @@ describe('an agency’s contribution before the meeting', () => {
     assert.equal(await ask(), 2)
     await ask()
     const open = await pastEveryPolicy(
-      `select owner_member_id, due_on, says from tasks_tasks where conference_id = '${conferenceId}' and state = 'open' and kind = 'conference/contribute'`,
+      `select owner_member_id, due_on::text, says from tasks_tasks where conference_id = '${conferenceId}' and state = 'open' and kind = 'conference/contribute'`,
     )
     const owners = open.map(task => task['owner_member_id'])
     assert.deepEqual(

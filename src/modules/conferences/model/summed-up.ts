@@ -52,5 +52,7 @@ export function proposedLine(one: SummedUp, record: Pick<Brought, 'lines' | 'con
   if (known === 'nothing') return 'Does not know the person.'
   if (known === 'not-relevant') return 'Knows the person; nothing that matters here.'
   const count = record.lines.filter(line => line.agencyId === one.agencyId).length
-  return count === 0 ? 'Handed in a contribution in writing.' : `Brought ${count === 1 ? 'one line' : `${count} lines`}, recorded above.`
+  return count === 0
+    ? 'Handed in a contribution in writing.'
+    : `Brought ${count === 1 ? 'one line' : `${count} lines`}, recorded above.`
 }

@@ -15,7 +15,7 @@ import { summedUp } from '../model/summed-up.ts'
 import { planBefore, whoDoesWhat } from '../model/who-does-what.ts'
 import { agendaOf, lastHeld } from './agenda-of.ts'
 import { personOfConference } from './conference-head.ts'
-import { invitationsOf } from './invitations.ts'
+import { type Invitation, invitationsOf } from './invitations.ts'
 import { type MeetingAtHand, meetingAtHand } from './meeting-at-hand.ts'
 import { contributedLinesOf, contributionsOf, fieldsOf, minuteLinesOf } from './meeting-lists.ts'
 import { registrationDuty } from './registration-duty.ts'
@@ -107,8 +107,8 @@ async function lastConference(
 
 type Said = Pick<
   MeetingRecord,
-  'fields' | 'invited' | 'lines' | 'contributions' | 'contributed' | 'agenda' | 'summedUp' | 'actions' | 'last'
-> & { readonly before: string | undefined }
+  'fields' | 'lines' | 'contributions' | 'contributed' | 'agenda' | 'summedUp' | 'actions' | 'last'
+> & { readonly before: string | undefined; readonly invited: readonly Invitation[] }
 
 /** What was typed for this conference and in it. */
 async function whatWasSaid(tx: CaseTx, at: MeetingAtHand): Promise<Said> {
@@ -134,8 +134,15 @@ async function whatWasSaid(tx: CaseTx, at: MeetingAtHand): Promise<Said> {
 /** The record of a conference, or undefined when it is not there for this reader. */
 export async function meetingRecord(tx: CaseTx, conferenceId: string): Promise<MeetingRecord | undefined> {
   const at = await meetingAtHand(tx, conferenceId)
-  if (at === undefined) return undefined
-  const { caseId } = at.head
+  return at === undefined ? undefined : recordOf(tx, at)
+}
+
+/** The record with what those who run the meeting know of each invitation. */
+export type RecordAtHand = Omit<MeetingRecord, 'invited'> & { readonly invited: readonly Invitation[] }
+
+/** The record of a conference that is at hand. */
+export async function recordOf(tx: CaseTx, at: MeetingAtHand): Promise<RecordAtHand> {
+  const { caseId, conferenceId } = at.head
   tx.tell({ kind: 'consultation', act: 'conferences/meeting-record', caseId, conferenceId })
   const brief = await caseInBrief(tx, caseId)
   const { risk, orders, plan, options, people } = await fromTheCase(tx, caseId)

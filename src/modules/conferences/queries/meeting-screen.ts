@@ -6,14 +6,12 @@ import { conditionsOffered } from '../commands/conditions-in-meeting.ts'
 import { definitionShown } from '../commands/risk-in-meeting.ts'
 import { TOUCHED } from '../commands/touch.ts'
 import { type CloseCheck, closeCheck } from '../model/close-check.ts'
-import type { MeetingRecord } from '../model/meeting.ts'
-import { mayWrite } from './may-write.ts'
 import { meetingAtHand } from './meeting-at-hand.ts'
-import { meetingRecord } from './meeting-record.ts'
+import { type RecordAtHand, recordOf } from './meeting-record.ts'
 import { ownersFor, type PossibleOwner } from './owners.ts'
 
 export type MeetingScreen = {
-  readonly record: MeetingRecord
+  readonly record: RecordAtHand
   /** The reader's own part; whoever has none has no screen. */
   readonly part: 'chair' | 'recorder' | 'typist'
   readonly owners: readonly PossibleOwner[]
@@ -30,9 +28,10 @@ export type MeetingScreen = {
 const ASKED_FOR: readonly Section[] = ['risk', 'conditions', 'plan', 'children']
 
 async function writable(tx: CaseTx, caseId: string): Promise<ReadonlySet<Section>> {
-  const may = new Set<Section>()
-  for (const section of ASKED_FOR) if (await mayWrite(tx, caseId, section)) may.add(section)
-  return may
+  const found = await sql<{ section: Section }>`
+    select s.section from unnest(${[...ASKED_FOR]}::text[]) s (section)
+     where ${caseId}::uuid = any (access.cases_i_may_write(s.section))`.execute(tx.sql)
+  return new Set(found.rows.map(row => row.section))
 }
 
 /** The screen, or undefined for whoever does not run the meeting. */
@@ -42,12 +41,11 @@ export async function meetingScreen(tx: CaseTx, conferenceId: string): Promise<M
   // Read before the record: a change that comes between is then seen twice rather than never.
   const touched = await sql<{ version: number }>`
     select version from conferences_fields where conference_id = ${conferenceId} and field = ${TOUCHED}`.execute(tx.sql)
-  const record = await meetingRecord(tx, conferenceId)
-  if (record === undefined) return undefined
+  const record = await recordOf(tx, at)
   return {
     record,
     part: at.part,
-    owners: await ownersFor(tx, at),
+    owners: await ownersFor(tx, at, record.invited),
     definition: await definitionShown(tx, at.areaId),
     offered: await conditionsOffered(tx, at.areaId),
     writes: await writable(tx, record.head.caseId),

@@ -2,7 +2,7 @@
 import { type PostHeld, postsById, postsOfArea, postsOfMembers } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 import type { Role } from '#shared'
-import { invitationsOf } from './invitations.ts'
+import { type Invitation, invitationsOf } from './invitations.ts'
 import type { MeetingAtHand } from './meeting-at-hand.ts'
 
 export type PossibleOwner = {
@@ -32,8 +32,12 @@ const WORKING: readonly Role[] = [
 ]
 
 /** Everybody who may be chosen, each once. */
-export async function ownersFor(tx: CaseTx, { head, areaId }: MeetingAtHand): Promise<readonly PossibleOwner[]> {
-  const invited = (await invitationsOf(tx, head.conferenceId)).filter(one => one.state !== 'removed')
+export async function ownersFor(
+  tx: CaseTx,
+  { head, areaId }: MeetingAtHand,
+  list?: readonly Invitation[],
+): Promise<readonly PossibleOwner[]> {
+  const invited = (list ?? (await invitationsOf(tx, head.conferenceId))).filter(one => one.state !== 'removed')
   const postIds = invited.flatMap(one => one.postId ?? [])
   const deputies = invited.flatMap(one => one.deputyId ?? [])
   const asked = [...(await postsById(tx, postIds)), ...(await postsOfMembers(tx, deputies))]

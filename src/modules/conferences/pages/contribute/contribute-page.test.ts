@@ -212,7 +212,7 @@ describe('what only one agency adds', () => {
       '2026-06-18',
     )
     const tasks = await pastEveryPolicy(
-      `select kind, due_on from tasks_tasks where case_id = '${about.caseId}' and kind like 'registration/%' order by kind`,
+      `select kind, due_on::text from tasks_tasks where case_id = '${about.caseId}' and kind like 'registration/%' order by kind`,
     )
     assert.deepEqual(tasks, [
       { kind: 'registration/advise', due_on: '2026-06-15' },

@@ -2,6 +2,7 @@
 import { Fragment, type JSX } from 'preact'
 import { Details, HiddenField, SelectField, Table, TextField, TimeField } from '#web'
 import type { CoreMember, Invited } from '../../model/meeting.ts'
+import type { Invitation } from '../../queries/invitations.ts'
 import { Entry } from './entry.tsx'
 import { Tap } from './lines.tsx'
 import { type Shown, stateOf } from './shown.ts'
@@ -21,7 +22,7 @@ const REPLY_WORDS: Readonly<Record<NonNullable<Invited['reply']>, string>> = {
 }
 
 /** What was seen of somebody's attendance, sent along so that a later hand does not overwrite an earlier one. */
-export const seenOf = ({ attendance, arrivedAt, leftAt }: Invited, deputyId: string | null): string =>
+export const seenOf = ({ attendance, arrivedAt, leftAt, deputyId }: Invitation): string =>
   JSON.stringify([attendance, arrivedAt, leftAt, deputyId])
 
 function Who({ one }: { one: Invited }): JSX.Element {
@@ -39,21 +40,18 @@ function Who({ one }: { one: Invited }): JSX.Element {
   )
 }
 
-const deputyIdOf = (one: Invited): string | null =>
-  'deputyId' in one && typeof one.deputyId === 'string' ? one.deputyId : null
-
-function Mark({ one, shown }: { one: Invited; shown: Shown }): JSX.Element {
+function Mark({ one, shown }: { one: Invitation; shown: Shown }): JSX.Element {
   const name = `attendance-${one.invitationId}`
   const state = stateOf(shown, name, {
     attendance: one.attendance ?? '',
     arrivedAt: one.arrivedAt ?? '',
     leftAt: one.leftAt ?? '',
-    deputyId: deputyIdOf(one) ?? '',
+    deputyId: one.deputyId ?? '',
   })
   const colleagues = shown.owners.filter(owner => owner.agencyId === one.agencyId && owner.memberId !== one.memberId)
   return (
     <Entry shown={shown} to={`attendance/${one.invitationId}`} name={name} button="Save" about={one.name} inline>
-      <HiddenField name="seen" value={seenOf(one, deputyIdOf(one))} />
+      <HiddenField name="seen" value={seenOf(one)} />
       <SelectField
         state={state}
         name="attendance"
@@ -66,7 +64,7 @@ function Mark({ one, shown }: { one: Invited; shown: Shown }): JSX.Element {
         <TimeField state={state} name="arrivedAt" label="Arrived" hint="" optional />
         <TimeField state={state} name="leftAt" label="Left" hint="" optional />
         {colleagues.length === 0 ? (
-          <HiddenField name="deputyId" value={deputyIdOf(one) ?? ''} />
+          <HiddenField name="deputyId" value={one.deputyId ?? ''} />
         ) : (
           <SelectField
             state={state}
