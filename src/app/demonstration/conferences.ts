@@ -15,6 +15,8 @@ import {
   FIELDS,
   invitationsOf,
   issueMinute,
+  myMinutes,
+  openCopy,
   openMeeting,
   proposalFor,
   rateInMeeting,
@@ -64,6 +66,8 @@ type Stage = {
   readonly conference: Told
   readonly caseId: string
   readonly conferenceId: string
+  /** Who sends its invitations. */
+  readonly sender: string
 }
 
 /** Enters every conference, on the cases by the name of their person. */
@@ -71,20 +75,30 @@ export async function enterConferences(world: World, cases: ReadonlyMap<string, 
   for (const conference of z.array(told).parse(conferences)) {
     const caseId = cases.get(conference.person)
     if (caseId === undefined) throw new Error(`The demonstration has no case of ${conference.person}`)
-    const conferenceId = await convened(world, conference, caseId)
-    const stage = { world, conference, caseId, conferenceId }
+    const stage = { world, conference, caseId, ...(await convened(world, conference, caseId)) }
     await replied(stage)
     if (conference.held !== undefined) await meeting(stage, conference.held)
   }
 }
 
-async function convened(world: World, told: Told, caseId: string): Promise<string> {
-  const sent = await world.on(told.convenedOn, CHAIR, tx => conveneAsProposed(tx, told, caseId), [caseId])
-  if (sent.senderId !== null) {
-    const sender = world.keyOf(sent.senderId)
-    await world.on(told.convenedOn, sender, async tx => done(await sendInvitations(tx, sent.conferenceId)), [caseId])
-  }
-  return sent.conferenceId
+async function convened(world: World, told: Told, caseId: string) {
+  const { conferenceId, senderId, sent } = await world.on(
+    told.convenedOn,
+    CHAIR,
+    tx => conveneAsProposed(tx, told, caseId),
+    [caseId],
+  )
+  const sender = world.keyOf(senderId)
+  if (!sent) await invitationsSent({ world, caseId, sender }, conferenceId, told.convenedOn)
+  return { conferenceId, sender }
+}
+
+async function invitationsSent(
+  { world, caseId, sender }: Pick<Stage, 'world' | 'caseId' | 'sender'>,
+  conferenceId: string,
+  on: string,
+): Promise<void> {
+  await world.on(on, sender, async tx => done(await sendInvitations(tx, conferenceId)), [caseId])
 }
 
 async function conveneAsProposed(tx: CaseTx, { reasons, heldOn }: Told, caseId: string) {
@@ -112,7 +126,7 @@ async function conveneAsProposed(tx: CaseTx, { reasons, heldOn }: Told, caseId: 
       iChairBecause: '',
     }),
   )
-  return { conferenceId, senderId: sent ? null : sender.memberId }
+  return { conferenceId, sent, senderId: sender.memberId }
 }
 
 async function replied({ world, conference, caseId, conferenceId }: Stage): Promise<void> {
@@ -135,12 +149,22 @@ async function meeting(stage: Stage, told: Held): Promise<void> {
   await inChair(tx => judged(tx, stage, told))
   await inChair(tx => planned(tx, stage, told))
   await inChair(tx => answered(tx, stage, told))
-  await inChair(async tx => done(await closeMeeting(tx, conferenceId)))
+  const { nextId } = await inChair(async tx => done(await closeMeeting(tx, conferenceId)))
   await inChair(async tx => done(await draftMinute(tx, conferenceId)))
   const { issuedOn } = told
   if (issuedOn === undefined) return
   await inChair(async tx => done(await approveMinute(tx, conferenceId)), issuedOn)
   await inChair(async tx => done(await issueMinute(tx, conferenceId)), issuedOn)
+  if (nextId !== null) await invitationsSent(stage, nextId, issuedOn)
+  await read(stage, issuedOn)
+}
+
+/** Everybody who was asked reads their copy, but for housing: one receipt is still wanting. */
+async function read({ world, conference, caseId }: Stage, on: string): Promise<void> {
+  for (const key of [CHAIR, ...Object.keys(conference.replies)].filter(one => one !== 'housing')) {
+    const [copy] = await world.on(on, key, myMinutes, [caseId])
+    if (copy !== undefined) await world.on(on, key, tx => openCopy(tx, copy.copyId, 'screen'), [caseId])
+  }
 }
 
 async function attended(tx: CaseTx, { world, conference, conferenceId }: Stage): Promise<void> {
