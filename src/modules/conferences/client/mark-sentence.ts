@@ -4,12 +4,13 @@ import { enhance } from '#web/client'
 enhance('[data-marks-sentence]', part => {
   const box = part.closest('form')?.querySelector<HTMLTextAreaElement>('textarea[name="proposed"]')
   if (box === null || box === undefined) return
-  let offered = box.value === '' ? '' : undefined
-  part.addEventListener('change', event => {
-    const choice = event.target as HTMLInputElement
-    if (choice.name !== 'sentence' || (offered !== box.value && box.value !== '')) return
-    const sentence = choice.closest('.govuk-radios__item')?.querySelector('label')?.textContent?.trim() ?? ''
-    offered = choice.value === 'other' ? '' : sentence
+  const sentenceOf = (choice: HTMLInputElement) =>
+    choice.value === 'other' ? '' : (choice.labels?.[0]?.textContent?.trim() ?? '')
+  const chosen = part.querySelector<HTMLInputElement>('input[name="sentence"]:checked')
+  let offered = chosen === null ? '' : sentenceOf(chosen)
+  part.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'sentence' || box.value !== offered) return
+    offered = sentenceOf(target)
     box.value = offered
   })
 })

@@ -1,8 +1,9 @@
 /** Draws up the minute from what the meeting recorded, or draws it up again, keeping what was typed (S3-55, S3-91). */
+import { localSettings } from '#modules/staff'
 import { asJson, type CaseTx } from '#platform/db'
 import { done, notFound, type Outcome, refused } from '#shared'
 import { keepingTyped, type Minute } from '../model/minute.ts'
-import { minuteFrom } from '../model/minute-from.ts'
+import { CLASSIFICATION, minuteFrom } from '../model/minute-from.ts'
 import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
 import { meetingRecord } from '../queries/meeting-record.ts'
 import { keepContent } from './change-minute.ts'
@@ -32,13 +33,19 @@ export async function draftMinute(tx: CaseTx, conferenceId: string): Promise<Out
   if (at.head.state !== 'minute-draft') return notHeld
   const record = await meetingRecord(tx, conferenceId)
   if (record === undefined) return notFound
-  const fresh = minuteFrom(record)
+  const fresh = minuteFrom(record, await classificationOf(tx, at))
   if (minute !== undefined) {
     await keepContent(tx, at, minute, keepingTyped(fresh, minute.content), ['drawn-up-again'])
     return done(minute.version)
   }
   await firstDraft(tx, at, fresh)
   return done(1)
+}
+
+/** What an area marks its minutes with, if it has arranged it. */
+async function classificationOf(tx: CaseTx, { areaId }: MeetingAtHand): Promise<string> {
+  const set = (await localSettings(tx, areaId)).get('minute-classification')?.value
+  return typeof set === 'string' && set.trim() !== '' ? set.trim() : CLASSIFICATION
 }
 
 async function firstDraft(tx: CaseTx, at: MeetingAtHand, content: Minute): Promise<void> {

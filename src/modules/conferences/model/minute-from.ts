@@ -9,7 +9,7 @@ import { itemBlocks, saidAt } from './minute-items.ts'
 
 export const TITLE = 'Minute of a risk management case conference'
 
-/** What is marked on each page. The same for every minute until an installation states its own. */
+/** What is marked on each page where the area has arranged nothing else. */
 export const CLASSIFICATION = 'Restricted: for the named recipient only'
 
 /** An item's heading stands even when only its tables say anything. */
@@ -22,7 +22,7 @@ function dropEmpty(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Draws up the whole minute; nobody but those who run the meeting reads it whole. */
-export function minuteFrom(record: MeetingRecord): Minute {
+export function minuteFrom(record: MeetingRecord, classification: string = CLASSIFICATION): Minute {
   const { head } = record
   const blocks = [
     frontBlock(record),
@@ -36,7 +36,7 @@ export function minuteFrom(record: MeetingRecord): Minute {
     head: {
       conferenceId: head.conferenceId,
       caseId: head.caseId,
-      classification: CLASSIFICATION,
+      classification,
       title: TITLE,
       heldOn: head.heldOn,
       startsAt: head.startsAt,

@@ -22,24 +22,26 @@ const PILLAR_WORDS = {
   'victim-safety': 'Victim safety',
 } as const
 
+type Rating = MeetingRecord['ratings'][number]
+
+const ratingPart = (one: Rating, record: MeetingRecord): Part =>
+  partFrom({
+    id: `rating/${one.scale}`,
+    kind: 'rating',
+    section: 'risk',
+    since: isNew(one, record),
+    cells: [
+      fact(SCALE_WORDS[one.scale]),
+      fact(sentenceOf(levelInWords(one.level))),
+      fact(one.tool),
+      fact(`${one.assessor}, ${dayInWords(one.assessedOn)}`),
+      words(one.evidence),
+    ],
+  })
+
 /** Both ratings, kept apart, and what the meeting set beside them. */
 export function riskTables(record: MeetingRecord): readonly Block[] {
   const inOrder = SCALES.flatMap(scale => record.ratings.filter(one => one.scale === scale))
-  const ratings = inOrder.map(one =>
-    partFrom({
-      id: `rating/${one.scale}`,
-      kind: 'rating',
-      section: 'risk',
-      since: isNew(one, record),
-      cells: [
-        fact(SCALE_WORDS[one.scale]),
-        fact(sentenceOf(levelInWords(one.level))),
-        fact(one.tool),
-        fact(`${one.assessor}, ${dayInWords(one.assessedOn)}`),
-        words(one.evidence),
-      ],
-    }),
-  )
   const factors = record.factors.map(one =>
     partFrom({
       id: `factor/${one.id}`,
@@ -50,18 +52,14 @@ export function riskTables(record: MeetingRecord): readonly Block[] {
       note: `${one.agency}, ${dayInWords(one.notedOn)}`,
     }),
   )
-  const columns = ['Scale', 'Rating', 'Tool', 'Who and when', 'Evidence']
+  const ratings = { title: 'Ratings', columns: ['Scale', 'Rating', 'Tool', 'Who and when', 'Evidence'] }
+  const beside = { title: 'What raises and lowers it', columns: ['Direction', 'What', 'Evidence'] }
   return [
-    ...table({ key: 'ratings', title: 'Ratings', section: 'risk', columns }, ratings),
     ...table(
-      {
-        key: 'factors',
-        title: 'What raises and lowers it',
-        section: 'risk',
-        columns: ['Direction', 'What', 'Evidence'],
-      },
-      factors,
+      { key: 'ratings', section: 'risk', ...ratings },
+      inOrder.map(one => ratingPart(one, record)),
     ),
+    ...table({ key: 'factors', section: 'risk', ...beside }, factors),
   ]
 }
 
@@ -128,28 +126,31 @@ export function addressTable({ options }: MeetingRecord): readonly Block[] {
   return table({ key: 'addresses', title: 'Addresses', section: 'housing', columns }, parts)
 }
 
+type Duty = MeetingRecord['whoDoesWhat'][number]
+
+function dutyPart(one: Duty, ownerId: string | null): Part {
+  const review = one.reviewOn === null ? '' : `review ${dayInWords(one.reviewOn)}`
+  return partFrom({
+    id: `plan/${one.lineId}`,
+    kind: 'plan-line',
+    section: one.section as Section,
+    agencyId: one.agencyId,
+    ownIds: ownerId === null ? [] : [ownerId],
+    since: one.change === 'same' ? null : one.change === 'new' ? 'new' : 'changed',
+    cells: [
+      fact(PILLAR_WORDS[one.pillar]),
+      words(one.change === 'ended' ? `Ended: ${one.measure}` : one.measure),
+      fact(one.who),
+      words([one.frequency, review].filter(text => text !== '').join('; ')),
+      words(one.serves),
+    ],
+  })
+}
+
 /** Who does what, with what changed since last time marked (S3-32); what happens if a sign shows. */
 export function planTables(record: MeetingRecord): readonly Block[] {
   const owners = new Map(record.planLines.map(line => [line.id, line.ownerId]))
-  const duties = record.whoDoesWhat.map(one => {
-    const ownerId = owners.get(one.lineId) ?? null
-    const review = one.reviewOn === null ? '' : `review ${dayInWords(one.reviewOn)}`
-    return partFrom({
-      id: `plan/${one.lineId}`,
-      kind: 'plan-line',
-      section: one.section as Section,
-      agencyId: one.agencyId,
-      ownIds: ownerId === null ? [] : [ownerId],
-      since: one.change === 'same' ? null : one.change === 'new' ? 'new' : 'changed',
-      cells: [
-        fact(PILLAR_WORDS[one.pillar]),
-        words(one.change === 'ended' ? `Ended: ${one.measure}` : one.measure),
-        fact(one.who),
-        words([one.frequency, review].filter(text => text !== '').join('; ')),
-        words(one.serves),
-      ],
-    })
-  })
+  const duties = record.whoDoesWhat.map(one => dutyPart(one, owners.get(one.lineId) ?? null))
   const signs = record.contingencies.map(one =>
     partFrom({
       id: `contingency/${one.id}`,
@@ -160,18 +161,11 @@ export function planTables(record: MeetingRecord): readonly Block[] {
       cells: [words(one.sign), words(one.step), fact(one.owner), words(one.within), words(one.decidedBy)],
     }),
   )
-  const columns = ['Pillar', 'What', 'Who', 'How often', 'Answers']
+  const who = { title: 'Who does what', columns: ['Pillar', 'What', 'Who', 'How often', 'Answers'] }
+  const signed = { title: 'If this happens', columns: ['If', 'Then', 'Who', 'Within', 'Decided by'] }
   return [
-    ...table({ key: 'who-does-what', title: 'Who does what', section: 'name', columns }, duties),
-    ...table(
-      {
-        key: 'contingency',
-        title: 'If this happens',
-        section: 'name',
-        columns: ['If', 'Then', 'Who', 'Within', 'Decided by'],
-      },
-      signs,
-    ),
+    ...table({ key: 'who-does-what', section: 'name', ...who }, duties),
+    ...table({ key: 'contingency', section: 'name', ...signed }, signs),
   ]
 }
 

@@ -128,6 +128,11 @@ describe('the minute from the record', () => {
     assert.equal(review.head.isFirst, false)
   })
 
+  it('bears the classification that the area has arranged', () => {
+    assert.equal(minuteFrom(EXAMPLE_RECORD, 'OFFICIAL-SENSITIVE').head.classification, 'OFFICIAL-SENSITIVE')
+    assert.equal(minute.head.classification, 'Restricted: for the named recipient only')
+  })
+
   it('S3-55: the same record gives the same minute, every time', () => {
     assert.equal(JSON.stringify(minuteFrom(structuredClone(EXAMPLE_RECORD))), JSON.stringify(minute))
     const ids = partsOf(minute).map(part => part.id)

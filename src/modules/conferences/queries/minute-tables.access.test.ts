@@ -75,6 +75,22 @@ describe('who finds which row of the tables of a minute', () => {
     }
   })
 
+  it('S3-91: the typist finds the meeting and nothing else of the case', async () => {
+    const { area, about } = await built()
+    const found = await area.as(TYPIST, async tx => {
+      tx.tell({ kind: 'consultation', act: 'test' })
+      const counts: Record<string, number> = {}
+      const tables = ['people_people', 'people_particulars', 'cases_cases', 'cases_entries', 'cases_memberships']
+      for (const table of [...tables, 'risk_ratings', 'orders_conditions', 'plans_lines', 'housing_options']) {
+        const counted = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx.sql)
+        counts[table] = counted.rows[0]?.n ?? -1
+      }
+      return counts
+    })
+    assert.deepEqual(new Set(Object.values(found)), new Set([0]), JSON.stringify(found))
+    assert.notEqual(about.caseId, '')
+  })
+
   it('another area finds nothing, nor do the same people in another post', async () => {
     const { area } = await built()
     const elsewhere = await testArea(await testDatabase())

@@ -90,50 +90,44 @@ function Changes(shown: Shown): JSX.Element | null {
 const stateOf = (state: FormState, kind: ChangeKind): FormState =>
   state.prefix === kind ? state : startingWith({}, kind)
 
-function ChangeForm({
-  shown,
-  kind,
-  legend,
-  button,
-}: {
-  shown: Shown
-  kind: ChangeKind
-  legend: string
-  button: string
-}): JSX.Element {
+type Choices = readonly { readonly value: string; readonly text: string }[]
+
+/** Sections that the reader has not, to be shown; or has, to be withheld. What is not the chair's is not offered. */
+function sectionsFor({ reader }: Shown, kind: ChangeKind): Choices {
+  const reads = reader.recipient?.reads ?? []
+  const offered = SECTIONS.filter(one =>
+    kind === 'section-widened' ? !reads.includes(one) && !NOT_THE_CHAIRS.includes(one) : reads.includes(one),
+  )
+  return offered.map(value => ({ value, text: wordsFor(value) }))
+}
+
+function partsFor({ found }: Shown): Choices {
+  return partsOf(found.minute?.content ?? { blocks: [] })
+    .filter(part => mayBePassedOn(part.handling) && !NOT_THE_CHAIRS.includes(part.section))
+    .map(part => ({ value: part.id, text: inBrief(textOfPart(part), 14) }))
+}
+
+type ChangeFormProps = {
+  readonly shown: Shown
+  readonly kind: ChangeKind
+  readonly legend: string
+  readonly button: string
+}
+
+function ChangeForm({ shown, kind, legend, button }: ChangeFormProps): JSX.Element {
   const { found, reader } = shown
   const state = stateOf(shown.state, kind)
-  const sections = SECTIONS.filter(one => kind !== 'section-widened' || !NOT_THE_CHAIRS.includes(one)).filter(one =>
-    kind === 'section-widened'
-      ? reader.recipient?.reads.includes(one) === false
-      : reader.recipient?.reads.includes(one) === true,
-  )
-  const parts = partsOf(found.minute?.content ?? { blocks: [] }).filter(
-    part => mayBePassedOn(part.handling) && !NOT_THE_CHAIRS.includes(part.section),
-  )
+  const about = kind === 'section-widened' || kind === 'section-narrowed' ? 'section' : 'part'
+  const choices = about === 'section' ? sectionsFor(shown, kind) : partsFor(shown)
+  const label = about === 'section' ? 'Part of the minute' : 'Paragraph'
   return (
     <Details summary={legend} open={state.wrong.length > 0}>
       <Form to={`/conferences/${found.at.head.conferenceId}/circulation`}>
         <HiddenField name="who" value={reader.key} />
         <HiddenField name="change" value={kind} />
-        {kind === 'section-widened' || kind === 'section-narrowed' ? (
-          <SelectField
-            state={state}
-            name="section"
-            label="Part of the minute"
-            choices={sections.map(value => ({ value, text: wordsFor(value) }))}
-            none="Choose a part"
-          />
-        ) : null}
-        {kind === 'part-released' ? (
-          <SelectField
-            state={state}
-            name="part"
-            label="Paragraph"
-            choices={parts.map(part => ({ value: part.id, text: inBrief(textOfPart(part), 14) }))}
-            none="Choose a paragraph"
-          />
-        ) : null}
+        {kind === 'left-out' ? null : (
+          <SelectField state={state} name={about} label={label} choices={choices} none="Choose" />
+        )}
         <TextField state={state} name="because" label="Why" hint="The reason stands in the record" />
         <SubmitButton kind={kind === 'left-out' ? 'warning' : 'secondary'}>{button}</SubmitButton>
       </Form>

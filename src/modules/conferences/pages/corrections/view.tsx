@@ -72,7 +72,7 @@ function Open({
 }): JSX.Element {
   const items = open.map(one => (
     <section class="proposal" aria-label={`Proposed by ${one.by}`}>
-      <SectionHeading level={3}>
+      <SectionHeading>
         {one.by}, {one.agency}, {atTime(one.writtenAt, found.today)}
       </SectionHeading>
       <p>Because: {one.because}</p>
