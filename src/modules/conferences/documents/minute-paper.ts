@@ -97,6 +97,7 @@ const WIDTHS: Readonly<Record<string, readonly number[]>> = {
 export const CAPTIONS: Readonly<Record<string, string>> = {
   attendance: 'Everybody who was asked, and how they took part',
   'core-group': 'Who works with the person, and how to reach them',
+  'conditions-table': 'Applied for, in force and proposed',
   decisions: 'What was decided, and why',
   'who-does-what': 'Who does what, how often, and what it answers',
   contingency: 'What happens if a sign shows',
