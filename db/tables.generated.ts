@@ -781,6 +781,7 @@ export interface PlatformSpentForms {
   act: string
   went_to: string
   spent_at: string
+  said: Buffer | null
 }
 
 export interface ReleasesNotices {

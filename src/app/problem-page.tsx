@@ -3,17 +3,23 @@ import { Fragment, type JSX } from 'preact'
 import { type Answer, type Fields, type Problem, page, problemFor } from '#platform/http'
 import { Form, HiddenField, InsetText, Link, SectionHeading, SubmitButton } from '#web'
 
-const KEPT = ['stale-form', 'signed-out', 'try-again', 'fault', 'too-many', 'prove-again', 'refused']
-/** Fields that are ours or secret, and are not shown back. */
-const OURS = /^_|password|code|secret/i
+const KEPT = ['stale-form', 'sent-otherwise', 'signed-out', 'try-again', 'fault', 'too-many', 'prove-again', 'refused']
+
+/** Where people type what proves who they are. Elsewhere a field called "code" is a handling code or a postcode. */
+const DOOR = /^\/(sign-in|sign-out|prove-again|your-account|demonstration)(\/|$)/
+const SECRET = /password|code|secret|response|challenge/i
+
+/** Fields that may be shown and sent again: everything but our own, and at the door what is secret. */
+const sendable = (sent: Fields, to: string) =>
+  Object.entries(sent).filter(([name]) => !name.startsWith('_') && !(DOOR.test(to) && SECRET.test(name)))
 
 const texts = (value: Fields[string]): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
 
-function Typed({ sent }: { sent: Fields }): JSX.Element | null {
-  const typed = Object.entries(sent).filter(
-    ([name, value]) => !OURS.test(name) && texts(value).some(text => text.trim() !== ''),
-  )
+type Sent = { readonly sent: Fields; readonly to: string }
+
+function Typed({ sent, to }: Sent): JSX.Element | null {
+  const typed = sendable(sent, to).filter(([, value]) => texts(value).some(text => text.trim() !== ''))
   if (typed.length === 0) return null
   return (
     <Fragment>
@@ -30,12 +36,12 @@ function Typed({ sent }: { sent: Fields }): JSX.Element | null {
   )
 }
 
-function SendAgain({ sent, to }: { sent: Fields; to: string }): JSX.Element {
+function SendAgain({ sent, to }: Sent): JSX.Element {
   return (
     <Form to={to}>
-      {Object.entries(sent)
-        .filter(([name]) => !name.startsWith('_') && !/password|code|secret/i.test(name))
-        .flatMap(([name, value]) => texts(value).map(text => <HiddenField name={name} value={text} />))}
+      {sendable(sent, to).flatMap(([name, value]) =>
+        texts(value).map(text => <HiddenField name={name} value={text} />),
+      )}
       <SubmitButton>Send again</SubmitButton>
     </Form>
   )
@@ -52,7 +58,7 @@ export function problemPage(problem: Problem, sent: Fields, to: string): Extract
       <p>{says}</p>
       <p>{next}</p>
       {again ? <SendAgain sent={sent} to={to} /> : null}
-      {again ? <Typed sent={sent} /> : null}
+      {again ? <Typed sent={sent} to={to} /> : null}
       <p>
         {problem.kind === 'signed-out' ? (
           <a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">

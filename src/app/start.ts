@@ -6,6 +6,7 @@ import { listDemonstrationPeople } from '#platform/identity'
 import { startJobs } from '#platform/jobs'
 import { buildAssets } from '#web'
 import type { Config } from './config.ts'
+import { faultLine } from './fault-line.ts'
 import { jobs, nightlyNow } from './jobs.ts'
 import { openInstallation, type Say } from './open.ts'
 import { secretOf } from './secret.ts'
@@ -14,15 +15,7 @@ import { webServer } from './web.ts'
 export type Running = { readonly address: string; readonly stop: () => Promise<void> }
 
 function reportFault(fault: unknown, reference: string): void {
-  const { name, message, stack } = fault instanceof Error ? fault : new Error(String(fault))
-  const where = (stack ?? '')
-    .split('\n')
-    .filter(line => line.includes('/src/'))
-    .slice(0, 6)
-    .join(' ')
-  process.stderr.write(
-    `${JSON.stringify({ at: new Date().toISOString(), reference, fault: name, message: message.slice(0, 300), where })}\n`,
-  )
+  process.stderr.write(`${faultLine(fault, reference, new Date().toISOString())}\n`)
 }
 
 async function printDemonstration(database: Parameters<typeof listDemonstrationPeople>[0], say: Say): Promise<void> {

@@ -1,7 +1,7 @@
 /** Pages of modules behind the real web server, and a visitor who fills in their forms without a screen. */
 import type { FastifyInstance } from 'fastify'
 import type { CaseTx, Database } from '#platform/db'
-import { createServer, page, type Route } from '#platform/http'
+import { createServer, page, type Route, type ServerOptions } from '#platform/http'
 import { startSession } from '#platform/identity'
 import { ASSET_FOLDER, ASSET_PREFIX, buildAssets, renderDocument, SectionHeading } from '#web'
 import { problemPage } from '../../src/app/problem-page.tsx'
@@ -22,6 +22,7 @@ export function pageServer(
   database: Database,
   routes: readonly Route[],
   within: (tx: CaseTx) => CaseTx = tx => tx,
+  more: Partial<ServerOptions> = {},
 ): Promise<FastifyInstance> {
   buildAssets()
   const reacting: Database = {
@@ -49,6 +50,7 @@ export function pageServer(
     secret: TEST_SECRET,
     requestsAMinute: 1_000_000,
     report: fault => console.error(fault),
+    ...more,
   })
 }
 

@@ -20,6 +20,8 @@ export type CaseTx = {
   readonly newId: NewId
   /** Tells the ledger what is being read or written. Work that tells nothing shows nothing. */
   readonly tell: (told: Told) => void
+  /** What was told so far in this transaction: whether it only looked, or changed something. */
+  readonly told: readonly Told[]
   /** From here on, this transaction is about these cases only. */
   readonly narrowTo: (caseIds: readonly string[]) => Promise<void>
   /** Says that a fact was recorded, so that whoever must react does so in this transaction. */
@@ -78,6 +80,7 @@ export async function beginActing(
     today,
     newId: surroundings.newId,
     tell: line => void told.push(line),
+    told,
     narrowTo: async caseIds => {
       focus = caseIds
       await become(who)

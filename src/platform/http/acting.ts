@@ -1,9 +1,11 @@
 /** Running work as the person who asked, once for each form sent. */
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor, CaseTx, Database } from '#platform/db'
 import type { SignedIn } from '#platform/identity'
+import { isId } from '#platform/ids'
 import type { Outcome } from '#shared'
-import type { Asked, Route } from './route.ts'
+import type { Asked, Fields, Route } from './route.ts'
 
 /** The signal that this form has been sent before and its work is done: answer what the first answered. */
 export class AlreadySent extends Error {
@@ -13,6 +15,28 @@ export class AlreadySent extends Error {
     this.name = 'AlreadySent'
     this.wentTo = wentTo
   }
+}
+
+/** The signal that the key of this form was spent by something else that was sent: nothing is done, and it is said. */
+export class SentOtherwise extends Error {
+  constructor() {
+    super('The key of this form was spent on something else')
+    this.name = 'SentOtherwise'
+  }
+}
+
+/** A form as it was sent: the key it carried, and what it said. */
+export type Sending = { readonly key: string; readonly act: string; readonly said: Uint8Array }
+
+/** The sending of a form, or nothing when it carried no key. What it said is kept as a hash alone. */
+export function sendingOf(route: Route, fields: Fields): Sending | undefined {
+  const key = fields['_once']
+  if (typeof key !== 'string' || !isId(key)) return undefined
+  const typed = Object.entries(fields).filter(([name]) => name !== '_once' && name !== '_form')
+  const said = createHash('sha256')
+    .update(JSON.stringify([key, typed]))
+    .digest()
+  return { key, act: route.path, said }
 }
 
 function actorOf(route: Route, signedIn: SignedIn | undefined): Actor {
@@ -26,17 +50,20 @@ const isDone = (result: unknown) => {
   return typeof outcome !== 'object' || outcome === null || outcome.kind === undefined || outcome.kind === 'done'
 }
 
+/** Work that only looked leaves the key for the work that the form was sent for. */
+const changedSomething = (tx: CaseTx) => tx.told.some(({ kind }) => kind !== 'consultation')
+
 /**
- * The `actor` and `act` of a request. Work that succeeded spends the form's key in the same transaction; a second send
- * of the same form is undone by the key being spent already, however close together the two arrive.
+ * The `actor` and `act` of a request. Work that succeeded spends the form's key in the same transaction. Sendings of
+ * one form take turns, so that a second one finds the key spent, however close together the two arrive.
  */
 export function actingFor(
   route: Route,
   signedIn: SignedIn | undefined,
-  once: string,
+  sending: Sending | undefined,
   database: Database,
 ): Pick<Asked, 'actor' | 'act'> {
-  let spent = false
+  let open = sending
   return {
     get actor() {
       return actorOf(route, signedIn)
@@ -46,10 +73,12 @@ export function actingFor(
       return database.asActor(
         actor,
         async tx => {
+          if (open === undefined) return work(tx)
+          await takeTurn(tx, open, database)
           const result = await work(tx)
-          if (once !== '' && !spent && isDone(result)) {
-            await spend(tx, once, route.path, () => wentTo(database, actor, once))
-            spent = true
+          if (isDone(result) && changedSomething(tx)) {
+            await spend(tx, open)
+            open = undefined
           }
           return result
         },
@@ -59,14 +88,28 @@ export function actingFor(
   }
 }
 
-async function spend(tx: CaseTx, key: string, act: string, wentTo: () => Promise<string>): Promise<void> {
+/** Waits for another sending of the same form, and signals when it did its work. */
+async function takeTurn(tx: CaseTx, { key, act, said }: Sending, database: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.sql)
+  const found = await sql<{ same: boolean }>`
+    select act = ${act} and said = ${Buffer.from(said)} as same from platform_spent_forms where key = ${key}`.execute(
+    tx.sql,
+  )
+  const [spent] = found.rows
+  if (spent === undefined) return
+  if (spent.same) throw new AlreadySent(() => wentTo(database, tx.actor, key))
+  throw new SentOtherwise()
+}
+
+async function spend(tx: CaseTx, { key, act, said }: Sending): Promise<void> {
   const kept = await tx.sql
     .insertInto('platform_spent_forms')
-    .values({ key, member_id: tx.actor.memberId, act, went_to: '', spent_at: tx.now })
+    .values({ key, member_id: tx.actor.memberId, act, said: Buffer.from(said), went_to: '', spent_at: tx.now })
     .onConflict(conflict => conflict.doNothing())
     .returning('key')
     .execute()
-  if (kept.length === 0) throw new AlreadySent(wentTo)
+  // The key is somebody else's: no form of ours gave it to this person.
+  if (kept.length === 0) throw new SentOtherwise()
 }
 
 /** Waits briefly for the first sending to say where it went. */

@@ -1,5 +1,6 @@
 /** The web server and the words in which a page is described to it. */
 export { answerTo } from './answer-to.ts'
+export type { Frame } from './answering.ts'
 export { type Problem, type ProblemWords, problemFor } from './problems.ts'
 export {
   type Answer,
@@ -14,5 +15,5 @@ export {
   type Route,
   refusal,
 } from './route.ts'
-export { createServer, type Frame, type ServerOptions, sessionCookie } from './server.ts'
+export { createServer, type ServerOptions, sessionCookie } from './server.ts'
 export { type Reading, reading } from './typed.ts'

@@ -6,6 +6,7 @@ export type Problem =
   | { readonly kind: 'signed-out'; readonly to: string }
   | { readonly kind: 'prove-again'; readonly to: string }
   | { readonly kind: 'stale-form' }
+  | { readonly kind: 'sent-otherwise' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'too-many' }
   | { readonly kind: 'malformed' }
@@ -44,6 +45,12 @@ const WORDS: { readonly [K in Exclude<Problem['kind'], 'refused' | 'fault'>]: Pr
     title: 'Check and send again',
     says: 'This form was opened in an earlier session, so it was not saved. What you typed is below.',
     next: 'Look it over and send it again.',
+  },
+  'sent-otherwise': {
+    status: 409,
+    title: 'This form was sent before',
+    says: 'What it said then was saved. What you sent now is different and was not saved; it is below.',
+    next: 'Look at what was saved. If you want this too, send it again.',
   },
   'too-large': {
     status: 413,

@@ -1,5 +1,4 @@
 /** The web server: headers, sessions, forms and problems, so that a page is only parse, call, answer. */
-import { randomBytes } from 'node:crypto'
 import cookies from '@fastify/cookie'
 import formBody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -9,36 +8,17 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Database } from '#platform/db'
 import { resolveSession, type SignedIn } from '#platform/identity'
 import { isId } from '#platform/ids'
-import { AlreadySent, actingFor } from './acting.ts'
-import { antiforgeryOf, isForged } from './antiforgery.ts'
-import { type Problem, problemFor } from './problems.ts'
-import type { Answer, Asked, Fields, Route } from './route.ts'
+import { actingFor, sendingOf } from './acting.ts'
+import { type Drawing, fieldsOf, type Sessioned, send, sendFault, sendProblem } from './answering.ts'
+import { isForged } from './antiforgery.ts'
+import type { Problem } from './problems.ts'
+import type { Asked, Fields, Route } from './route.ts'
 
-/** Turns an answer's content into a whole HTML document. Handed in by `src/app`, which knows the navigation. */
-export type Frame = (
-  what: Extract<Answer, { kind: 'page' }>,
-  around: {
-    readonly signedIn: SignedIn | undefined
-    readonly path: string
-    readonly antiforgery: string
-    /** Set when the page is a problem: the fields that were sent, kept for the person who typed them. */
-    readonly sent?: Fields
-  },
-) => string
-
-export type ServerOptions = {
+export type ServerOptions = Drawing & {
   readonly database: Database
   readonly routes: readonly Route[]
-  readonly frame: Frame
-  /** Draws a problem page: what went wrong in plain words, what to do, and the text that was typed. */
-  readonly problemPage: (problem: Problem, sent: Fields, to: string) => Extract<Answer, { kind: 'page' }>
   readonly assetFolders: readonly { readonly prefix: string; readonly root: string }[]
-  /** True behind https: cookies are then marked secure and named `__Host-`. */
-  readonly secure: boolean
-  /** Secret from which form tokens are made; 32 bytes, the same in every process. */
-  readonly secret: Uint8Array
   readonly requestsAMinute: number
-  readonly report: (fault: unknown, reference: string) => void
 }
 
 const LARGEST_FORM = 2_000_000
@@ -56,15 +36,45 @@ const CONTENT_POLICY = {
   manifestSrc: ["'self'"],
 }
 
+/** What is answered to an address that is none at all, before anything of ours has run. */
+function answerNonsense(_fault: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .code(404)
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .type('text/plain; charset=utf-8')
+    .send('There is nothing here.')
+}
+
 /** Makes the server; it listens when the caller says so. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: LARGEST_FORM,
     logger: false,
-    trustProxy: options.secure,
+    // One proxy stands before us: what it says is believed, what a browser says through it is not.
+    trustProxy: options.secure ? (_address, hop) => hop < 1 : false,
     exposeHeadRoutes: false,
+    frameworkErrors: answerNonsense,
   })
+  await guard(server, options)
+  for (const [index, { prefix, root }] of options.assetFolders.entries()) {
+    const decorateReply = index === 0
+    await server.register(files, { root, prefix, decorateReply, maxAge: '1y', immutable: true, index: false })
+  }
+  for (const route of options.routes) mount(server, route, options)
+  server.setNotFoundHandler({ preHandler: server.rateLimit() }, async (request: Sessioned, reply) => {
+    await sessionOf(request, options)
+    return sendProblem(request, reply, options, { kind: 'not-found' })
+  })
+  server.setErrorHandler((fault, request, reply) => sendFault(fault, request, reply, options))
+  return server
+}
+
+/** Cookies, forms and nothing but forms, headers on every answer, and a limit to how much one place may ask. */
+async function guard(server: FastifyInstance, options: ServerOptions): Promise<void> {
   await server.register(cookies)
+  server.removeContentTypeParser(['application/json', 'text/plain'])
   await server.register(formBody)
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
@@ -73,26 +83,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     crossOriginOpenerPolicy: options.secure ? { policy: 'same-origin' } : false,
     crossOriginEmbedderPolicy: false,
   })
-  await server.register(rateLimit, { max: options.requestsAMinute, timeWindow: '1 minute' })
-  for (const [index, { prefix, root }] of options.assetFolders.entries()) {
-    await server.register(files, {
-      root,
-      prefix,
-      decorateReply: index === 0,
-      maxAge: '1y',
-      immutable: true,
-      index: false,
-    })
-  }
-  for (const route of options.routes) mount(server, route, options)
-  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, options, { kind: 'not-found' }))
-  server.setErrorHandler((fault, request, reply) => sendFault(fault, request, reply, options))
-  return server
+  // After the form was read, so that whoever asked too often keeps what they typed.
+  const limit = { max: options.requestsAMinute, timeWindow: '1 minute', hook: 'preHandler' } as const
+  await server.register(rateLimit, limit)
 }
 
 export const sessionCookie = (secure: boolean) => (secure ? '__Host-cairn' : 'cairn')
-
-type Sessioned = FastifyRequest & { signedIn?: SignedIn | undefined }
 
 async function sessionOf(request: Sessioned, options: ServerOptions): Promise<SignedIn | undefined> {
   const token = request.cookies[sessionCookie(options.secure)]
@@ -136,13 +132,13 @@ function barred(
 }
 
 function askedOf(route: Route, request: FastifyRequest, signedIn: SignedIn | undefined, options: ServerOptions): Asked {
-  const fields = (request.method === 'POST' ? (request.body ?? {}) : {}) as Fields
+  const fields = request.method === 'POST' ? fieldsOf(request) : {}
   const all = (name: string) => {
     const value = fields[name]
     return value === undefined ? [] : typeof value === 'string' ? [value] : value
   }
-  const once = all('_once')[0] ?? ''
-  const acting = actingFor(route, signedIn, isId(once) ? once : '', options.database)
+  const sending = sendingOf(route, fields)
+  const acting = actingFor(route, signedIn, sending, options.database)
   return {
     params: request.params as Record<string, string>,
     query: request.query as Fields,
@@ -151,7 +147,7 @@ function askedOf(route: Route, request: FastifyRequest, signedIn: SignedIn | und
     all,
     database: options.database,
     signedIn,
-    once: isId(once) ? once : '',
+    once: sending?.key ?? '',
     origin: request.ip,
     device: String(request.headers['user-agent'] ?? '').slice(0, 200),
     cookie: name => request.cookies[name],
@@ -162,106 +158,4 @@ function askedOf(route: Route, request: FastifyRequest, signedIn: SignedIn | und
     },
     act: acting.act,
   }
-}
-
-async function send(
-  answer: Answer,
-  request: Sessioned,
-  reply: FastifyReply,
-  options: ServerOptions,
-): Promise<FastifyReply> {
-  if ('cookies' in answer) setCookies(answer.cookies ?? [], reply, options)
-  reply.header('cache-control', 'no-store')
-  switch (answer.kind) {
-    case 'page':
-      return reply
-        .code(answer.status ?? 200)
-        .type('text/html; charset=utf-8')
-        .send(drawn(answer, request, options))
-    case 'go-to':
-      return reply.redirect(answer.to, 303)
-    case 'json':
-      return reply.code(answer.status ?? 200).send(answer.value)
-    case 'file': {
-      const kind = answer.inline === true ? 'inline' : 'attachment'
-      reply.header('content-disposition', `${kind}; filename="${answer.name.replaceAll(/[^\w.-]/g, '_')}"`)
-      return reply.type(answer.type).send(answer.bytes)
-    }
-    case 'not-found':
-      return sendProblem(request, reply, options, { kind: 'not-found' })
-    case 'refused':
-      return sendProblem(request, reply, options, { kind: 'refused', refusal: answer.refusal })
-  }
-}
-
-function setCookies(
-  list: NonNullable<Extract<Answer, { kind: 'page' }>['cookies']>,
-  reply: FastifyReply,
-  options: ServerOptions,
-) {
-  for (const { name, value, seconds } of list) {
-    reply.setCookie(name, value, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: options.secure,
-      maxAge: seconds,
-    })
-  }
-}
-
-function drawn(
-  answer: Extract<Answer, { kind: 'page' }>,
-  request: Sessioned,
-  options: ServerOptions,
-  sent?: Fields,
-): string {
-  return options.frame(answer, {
-    signedIn: request.signedIn,
-    path: request.routeOptions.url ?? '',
-    antiforgery: antiforgeryOf(request.signedIn, options.secret),
-    ...(sent === undefined ? {} : { sent }),
-  })
-}
-
-function sendProblem(request: Sessioned, reply: FastifyReply, options: ServerOptions, problem: Problem): FastifyReply {
-  reply.header('cache-control', 'no-store')
-  if (problem.kind === 'signed-out' && request.method === 'GET') {
-    setCookies([{ name: 'cairn-then', value: problem.to, seconds: 600 }], reply, options)
-    return reply.redirect('/sign-in', 303)
-  }
-  if (problem.kind === 'prove-again' && request.method === 'GET') {
-    setCookies([{ name: 'cairn-then', value: problem.to, seconds: 600 }], reply, options)
-    return reply.redirect('/prove-again', 303)
-  }
-  const sent = (request.body ?? {}) as Fields
-  const about = problemFor(problem)
-  if (request.headers['x-cairn-script'] === '1')
-    return reply.code(about.status).send({ problem: about.says, next: about.next })
-  const answer = options.problemPage(problem, sent, request.url)
-  return reply
-    .code(about.status)
-    .type('text/html; charset=utf-8')
-    .send(drawn(answer, request, options, sent))
-}
-
-/** Expected trouble becomes a page that says so; anything else is a fault, told to the operator with a reference. */
-async function sendFault(
-  fault: unknown,
-  request: Sessioned,
-  reply: FastifyReply,
-  options: ServerOptions,
-): Promise<FastifyReply> {
-  if (fault instanceof AlreadySent) return reply.header('cache-control', 'no-store').redirect(await fault.wentTo(), 303)
-  const { statusCode, code } = fault as { statusCode?: number; code?: string }
-  if (statusCode === 413) return sendProblem(request, reply, options, { kind: 'too-large' })
-  if (statusCode === 429) return sendProblem(request, reply, options, { kind: 'too-many' })
-  // PostgreSQL's "not allowed": row-level security refused, which looks like absence.
-  if (code === '42501') return sendProblem(request, reply, options, { kind: 'not-found' })
-  if (code !== undefined && /^(08|57P0|25006|40001|40P01)/.test(code))
-    return sendProblem(request, reply, options, { kind: 'try-again' })
-  if (statusCode !== undefined && statusCode < 500) return sendProblem(request, reply, options, { kind: 'malformed' })
-  const reference = randomBytes(5).toString('hex')
-  options.report(fault, reference)
-  return sendProblem(request, reply, options, { kind: 'fault', reference })
 }
