@@ -46,7 +46,7 @@ describe('what the log says of a fault', () => {
     const database = await testDatabase()
     const asked = (statement: ReturnType<typeof sql>) =>
       database
-        .asOwner(owner => statement.execute(owner))
+        .asKeeper(keeper => statement.execute(keeper))
         .then(
           () => assert.fail('it did not fail'),
           (fault: unknown) => fault,
