@@ -724,6 +724,7 @@ access_sections: PRIMARY KEY (section)
 cases_cases: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 cases_cases: CHECK ((basis = ANY (ARRAY['statutory'::text, 'voluntary-throughcare'::text, 'children-and-families'::text, 'joint-monitoring'::text, 'unallocated'::text])))
 cases_cases: FOREIGN KEY (division_id) REFERENCES staff_areas(id)
+cases_cases: UNIQUE (id, person_id)
 cases_cases: CHECK ((kind = ANY (ARRAY['sexual'::text, 'violent'::text])))
 cases_cases: FOREIGN KEY (lead_agency_id) REFERENCES staff_agencies(id)
 cases_cases: CHECK (((level >= 1) AND (level <= 3)))
@@ -736,7 +737,9 @@ cases_cases: CHECK ((regime = ANY (ARRAY['adult'::text, 'under-18'::text])))
 cases_cases: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 cases_entries: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 cases_entries: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+cases_entries: FOREIGN KEY (corrects, case_id) REFERENCES cases_entries(id, case_id)
 cases_entries: FOREIGN KEY (corrects) REFERENCES cases_entries(id)
+cases_entries: UNIQUE (id, case_id)
 cases_entries: PRIMARY KEY (id)
 cases_entries: FOREIGN KEY (section) REFERENCES access_sections(section)
 cases_entries: FOREIGN KEY (written_by) REFERENCES staff_members(id)
@@ -750,21 +753,27 @@ cases_memberships: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 cases_memberships: PRIMARY KEY (id)
 cases_memberships: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
 conferences_access_needs: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_access_needs: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_access_needs: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_access_needs: FOREIGN KEY (invitation_id, conference_id) REFERENCES conferences_invitations(id, conference_id)
 conferences_access_needs: FOREIGN KEY (invitation_id) REFERENCES conferences_invitations(id)
 conferences_access_needs: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 conferences_access_needs: PRIMARY KEY (invitation_id)
 conferences_approvals: FOREIGN KEY (approved_by) REFERENCES staff_members(id)
 conferences_approvals: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_approvals: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_approvals: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_approvals: CHECK ((length(digest) = 32))
+conferences_approvals: FOREIGN KEY (minute_id, conference_id) REFERENCES conferences_minutes(id, conference_id)
 conferences_approvals: FOREIGN KEY (minute_id) REFERENCES conferences_minutes(id)
 conferences_approvals: PRIMARY KEY (id)
+conferences_circulation_changes: FOREIGN KEY (invitation_id, conference_id) REFERENCES conferences_invitations(id, conference_id)
 conferences_circulation_changes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_circulation_changes: CHECK ((change = ANY (ARRAY['left-out'::text, 'added'::text, 'section-widened'::text, 'section-narrowed'::text, 'part-released'::text])))
 conferences_circulation_changes: CHECK (((member_id IS NULL) <> (invitation_id IS NULL)))
 conferences_circulation_changes: CHECK (((change = ANY (ARRAY['section-widened'::text, 'section-narrowed'::text])) = (section IS NOT NULL)))
 conferences_circulation_changes: CHECK (((change = 'part-released'::text) = (part IS NOT NULL)))
+conferences_circulation_changes: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_circulation_changes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_circulation_changes: FOREIGN KEY (invitation_id) REFERENCES conferences_invitations(id)
 conferences_circulation_changes: FOREIGN KEY (member_id) REFERENCES staff_members(id)
@@ -777,11 +786,15 @@ conferences_concerns: CHECK ((kind = ANY (ARRAY['concern'::text, 'asked'::text])
 conferences_concerns: PRIMARY KEY (id)
 conferences_conferences: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 conferences_conferences: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_conferences: FOREIGN KEY (case_id, person_id) REFERENCES cases_cases(id, person_id)
 conferences_conferences: FOREIGN KEY (chair_id) REFERENCES staff_members(id)
+conferences_conferences: FOREIGN KEY (consideration_id, case_id) REFERENCES conferences_considerations(id, case_id)
 conferences_conferences: FOREIGN KEY (consideration_id) REFERENCES conferences_considerations(id)
+conferences_conferences: UNIQUE (id, case_id)
 conferences_conferences: CHECK ((kind = ANY (ARRAY['first'::text, 'review'::text, 'emergency'::text])))
 conferences_conferences: FOREIGN KEY (person_id) REFERENCES people_people(id)
 conferences_conferences: PRIMARY KEY (id)
+conferences_conferences: FOREIGN KEY (previous_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_conferences: FOREIGN KEY (previous_id) REFERENCES conferences_conferences(id)
 conferences_conferences: FOREIGN KEY (recorder_id) REFERENCES staff_members(id)
 conferences_conferences: FOREIGN KEY (sender_id) REFERENCES staff_members(id)
@@ -789,10 +802,12 @@ conferences_conferences: CHECK ((state = ANY (ARRAY['convened'::text, 'in-sessio
 conferences_conferences: FOREIGN KEY (typist_id) REFERENCES staff_members(id)
 conferences_considerations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_considerations: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
+conferences_considerations: UNIQUE (id, case_id)
 conferences_considerations: PRIMARY KEY (id)
 conferences_considerations: CHECK ((state = ANY (ARRAY['open'::text, 'convened'::text, 'not-convened'::text])))
 conferences_consultations: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_consultations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_consultations: FOREIGN KEY (consideration_id, case_id) REFERENCES conferences_considerations(id, case_id)
 conferences_consultations: FOREIGN KEY (consideration_id) REFERENCES conferences_considerations(id)
 conferences_consultations: PRIMARY KEY (id)
 conferences_consultations: CHECK ((view = ANY (ARRAY['convene'::text, 'do-not-convene'::text, 'no-view'::text])))
@@ -800,7 +815,9 @@ conferences_contributions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_contributions: FOREIGN KEY (author_id) REFERENCES staff_members(id)
 conferences_contributions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_contributions: UNIQUE (conference_id, agency_id)
+conferences_contributions: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_contributions: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_contributions: UNIQUE (id, conference_id)
 conferences_contributions: CHECK ((known = ANY (ARRAY['nothing'::text, 'not-relevant'::text, 'relevant'::text, 'unclear'::text])))
 conferences_contributions: PRIMARY KEY (id)
 conferences_contributions: CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text])))
@@ -808,27 +825,36 @@ conferences_copies: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_copies: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_copies: CHECK (((member_id IS NULL) = (outside_name IS NOT NULL)))
 conferences_copies: CHECK (((member_id IS NULL) OR ((post_id IS NOT NULL) AND (agency_id IS NOT NULL))))
+conferences_copies: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_copies: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_copies: UNIQUE (conference_id, member_id, edition)
 conferences_copies: UNIQUE (conference_id, number, edition)
 conferences_copies: CHECK ((length(digest) = 32))
+conferences_copies: UNIQUE (id, conference_id)
+conferences_copies: FOREIGN KEY (invitation_id, conference_id) REFERENCES conferences_invitations(id, conference_id)
 conferences_copies: FOREIGN KEY (invitation_id) REFERENCES conferences_invitations(id)
 conferences_copies: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+conferences_copies: FOREIGN KEY (minute_id, conference_id) REFERENCES conferences_minutes(id, conference_id)
 conferences_copies: FOREIGN KEY (minute_id) REFERENCES conferences_minutes(id)
 conferences_copies: PRIMARY KEY (id)
 conferences_copies: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
 conferences_copy_contents: FOREIGN KEY (copy_id) REFERENCES conferences_copies(id)
 conferences_copy_contents: PRIMARY KEY (copy_id)
+conferences_corrections: FOREIGN KEY (accepted_in, conference_id) REFERENCES conferences_minutes(id, conference_id)
 conferences_corrections: FOREIGN KEY (accepted_in) REFERENCES conferences_minutes(id)
 conferences_corrections: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_corrections: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_corrections: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_corrections: FOREIGN KEY (copy_id, conference_id) REFERENCES conferences_copies(id, conference_id)
 conferences_corrections: FOREIGN KEY (copy_id) REFERENCES conferences_copies(id)
 conferences_corrections: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
 conferences_corrections: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+conferences_corrections: FOREIGN KEY (minute_id, conference_id) REFERENCES conferences_minutes(id, conference_id)
 conferences_corrections: FOREIGN KEY (minute_id) REFERENCES conferences_minutes(id)
 conferences_corrections: PRIMARY KEY (id)
 conferences_corrections: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
 conferences_devolutions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_devolutions: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_devolutions: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_devolutions: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
 conferences_devolutions: FOREIGN KEY (from_id) REFERENCES staff_members(id)
@@ -837,11 +863,13 @@ conferences_devolutions: CHECK ((seat = ANY (ARRAY['chair'::text, 'recorder'::te
 conferences_devolutions: CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text])))
 conferences_devolutions: FOREIGN KEY (to_id) REFERENCES staff_members(id)
 conferences_earlier: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_earlier: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_earlier: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_earlier: PRIMARY KEY (id)
 conferences_earlier: FOREIGN KEY (said_by) REFERENCES staff_members(id)
 conferences_earlier: FOREIGN KEY (section) REFERENCES access_sections(section)
 conferences_fields: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_fields: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_fields: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_fields: PRIMARY KEY (conference_id, field)
 conferences_fields: FOREIGN KEY (section) REFERENCES access_sections(section)
@@ -850,8 +878,10 @@ conferences_invitations: CHECK ((attendance = ANY (ARRAY['present'::text, 'repor
 conferences_invitations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 conferences_invitations: CHECK (((member_id IS NOT NULL) OR (outside_name IS NOT NULL)))
 conferences_invitations: CHECK (((agency_id IS NOT NULL) OR (outside_name IS NOT NULL)))
+conferences_invitations: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_invitations: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_invitations: FOREIGN KEY (deputy_id) REFERENCES staff_members(id)
+conferences_invitations: UNIQUE (id, conference_id)
 conferences_invitations: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 conferences_invitations: CHECK ((pack = ANY (ARRAY['full'::text, 'agenda-only'::text])))
 conferences_invitations: PRIMARY KEY (id)
@@ -861,15 +891,21 @@ conferences_invitations: CHECK ((state = ANY (ARRAY['to-send'::text, 'sent'::tex
 conferences_lines: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 conferences_lines: FOREIGN KEY (author_id) REFERENCES staff_members(id)
 conferences_lines: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_lines: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_lines: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+conferences_lines: FOREIGN KEY (contribution_id, conference_id) REFERENCES conferences_contributions(id, conference_id)
 conferences_lines: FOREIGN KEY (contribution_id) REFERENCES conferences_contributions(id)
+conferences_lines: UNIQUE (id, conference_id)
 conferences_lines: PRIMARY KEY (id)
 conferences_lines: FOREIGN KEY (section) REFERENCES access_sections(section)
 conferences_lines: CHECK ((state = ANY (ARRAY['kept'::text, 'removed'::text])))
+conferences_lines: FOREIGN KEY (taken_from, conference_id) REFERENCES conferences_lines(id, conference_id)
 conferences_lines: FOREIGN KEY (taken_from) REFERENCES conferences_lines(id)
 conferences_minutes: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+conferences_minutes: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 conferences_minutes: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
 conferences_minutes: UNIQUE (conference_id, version)
+conferences_minutes: UNIQUE (id, conference_id)
 conferences_minutes: FOREIGN KEY (issued_by) REFERENCES staff_members(id)
 conferences_minutes: PRIMARY KEY (id)
 conferences_minutes: CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'issued'::text])))
@@ -918,10 +954,13 @@ ledger_events: CHECK ((length(leaf) = 32))
 ledger_events: PRIMARY KEY (id)
 orders_conditions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 orders_conditions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+orders_conditions: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
+orders_conditions: UNIQUE (id, case_id)
 orders_conditions: PRIMARY KEY (id)
 orders_conditions: CHECK ((state = ANY (ARRAY['proposed'::text, 'applied-for'::text, 'in-force'::text, 'refused'::text, 'ended'::text])))
 orders_permissions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 orders_permissions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+orders_permissions: FOREIGN KEY (condition_id, case_id) REFERENCES orders_conditions(id, case_id)
 orders_permissions: FOREIGN KEY (condition_id) REFERENCES orders_conditions(id)
 orders_permissions: FOREIGN KEY (given_by) REFERENCES staff_members(id)
 orders_permissions: PRIMARY KEY (id)
@@ -934,6 +973,7 @@ orders_registrations: PRIMARY KEY (id)
 orders_registrations: FOREIGN KEY (registered_recorded_by) REFERENCES staff_members(id)
 orders_reminders: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 orders_reminders: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+orders_reminders: FOREIGN KEY (condition_id, case_id) REFERENCES orders_conditions(id, case_id)
 orders_reminders: FOREIGN KEY (condition_id) REFERENCES orders_conditions(id)
 orders_reminders: PRIMARY KEY (id)
 orders_sentences: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
@@ -947,6 +987,7 @@ people_addresses: PRIMARY KEY (id)
 people_addresses: FOREIGN KEY (source_agency_id) REFERENCES staff_agencies(id)
 people_associates: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 people_associates: FOREIGN KEY (disclosed_by) REFERENCES staff_members(id)
+people_associates: UNIQUE (id, person_id)
 people_associates: FOREIGN KEY (person_id) REFERENCES people_people(id)
 people_associates: PRIMARY KEY (id)
 people_associates: FOREIGN KEY (section) REFERENCES access_sections(section)
@@ -968,6 +1009,7 @@ people_possible_duplicates: FOREIGN KEY (person_id) REFERENCES people_people(id)
 people_possible_duplicates: PRIMARY KEY (id)
 people_protective_assessments: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 people_protective_assessments: FOREIGN KEY (associate_id) REFERENCES people_associates(id)
+people_protective_assessments: FOREIGN KEY (associate_id, person_id) REFERENCES people_associates(id, person_id)
 people_protective_assessments: FOREIGN KEY (person_id) REFERENCES people_people(id)
 people_protective_assessments: PRIMARY KEY (id)
 people_protective_assessments: CHECK ((result = ANY (ARRAY['able'::text, 'able-with-support'::text, 'not-able'::text, 'not-yet-known'::text])))
@@ -976,6 +1018,7 @@ people_searches: PRIMARY KEY (id)
 people_word_deletions: PRIMARY KEY (shortened, word)
 people_word_deletions: FOREIGN KEY (word) REFERENCES people_name_words(word)
 plans_actions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+plans_actions: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 plans_actions: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
 plans_actions: FOREIGN KEY (owner_member_id) REFERENCES staff_members(id)
 plans_actions: CHECK ((pillar = ANY (ARRAY['supervision'::text, 'monitoring-and-control'::text, 'interventions'::text, 'victim-safety'::text])))
@@ -984,12 +1027,14 @@ plans_actions: FOREIGN KEY (section) REFERENCES access_sections(section)
 plans_actions: FOREIGN KEY (set_by_agency_id) REFERENCES staff_agencies(id)
 plans_actions: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'done'::text, 'cannot'::text, 'cancelled'::text])))
 plans_contingencies: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+plans_contingencies: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 plans_contingencies: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
 plans_contingencies: FOREIGN KEY (owner_member_id) REFERENCES staff_members(id)
 plans_contingencies: PRIMARY KEY (id)
 plans_contingencies: CHECK ((state = ANY (ARRAY['in-force'::text, 'ended'::text])))
 plans_lines: FOREIGN KEY (added_by_agency_id) REFERENCES staff_agencies(id)
 plans_lines: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+plans_lines: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 plans_lines: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
 plans_lines: FOREIGN KEY (owner_member_id) REFERENCES staff_members(id)
 plans_lines: CHECK ((pillar = ANY (ARRAY['supervision'::text, 'monitoring-and-control'::text, 'interventions'::text, 'victim-safety'::text])))
@@ -997,6 +1042,7 @@ plans_lines: PRIMARY KEY (id)
 plans_lines: FOREIGN KEY (section) REFERENCES access_sections(section)
 plans_lines: CHECK ((state = ANY (ARRAY['proposed'::text, 'in-force'::text, 'ended'::text, 'none-needed'::text])))
 plans_plans: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+plans_plans: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 plans_plans: PRIMARY KEY (case_id)
 platform_drafts: PRIMARY KEY (member_id, form, subject)
 platform_migrations: PRIMARY KEY (name)
@@ -1009,6 +1055,7 @@ platform_spent_forms: PRIMARY KEY (key)
 platform_spent_forms: CHECK ((length(said) = 32))
 releases_notices: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 releases_notices: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+releases_notices: FOREIGN KEY (case_id, person_id) REFERENCES cases_cases(id, person_id)
 releases_notices: FOREIGN KEY (person_id) REFERENCES people_people(id)
 releases_notices: PRIMARY KEY (id)
 releases_notices: FOREIGN KEY (sender_agency_id) REFERENCES staff_agencies(id)
@@ -1016,11 +1063,13 @@ releases_notices: FOREIGN KEY (sent_by) REFERENCES staff_members(id)
 releases_notices: CHECK ((state = ANY (ARRAY['to-match'::text, 'matched'::text, 'withdrawn'::text])))
 risk_dynamic_factors: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 risk_dynamic_factors: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+risk_dynamic_factors: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 risk_dynamic_factors: CHECK ((direction = ANY (ARRAY['raises'::text, 'lowers'::text])))
 risk_dynamic_factors: PRIMARY KEY (id)
 risk_ratings: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 risk_ratings: FOREIGN KEY (assessor_id) REFERENCES staff_members(id)
 risk_ratings: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+risk_ratings: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 risk_ratings: CHECK ((level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'very-high'::text])))
 risk_ratings: PRIMARY KEY (id)
 risk_ratings: CHECK ((scale = ANY (ARRAY['reconviction'::text, 'harm'::text])))
@@ -1050,6 +1099,7 @@ tasks_tasks: FOREIGN KEY (asked_by) REFERENCES staff_members(id)
 tasks_tasks: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 tasks_tasks: CHECK (((owner_member_id IS NOT NULL) OR (owner_post_id IS NOT NULL)))
 tasks_tasks: FOREIGN KEY (conference_id) REFERENCES conferences_conferences(id)
+tasks_tasks: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
 tasks_tasks: FOREIGN KEY (ended_by) REFERENCES staff_members(id)
 tasks_tasks: FOREIGN KEY (escalated_to) REFERENCES staff_posts(id)
 tasks_tasks: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
@@ -1065,10 +1115,12 @@ CREATE UNIQUE INDEX access_roles_pkey ON public.access_roles USING btree (role);
 CREATE UNIQUE INDEX access_sections_pkey ON public.access_sections USING btree (section);
 CREATE INDEX cases_cases_area ON public.cases_cases USING btree (area_id) WHERE (state = 'open'::text);
 CREATE INDEX cases_cases_division ON public.cases_cases USING btree (division_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX cases_cases_id_person_id_key ON public.cases_cases USING btree (id, person_id);
 CREATE INDEX cases_cases_person ON public.cases_cases USING btree (person_id);
 CREATE UNIQUE INDEX cases_cases_pkey ON public.cases_cases USING btree (id);
 CREATE UNIQUE INDEX cases_cases_reference_key ON public.cases_cases USING btree (reference);
 CREATE INDEX cases_entries_case ON public.cases_entries USING btree (case_id, happened_on DESC, written_at DESC);
+CREATE UNIQUE INDEX cases_entries_id_case_id_key ON public.cases_entries USING btree (id, case_id);
 CREATE UNIQUE INDEX cases_entries_pkey ON public.cases_entries USING btree (id);
 CREATE UNIQUE INDEX cases_last_looked_pkey ON public.cases_last_looked USING btree (member_id, case_id);
 CREATE INDEX cases_memberships_case ON public.cases_memberships USING btree (case_id);
@@ -1084,16 +1136,20 @@ CREATE INDEX conferences_concerns_case ON public.conferences_concerns USING btre
 CREATE UNIQUE INDEX conferences_concerns_pkey ON public.conferences_concerns USING btree (id);
 CREATE INDEX conferences_conferences_area ON public.conferences_conferences USING btree (area_id, held_on);
 CREATE INDEX conferences_conferences_case ON public.conferences_conferences USING btree (case_id, held_on DESC);
+CREATE UNIQUE INDEX conferences_conferences_id_case_id_key ON public.conferences_conferences USING btree (id, case_id);
 CREATE UNIQUE INDEX conferences_conferences_pkey ON public.conferences_conferences USING btree (id);
 CREATE INDEX conferences_considerations_case ON public.conferences_considerations USING btree (case_id);
+CREATE UNIQUE INDEX conferences_considerations_id_case_id_key ON public.conferences_considerations USING btree (id, case_id);
 CREATE UNIQUE INDEX conferences_considerations_open ON public.conferences_considerations USING btree (case_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX conferences_considerations_pkey ON public.conferences_considerations USING btree (id);
 CREATE INDEX conferences_consultations_consideration ON public.conferences_consultations USING btree (consideration_id);
 CREATE UNIQUE INDEX conferences_consultations_pkey ON public.conferences_consultations USING btree (id);
 CREATE UNIQUE INDEX conferences_contributions_conference_id_agency_id_key ON public.conferences_contributions USING btree (conference_id, agency_id);
+CREATE UNIQUE INDEX conferences_contributions_id_conference_id_key ON public.conferences_contributions USING btree (id, conference_id);
 CREATE UNIQUE INDEX conferences_contributions_pkey ON public.conferences_contributions USING btree (id);
 CREATE UNIQUE INDEX conferences_copies_conference_id_member_id_edition_key ON public.conferences_copies USING btree (conference_id, member_id, edition);
 CREATE UNIQUE INDEX conferences_copies_conference_id_number_edition_key ON public.conferences_copies USING btree (conference_id, number, edition);
+CREATE UNIQUE INDEX conferences_copies_id_conference_id_key ON public.conferences_copies USING btree (id, conference_id);
 CREATE INDEX conferences_copies_member ON public.conferences_copies USING btree (member_id, written_at DESC);
 CREATE INDEX conferences_copies_minute ON public.conferences_copies USING btree (minute_id);
 CREATE UNIQUE INDEX conferences_copies_pkey ON public.conferences_copies USING btree (id);
@@ -1107,14 +1163,17 @@ CREATE INDEX conferences_earlier_about ON public.conferences_earlier USING btree
 CREATE UNIQUE INDEX conferences_earlier_pkey ON public.conferences_earlier USING btree (id);
 CREATE UNIQUE INDEX conferences_fields_pkey ON public.conferences_fields USING btree (conference_id, field);
 CREATE INDEX conferences_invitations_conference ON public.conferences_invitations USING btree (conference_id);
+CREATE UNIQUE INDEX conferences_invitations_id_conference_id_key ON public.conferences_invitations USING btree (id, conference_id);
 CREATE INDEX conferences_invitations_member ON public.conferences_invitations USING btree (member_id);
 CREATE UNIQUE INDEX conferences_invitations_once ON public.conferences_invitations USING btree (conference_id, member_id) WHERE (state <> 'removed'::text);
 CREATE UNIQUE INDEX conferences_invitations_pkey ON public.conferences_invitations USING btree (id);
 CREATE UNIQUE INDEX conferences_lines_box ON public.conferences_lines USING btree (contribution_id, part) WHERE ((state = 'kept'::text) AND (part ~~ 'box/%'::text));
 CREATE INDEX conferences_lines_conference ON public.conferences_lines USING btree (conference_id, item, "position");
+CREATE UNIQUE INDEX conferences_lines_id_conference_id_key ON public.conferences_lines USING btree (id, conference_id);
 CREATE UNIQUE INDEX conferences_lines_pkey ON public.conferences_lines USING btree (id);
 CREATE UNIQUE INDEX conferences_lines_taken_once ON public.conferences_lines USING btree (taken_from) WHERE (state = 'kept'::text);
 CREATE UNIQUE INDEX conferences_minutes_conference_id_version_key ON public.conferences_minutes USING btree (conference_id, version);
+CREATE UNIQUE INDEX conferences_minutes_id_conference_id_key ON public.conferences_minutes USING btree (id, conference_id);
 CREATE UNIQUE INDEX conferences_minutes_pkey ON public.conferences_minutes USING btree (id);
 CREATE INDEX housing_options_case ON public.housing_options USING btree (case_id);
 CREATE UNIQUE INDEX housing_options_pkey ON public.housing_options USING btree (id);
@@ -1144,6 +1203,7 @@ CREATE INDEX ledger_events_case ON public.ledger_events USING btree (case_id, ha
 CREATE INDEX ledger_events_member ON public.ledger_events USING btree (member_id, happened_at DESC);
 CREATE UNIQUE INDEX ledger_events_pkey ON public.ledger_events USING btree (id);
 CREATE INDEX orders_conditions_case ON public.orders_conditions USING btree (case_id);
+CREATE UNIQUE INDEX orders_conditions_id_case_id_key ON public.orders_conditions USING btree (id, case_id);
 CREATE UNIQUE INDEX orders_conditions_pkey ON public.orders_conditions USING btree (id);
 CREATE INDEX orders_permissions_case ON public.orders_permissions USING btree (case_id);
 CREATE UNIQUE INDEX orders_permissions_pkey ON public.orders_permissions USING btree (id);
@@ -1155,6 +1215,7 @@ CREATE INDEX orders_sentences_case ON public.orders_sentences USING btree (case_
 CREATE UNIQUE INDEX orders_sentences_pkey ON public.orders_sentences USING btree (id);
 CREATE INDEX people_addresses_person ON public.people_addresses USING btree (person_id);
 CREATE UNIQUE INDEX people_addresses_pkey ON public.people_addresses USING btree (id);
+CREATE UNIQUE INDEX people_associates_id_person_id_key ON public.people_associates USING btree (id, person_id);
 CREATE INDEX people_associates_person ON public.people_associates USING btree (person_id);
 CREATE UNIQUE INDEX people_associates_pkey ON public.people_associates USING btree (id);
 CREATE INDEX people_identifiers_canonical ON public.people_identifiers USING btree (canonical);
@@ -1315,9 +1376,9 @@ cases_cases | access functions decide by this | SELECT to cairn_definer
 cases_cases | readers of status | SELECT to cairn_app
     using ((id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR access.i_am_opening(id))
     check -
-cases_cases | whoever may enter people opens a case | INSERT to cairn_app
+cases_cases | whoever may enter people opens a case on somebody they know | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write))
+    check ((written_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write) AND ((person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id)))
 cases_cases | writers of status change | UPDATE to cairn_app
     using (id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
     check (id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
@@ -1330,18 +1391,18 @@ cases_entries | readers of the row's section | SELECT to cairn_app
 cases_entries | writers of the row's section add | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY ( CASE section WHEN 'administration'::text THEN ( SELECT access.cases_i_may_write('administration'::text) AS cases_i_may_write) WHEN 'children'::text THEN ( SELECT access.cases_i_may_write('children'::text) AS cases_i_may_write) WHEN 'conditions'::text THEN ( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write) WHEN 'conference'::text THEN ( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write) WHEN 'custody'::text THEN ( SELECT access.cases_i_may_write('custody'::text) AS cases_i_may_write) WHEN 'disclosure'::text THEN ( SELECT access.cases_i_may_write('disclosure'::text) AS cases_i_may_write) WHEN 'employment'::text THEN ( SELECT access.cases_i_may_write('employment'::text) AS cases_i_may_write) WHEN 'front'::text THEN ( SELECT access.cases_i_may_write('front'::text) AS cases_i_may_write) WHEN 'general'::text THEN ( SELECT access.cases_i_may_write('general'::text) AS cases_i_may_write) WHEN 'health'::text THEN ( SELECT access.cases_i_may_write('health'::text) AS cases_i_may_write) WHEN 'health-released'::text THEN ( SELECT access.cases_i_may_write('health-released'::text) AS cases_i_may_write) WHEN 'housing'::text THEN ( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write) WHEN 'identifiers'::text THEN ( SELECT access.cases_i_may_write('identifiers'::text) AS cases_i_may_write) WHEN 'intelligence'::text THEN ( SELECT access.cases_i_may_write('intelligence'::text) AS cases_i_may_write) WHEN 'intelligence-shared'::text THEN ( SELECT access.cases_i_may_write('intelligence-shared'::text) AS cases_i_may_write) WHEN 'ledger'::text THEN ( SELECT access.cases_i_may_write('ledger'::text) AS cases_i_may_write) WHEN 'name'::text THEN ( SELECT access.cases_i_may_write('name'::text) AS cases_i_may_write) WHEN 'offending'::text THEN ( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write) WHEN 'particulars'::text THEN ( SELECT access.cases_i_may_write('particulars'::text) AS cases_i_may_write) WHEN 'plan'::text THEN ( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write) WHEN 'reasons'::text THEN ( SELECT access.cases_i_may_write('reasons'::text) AS cases_i_may_write) WHEN 'register'::text THEN ( SELECT access.cases_i_may_write('register'::text) AS cases_i_may_write) WHEN 'registration'::text THEN ( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write) WHEN 'risk'::text THEN ( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write) WHEN 'safety'::text THEN ( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write) WHEN 'status'::text THEN ( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write) WHEN 'victim'::text THEN ( SELECT access.cases_i_may_write('victim'::text) AS cases_i_may_write) ELSE NULL::uuid[] END)) OR access.i_am_opening(case_id)))
-cases_last_looked | one's own | ALL to cairn_app
-    using (member_id = ( SELECT access.me() AS me))
-    check (member_id = ( SELECT access.me() AS me))
+cases_last_looked | one's own, of cases one knows | ALL to cairn_app
+    using (member_id = ( SELECT access.me_in_post() AS me_in_post))
+    check ((member_id = ( SELECT access.me_in_post() AS me_in_post)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
 cases_memberships | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 cases_memberships | readers of status and oneself | SELECT to cairn_app
-    using ((case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR (member_id = ( SELECT access.me() AS me)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])))
+    using ((case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR (member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])))
     check -
 cases_memberships | writers of status add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND access.may_stand_as(case_id, post_id, member_id, as_role) AND ((case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 cases_memberships | writers of status end | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))
@@ -1349,10 +1410,10 @@ conferences_access_needs | an invitee says | INSERT to cairn_app
     using -
     check ((member_id = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))
 conferences_access_needs | an invitee says otherwise | UPDATE to cairn_app
-    using (member_id = ( SELECT access.me() AS me))
+    using (member_id = ( SELECT access.me_in_post() AS me_in_post))
     check -
 conferences_access_needs | one's own, and those who run or send | SELECT to cairn_app
-    using ((member_id = ( SELECT access.me() AS me)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (conference_id IN ( SELECT c.id FROM conferences_conferences c WHERE (c.sender_id = ( SELECT access.me() AS me)))))
+    using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (conference_id IN ( SELECT c.id FROM conferences_conferences c WHERE (c.sender_id = ( SELECT access.me_in_post() AS me_in_post)))))
     check -
 conferences_approvals | the chair approves | INSERT to cairn_app
     using -
@@ -1503,9 +1564,9 @@ conferences_lines | its agency, those who run it, and readers of the part | SELE
     check -
 conferences_lines | those who run it add to the minute, an agency to its contributi | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND CASE WHEN (contribution_id IS NULL) THEN (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) ELSE ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[]))) END)
+    check ((written_by = ( SELECT access.me() AS me)) AND CASE WHEN (contribution_id IS NULL) THEN (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) ELSE ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])) AND access.contribution_is_ours(contribution_id)) END)
 conferences_lines | those who run it change the minute, an agency its contribution | UPDATE to cairn_app
-    using  CASE WHEN (contribution_id IS NULL) THEN (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) ELSE ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[]))) END
+    using  CASE WHEN (contribution_id IS NULL) THEN (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) ELSE ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])) AND access.contribution_is_ours(contribution_id)) END
     check -
 conferences_minutes | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
@@ -1647,7 +1708,7 @@ people_addresses | readers of housing | SELECT to cairn_app
     check -
 people_addresses | whoever may enter or keep it adds | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (person_id = ANY (( SELECT access.people_i_may_write('housing'::text) AS people_i_may_write)::uuid[]))))
+    check ((written_by = ( SELECT access.me() AS me)) AND ((( SELECT access.i_may_write('register'::text) AS i_may_write) AND access.i_am_entering(person_id)) OR (person_id = ANY (( SELECT access.people_i_may_write('housing'::text) AS people_i_may_write)::uuid[]))))
 people_addresses | writers of housing change | UPDATE to cairn_app
     using (person_id = ANY (( SELECT access.people_i_may_write('housing'::text) AS people_i_may_write)::uuid[]))
     check -
@@ -1671,7 +1732,7 @@ people_identifiers | readers of identifiers | SELECT to cairn_app
     check -
 people_identifiers | whoever may enter or keep it adds | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))))
+    check ((written_by = ( SELECT access.me() AS me)) AND ((( SELECT access.i_may_write('register'::text) AS i_may_write) AND access.i_am_entering(person_id)) OR (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))))
 people_identifiers | writers of identifiers change | UPDATE to cairn_app
     using (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))
     check -
@@ -1687,12 +1748,12 @@ people_name_words | words are shared | SELECT to cairn_app
 people_names | access functions decide by this | SELECT to cairn_definer
     using true
     check -
-people_names | readers of name | SELECT to cairn_app
-    using ((person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+people_names | readers of the name, and of other names | SELECT to cairn_app
+    using (((kind = 'recorded'::text) AND (person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[]))) OR (person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
     check -
 people_names | whoever may enter or keep it adds | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))))
+    check ((written_by = ( SELECT access.me() AS me)) AND ((( SELECT access.i_may_write('register'::text) AS i_may_write) AND access.i_am_entering(person_id)) OR (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))))
 people_names | writers of identifiers change | UPDATE to cairn_app
     using (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))
     check -
@@ -1704,7 +1765,7 @@ people_particulars | readers of particulars | SELECT to cairn_app
     check -
 people_particulars | whoever may enter or keep it adds | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (person_id = ANY (( SELECT access.people_i_may_write('particulars'::text) AS people_i_may_write)::uuid[]))))
+    check ((written_by = ( SELECT access.me() AS me)) AND ((( SELECT access.i_may_write('register'::text) AS i_may_write) AND access.i_am_entering(person_id)) OR (person_id = ANY (( SELECT access.people_i_may_write('particulars'::text) AS people_i_may_write)::uuid[]))))
 people_particulars | writers of particulars change | UPDATE to cairn_app
     using (person_id = ANY (( SELECT access.people_i_may_write('particulars'::text) AS people_i_may_write)::uuid[]))
     check -
@@ -1716,7 +1777,7 @@ people_people | readers of name | SELECT to cairn_app
     check -
 people_people | whoever may enter or keep it adds | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.i_may_write('register'::text) AS i_may_write) OR (id = ANY (( SELECT access.people_i_may_write('register'::text) AS people_i_may_write)::uuid[]))))
+    check ((written_by = ( SELECT access.me() AS me)) AND ((( SELECT access.i_may_write('register'::text) AS i_may_write) AND true) OR (id = ANY (( SELECT access.people_i_may_write('register'::text) AS people_i_may_write)::uuid[]))))
 people_people | writers of register change | UPDATE to cairn_app
     using (id = ANY (( SELECT access.people_i_may_write('register'::text) AS people_i_may_write)::uuid[]))
     check -
@@ -1726,9 +1787,9 @@ people_possible_duplicates | readers of both decide | UPDATE to cairn_app
 people_possible_duplicates | readers of both people | SELECT to cairn_app
     using ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) AND (other_person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])))
     check -
-people_possible_duplicates | whoever may enter people adds | INSERT to cairn_app
+people_possible_duplicates | whoever may enter people and may see both adds | INSERT to cairn_app
     using -
-    check ( SELECT access.i_may_write('register'::text) AS i_may_write)
+    check (( SELECT access.i_may_write('register'::text) AS i_may_write) AND ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id)) AND ((other_person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(other_person_id)))
 people_protective_assessments | readers of children | SELECT to cairn_app
     using (person_id = ANY (( SELECT access.people_i_may_read('children'::text) AS people_i_may_read)::uuid[]))
     check -
@@ -1736,8 +1797,8 @@ people_protective_assessments | writers of children add | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (person_id = ANY (( SELECT access.people_i_may_write('children'::text) AS people_i_may_write)::uuid[])))
 people_searches | a search belongs to its typist | ALL to cairn_app
-    using (member_id = ( SELECT access.me() AS me))
-    check (member_id = ( SELECT access.me() AS me))
+    using (member_id = ( SELECT access.me_in_post() AS me_in_post))
+    check (member_id = ( SELECT access.me_in_post() AS me_in_post))
 people_word_deletions | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -1748,10 +1809,10 @@ people_word_deletions | words are shared | SELECT to cairn_app
     using (( SELECT access.my_role() AS my_role) IS NOT NULL)
     check -
 plans_actions | its owner answers | UPDATE to cairn_app
-    using (owner_member_id = ( SELECT access.me() AS me))
-    check (owner_member_id = ( SELECT access.me() AS me))
+    using (owner_member_id = ( SELECT access.me_in_post() AS me_in_post))
+    check (owner_member_id = ( SELECT access.me_in_post() AS me_in_post))
 plans_actions | its owners | SELECT to cairn_app
-    using ((owner_member_id = ( SELECT access.me() AS me)) OR ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    using ((owner_member_id = ( SELECT access.me_in_post() AS me_in_post)) OR ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
 plans_actions | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
@@ -1802,8 +1863,8 @@ plans_plans | writers of plan change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
 platform_drafts | a draft belongs to its typist | ALL to cairn_app
-    using (member_id = ( SELECT access.me() AS me))
-    check (member_id = ( SELECT access.me() AS me))
+    using (member_id = ( SELECT access.me_in_post() AS me_in_post))
+    check (member_id = ( SELECT access.me_in_post() AS me_in_post))
 platform_migrations | whoever migrates notes it | ALL to postgres
     using true
     check true
@@ -1832,17 +1893,17 @@ platform_settings | the command line keeps this | ALL to cairn_keeper
     using true
     check true
 platform_spent_forms | a form is spent by its sender | ALL to cairn_app
-    using (member_id = ( SELECT access.me() AS me))
-    check (member_id = ( SELECT access.me() AS me))
+    using (member_id = ( SELECT access.me_in_post() AS me_in_post))
+    check (member_id = ( SELECT access.me_in_post() AS me_in_post))
 releases_notices | sender, the area's liaison officer and readers of status | SELECT to cairn_app
-    using ((sent_by = ( SELECT access.me() AS me)) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR ((( SELECT access.my_role() AS my_role) = ANY (ARRAY['social-work-solo'::text, 'coordinator'::text])) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
+    using ((sent_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR ((case_id IS NULL) AND (( SELECT access.my_role() AS my_role) = ANY (ARRAY['social-work-solo'::text, 'coordinator'::text])) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
     check -
 releases_notices | the area's liaison officer and the sender settle | UPDATE to cairn_app
-    using ((sent_by = ( SELECT access.me() AS me)) OR ((( SELECT access.my_role() AS my_role) = 'social-work-solo'::text) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
-    check -
+    using ((sent_by = ( SELECT access.me_in_post() AS me_in_post)) OR ((( SELECT access.my_role() AS my_role) = 'social-work-solo'::text) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
+    check ((case_id IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR access.i_am_opening(case_id))
 releases_notices | whoever may enter people sends | INSERT to cairn_app
     using -
-    check ((sent_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write))
+    check ((sent_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write) AND ((case_id IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[]))))
 risk_dynamic_factors | readers of risk | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1982,14 +2043,14 @@ staff_posts | the command line keeps this | ALL to cairn_keeper
     using true
     check true
 tasks_tasks | owners, askers and planners end | UPDATE to cairn_app
-    using ((owner_member_id = ( SELECT access.me() AS me)) OR (owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (asked_by = ( SELECT access.me() AS me)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))))
+    using ((owner_member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (asked_by = ( SELECT access.me_in_post() AS me_in_post)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))))
     check -
 tasks_tasks | owners, askers and readers of the section | SELECT to cairn_app
-    using ((owner_member_id = ( SELECT access.me() AS me)) OR (owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (asked_by = ( SELECT access.me() AS me)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[])) AND (case_id = ANY ( CASE section WHEN 'administration'::text THEN ( SELECT access.cases_i_may_read('administration'::text) AS cases_i_may_read) WHEN 'children'::text THEN ( SELECT access.cases_i_may_read('children'::text) AS cases_i_may_read) WHEN 'conditions'::text THEN ( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read) WHEN 'conference'::text THEN ( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read) WHEN 'custody'::text THEN ( SELECT access.cases_i_may_read('custody'::text) AS cases_i_may_read) WHEN 'disclosure'::text THEN ( SELECT access.cases_i_may_read('disclosure'::text) AS cases_i_may_read) WHEN 'employment'::text THEN ( SELECT access.cases_i_may_read('employment'::text) AS cases_i_may_read) WHEN 'front'::text THEN ( SELECT access.cases_i_may_read('front'::text) AS cases_i_may_read) WHEN 'general'::text THEN ( SELECT access.cases_i_may_read('general'::text) AS cases_i_may_read) WHEN 'health'::text THEN ( SELECT access.cases_i_may_read('health'::text) AS cases_i_may_read) WHEN 'health-released'::text THEN ( SELECT access.cases_i_may_read('health-released'::text) AS cases_i_may_read) WHEN 'housing'::text THEN ( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read) WHEN 'identifiers'::text THEN ( SELECT access.cases_i_may_read('identifiers'::text) AS cases_i_may_read) WHEN 'intelligence'::text THEN ( SELECT access.cases_i_may_read('intelligence'::text) AS cases_i_may_read) WHEN 'intelligence-shared'::text THEN ( SELECT access.cases_i_may_read('intelligence-shared'::text) AS cases_i_may_read) WHEN 'ledger'::text THEN ( SELECT access.cases_i_may_read('ledger'::text) AS cases_i_may_read) WHEN 'name'::text THEN ( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read) WHEN 'offending'::text THEN ( SELECT access.cases_i_may_read('offending'::text) AS cases_i_may_read) WHEN 'particulars'::text THEN ( SELECT access.cases_i_may_read('particulars'::text) AS cases_i_may_read) WHEN 'plan'::text THEN ( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read) WHEN 'reasons'::text THEN ( SELECT access.cases_i_may_read('reasons'::text) AS cases_i_may_read) WHEN 'register'::text THEN ( SELECT access.cases_i_may_read('register'::text) AS cases_i_may_read) WHEN 'registration'::text THEN ( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read) WHEN 'risk'::text THEN ( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read) WHEN 'safety'::text THEN ( SELECT access.cases_i_may_read('safety'::text) AS cases_i_may_read) WHEN 'status'::text THEN ( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read) WHEN 'victim'::text THEN ( SELECT access.cases_i_may_read('victim'::text) AS cases_i_may_read) ELSE NULL::uuid[] END))))
+    using ((owner_member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (asked_by = ( SELECT access.me_in_post() AS me_in_post)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[])) AND (case_id = ANY ( CASE section WHEN 'administration'::text THEN ( SELECT access.cases_i_may_read('administration'::text) AS cases_i_may_read) WHEN 'children'::text THEN ( SELECT access.cases_i_may_read('children'::text) AS cases_i_may_read) WHEN 'conditions'::text THEN ( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read) WHEN 'conference'::text THEN ( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read) WHEN 'custody'::text THEN ( SELECT access.cases_i_may_read('custody'::text) AS cases_i_may_read) WHEN 'disclosure'::text THEN ( SELECT access.cases_i_may_read('disclosure'::text) AS cases_i_may_read) WHEN 'employment'::text THEN ( SELECT access.cases_i_may_read('employment'::text) AS cases_i_may_read) WHEN 'front'::text THEN ( SELECT access.cases_i_may_read('front'::text) AS cases_i_may_read) WHEN 'general'::text THEN ( SELECT access.cases_i_may_read('general'::text) AS cases_i_may_read) WHEN 'health'::text THEN ( SELECT access.cases_i_may_read('health'::text) AS cases_i_may_read) WHEN 'health-released'::text THEN ( SELECT access.cases_i_may_read('health-released'::text) AS cases_i_may_read) WHEN 'housing'::text THEN ( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read) WHEN 'identifiers'::text THEN ( SELECT access.cases_i_may_read('identifiers'::text) AS cases_i_may_read) WHEN 'intelligence'::text THEN ( SELECT access.cases_i_may_read('intelligence'::text) AS cases_i_may_read) WHEN 'intelligence-shared'::text THEN ( SELECT access.cases_i_may_read('intelligence-shared'::text) AS cases_i_may_read) WHEN 'ledger'::text THEN ( SELECT access.cases_i_may_read('ledger'::text) AS cases_i_may_read) WHEN 'name'::text THEN ( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read) WHEN 'offending'::text THEN ( SELECT access.cases_i_may_read('offending'::text) AS cases_i_may_read) WHEN 'particulars'::text THEN ( SELECT access.cases_i_may_read('particulars'::text) AS cases_i_may_read) WHEN 'plan'::text THEN ( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read) WHEN 'reasons'::text THEN ( SELECT access.cases_i_may_read('reasons'::text) AS cases_i_may_read) WHEN 'register'::text THEN ( SELECT access.cases_i_may_read('register'::text) AS cases_i_may_read) WHEN 'registration'::text THEN ( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read) WHEN 'risk'::text THEN ( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read) WHEN 'safety'::text THEN ( SELECT access.cases_i_may_read('safety'::text) AS cases_i_may_read) WHEN 'status'::text THEN ( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read) WHEN 'victim'::text THEN ( SELECT access.cases_i_may_read('victim'::text) AS cases_i_may_read) ELSE NULL::uuid[] END))))
     check -
-tasks_tasks | somebody acting adds | INSERT to cairn_app
+tasks_tasks | somebody acting adds, about what they know of | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text))
+    check ((( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((written_by = ( SELECT access.me_in_post() AS me_in_post)) AND (((case_id IS NULL) AND (conference_id IS NULL)) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])) OR access.i_am_opening(case_id) OR (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))))
 
 -- Grants
 access_rights: cairn_app select

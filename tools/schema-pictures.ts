@@ -1,6 +1,7 @@
 /** Reads the catalogue of a freshly migrated database and describes it as TypeScript types and as a schema listing. */
-import { sql } from 'kysely'
+
 import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import { systemClock } from '#platform/clock'
 import { migrate, openDatabase } from '#platform/db'
 import { newId } from '#platform/ids'
@@ -31,7 +32,8 @@ function typesOf(columns: readonly Column[]): string {
   const bodies = [...tables].map(([table, own]) => {
     const lines = own.map(({ col, type, nullable, has_default }) => {
       const base = TYPES[type]
-      if (base === undefined) throw new Error(`${table}.${col} has type ${type}, which has no counterpart in TypeScript`)
+      if (base === undefined)
+        throw new Error(`${table}.${col} has type ${type}, which has no counterpart in TypeScript`)
       if (base === 'Json') return `  ${col}: ${nullable ? 'JsonOrNull' : has_default ? 'JsonOrDefault' : 'Json'}`
       const held = nullable ? `${base} | null` : base
       return `  ${col}: ${has_default && !nullable ? `Generated<${held}>` : held}`

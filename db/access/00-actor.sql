@@ -43,6 +43,12 @@ begin
 end
 $$;
 
+-- The person acting, while they hold the post in which they act: for what is somebody's own whatever case it is about.
+create or replace function access.me_in_post() returns uuid
+language sql stable set search_path = pg_catalog, access as $$
+  select case when access.my_role() is not null then access.me() end
+$$;
+
 -- The posts whose work is mine: the one I act in, those I hold or deputise for, and those that report to it.
 create or replace function access.my_posts() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$

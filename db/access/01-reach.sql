@@ -40,9 +40,11 @@ begin
        and (c.regime = 'adult' or under_18)
        and (focus is null or c.id = any (focus))
     union
+    -- Where a post that reports to mine stands, I stand as what I am myself.
     select m.case_id
       from cases_memberships m
-      join access_rights r on r.role = m.as_role and r.section = wanted and r.place = 'file'
+      join access_rights r on r.section = wanted and r.place = 'file'
+       and r.role = case when m.member_id = access.me() or m.post_id = access.my_post() then m.as_role else my_role end
        and case when writing then r.may_write else r.may_read end
      where (m.member_id = access.me() or m.post_id = any (my_posts))
        and m.from_day <= access.today() and (m.to_day is null or m.to_day >= access.today())

@@ -29,10 +29,10 @@ grant insert on ledger_events to cairn_gate;
 
 call access.protect('platform_spent_forms');
 create policy "a form is spent by its sender" on platform_spent_forms for all to cairn_app
-  using (member_id = (select access.me())) with check (member_id = (select access.me()));
+  using (member_id = (select access.me_in_post())) with check (member_id = (select access.me_in_post()));
 grant select, insert, update (went_to) on platform_spent_forms to cairn_app;
 
 call access.protect('platform_drafts');
 create policy "a draft belongs to its typist" on platform_drafts for all to cairn_app
-  using (member_id = (select access.me())) with check (member_id = (select access.me()));
+  using (member_id = (select access.me_in_post())) with check (member_id = (select access.me_in_post()));
 grant select, insert, update, delete on platform_drafts to cairn_app;

@@ -1,7 +1,9 @@
--- People. Whoever may enter people may add one; after that, reading and writing follow the cases.
+-- People. Whoever may enter people may add one, with what is known of them, in one transaction; after that, reading and
+-- writing follow the cases.
 do $$
 declare
   one record;
+  just_entered text;
 begin
   for one in
     select * from (values
@@ -12,19 +14,26 @@ begin
       ('people_addresses', 'person_id', 'housing', 'housing')
     ) as t (tab, key, reads, writes)
   loop
+    just_entered := case one.tab when 'people_people' then 'true' else format('access.i_am_entering(%I)', one.key) end;
     execute format('call access.protect(%L)', one.tab);
     execute format('create policy "readers of %s" on %I for select to cairn_app
       using (%I = any ((select access.people_i_may_read(%L))::uuid[]) or access.i_am_entering(%I))',
       one.reads, one.tab, one.key, one.reads, one.key);
     execute format('create policy "whoever may enter or keep it adds" on %I for insert to cairn_app
-      with check (written_by = (select access.me()) and ((select access.i_may_write(''register''))
-        or %I = any ((select access.people_i_may_write(%L))::uuid[])))', one.tab, one.key, one.writes);
+      with check (written_by = (select access.me()) and (((select access.i_may_write(''register'')) and %s)
+        or %I = any ((select access.people_i_may_write(%L))::uuid[])))', one.tab, just_entered, one.key, one.writes);
     execute format('create policy "writers of %s change" on %I for update to cairn_app
       using (%I = any ((select access.people_i_may_write(%L))::uuid[]))', one.writes, one.tab, one.key, one.writes);
     execute format('grant select, insert, update on %I to cairn_app', one.tab);
   end loop;
 end
 $$;
+-- The name by which somebody is known is one thing; what else they were called belongs to the identifiers.
+drop policy "readers of name" on people_names;
+create policy "readers of the name, and of other names" on people_names for select to cairn_app using (
+  (kind = 'recorded' and person_id = any ((select access.people_i_may_read('name'))::uuid[]))
+  or person_id = any ((select access.people_i_may_read('identifiers'))::uuid[])
+  or access.i_am_entering(person_id));
 -- Names and numbers are added to, never changed.
 revoke update on people_names, people_identifiers from cairn_app;
 call access.let_definer_read('people_people');
@@ -70,7 +79,10 @@ call access.protect('people_possible_duplicates');
 create policy "readers of both people" on people_possible_duplicates for select to cairn_app using (
   person_id = any ((select access.people_i_may_read('identifiers'))::uuid[])
   and other_person_id = any ((select access.people_i_may_read('identifiers'))::uuid[]));
-create policy "whoever may enter people adds" on people_possible_duplicates for insert to cairn_app with check ((select access.i_may_write('register')));
+create policy "whoever may enter people and may see both adds" on people_possible_duplicates for insert to cairn_app with check (
+  (select access.i_may_write('register'))
+  and (person_id = any ((select access.people_i_may_read('identifiers'))::uuid[]) or access.i_am_entering(person_id))
+  and (other_person_id = any ((select access.people_i_may_read('identifiers'))::uuid[]) or access.i_am_entering(other_person_id)));
 create policy "readers of both decide" on people_possible_duplicates for update to cairn_app using (
   person_id = any ((select access.people_i_may_write('identifiers'))::uuid[])
   and other_person_id = any ((select access.people_i_may_write('identifiers'))::uuid[]));
@@ -78,5 +90,5 @@ grant select, insert, update on people_possible_duplicates to cairn_app;
 
 call access.protect('people_searches');
 create policy "a search belongs to its typist" on people_searches for all to cairn_app
-  using (member_id = (select access.me())) with check (member_id = (select access.me()));
+  using (member_id = (select access.me_in_post())) with check (member_id = (select access.me_in_post()));
 grant select, insert on people_searches to cairn_app;

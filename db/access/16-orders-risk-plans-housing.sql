@@ -19,11 +19,11 @@ create policy "its owners" on plans_contingencies for select to cairn_app using 
   owner_agency_id = (select access.my_agency()) and case_id = any ((select access.cases_i_may_read('name'))::uuid[]));
 call access.rows_of_one_section('plans_actions', 'plan');
 create policy "its owners" on plans_actions for select to cairn_app using (
-  owner_member_id = (select access.me())
+  owner_member_id = (select access.me_in_post())
   or (owner_agency_id = (select access.my_agency()) and case_id = any ((select access.cases_i_may_read('name'))::uuid[]))
   or conference_id = any ((select access.conferences_i_run())::uuid[]));
 create policy "its owner answers" on plans_actions for update to cairn_app
-  using (owner_member_id = (select access.me())) with check (owner_member_id = (select access.me()));
+  using (owner_member_id = (select access.me_in_post())) with check (owner_member_id = (select access.me_in_post()));
 create policy "whoever runs the meeting sets" on plans_actions for insert to cairn_app with check (
   written_by = (select access.me()) and conference_id = any ((select access.conferences_i_run())::uuid[]));
 create policy "whoever runs the meeting changes" on plans_actions for update to cairn_app

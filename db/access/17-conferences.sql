@@ -84,11 +84,11 @@ grant update (phone) on staff_members to cairn_definer;
 -- What somebody needs to be able to take part: between them and those who prepare the room.
 call access.protect('conferences_access_needs');
 create policy "one's own, and those who run or send" on conferences_access_needs for select to cairn_app using (
-  member_id = (select access.me()) or conference_id = any ((select access.conferences_i_run())::uuid[])
-  or conference_id in (select c.id from conferences_conferences c where c.sender_id = (select access.me())));
+  member_id = (select access.me_in_post()) or conference_id = any ((select access.conferences_i_run())::uuid[])
+  or conference_id in (select c.id from conferences_conferences c where c.sender_id = (select access.me_in_post())));
 create policy "an invitee says" on conferences_access_needs for insert to cairn_app with check (
   member_id = (select access.me()) and conference_id = any ((select access.conferences_i_may_read())::uuid[]));
-create policy "an invitee says otherwise" on conferences_access_needs for update to cairn_app using (member_id = (select access.me()));
+create policy "an invitee says otherwise" on conferences_access_needs for update to cairn_app using (member_id = (select access.me_in_post()));
 grant select, insert, update on conferences_access_needs to cairn_app;
 
 -- A contribution is its agency's; those who run the meeting and readers of conferences see that it exists.
@@ -112,6 +112,14 @@ begin
 end
 $$;
 
+-- True for a contribution of the agency I act for.
+create or replace function access.contribution_is_ours(wanted uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return exists (select 1 from conferences_contributions c where c.id = wanted and c.agency_id = access.my_agency());
+end
+$$;
+
 -- A police line without a code, or with the plain permission to share it lawfully, goes beyond the agency it came from.
 -- The same stands in src/modules/conferences/model/handling.ts; a test holds them equal.
 create or replace function access.may_be_passed_on(handling text) returns boolean
@@ -127,11 +135,13 @@ create policy "its agency, those who run it, and readers of the part" on confere
 create policy "those who run it add to the minute, an agency to its contribution" on conferences_lines for insert to cairn_app
   with check (written_by = (select access.me()) and case when contribution_id is null
     then conference_id = any ((select access.conferences_i_run())::uuid[])
-    else agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_awaiting_me())::uuid[]) end);
+    else agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_awaiting_me())::uuid[])
+      and access.contribution_is_ours(contribution_id) end);
 create policy "those who run it change the minute, an agency its contribution" on conferences_lines for update to cairn_app
   using (case when contribution_id is null
     then conference_id = any ((select access.conferences_i_run())::uuid[])
-    else agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_awaiting_me())::uuid[]) end);
+    else agency_id = (select access.my_agency()) and conference_id = any ((select access.conferences_awaiting_me())::uuid[])
+      and access.contribution_is_ours(contribution_id) end);
 grant select, insert, update on conferences_lines to cairn_app;
 
 do $$

@@ -1,0 +1,124 @@
+/** Plants the rows about one case in each place, and puts a reader's name where a place is about the reader. */
+import type { Database } from '#platform/db'
+import { newId } from '#platform/ids'
+import type { Role } from '#shared'
+import { type TestArea, testArea } from '../../../tests/support/area.ts'
+import { MEMBER_ROLES } from '../../../tests/support/case.ts'
+import { pastEveryPolicy } from '../../../tests/support/database.ts'
+import { everyTable, type Table } from './columns.ts'
+import { PLACES, type Place } from './expected.ts'
+import { type About, type Planted, type Row, rowsAbout, usualValues } from './rows.ts'
+
+export type World = {
+  readonly area: TestArea
+  readonly about: ReadonlyMap<Place, About>
+  readonly rows: ReadonlyMap<Place, readonly Planted[]>
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/** The row as it stands in its table: usual values where it says nothing, and no column that the table has not. */
+export function wholeRow(table: Table, row: Row, usual: Row): Row {
+  const values: Record<string, Row[string]> = {}
+  for (const column of table.columns) {
+    const value = row[column] ?? (column in row ? null : usual[column])
+    if (value !== undefined) values[column] = value
+  }
+  return values
+}
+
+/** An insert of one row, with every value as JSON so that the table's own types read it. */
+export function insertOf(table: string, row: Row): string {
+  const columns = Object.keys(row).join(', ')
+  const json = `${quoted(JSON.stringify(row))}::jsonb`
+  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, ${json})`
+}
+
+/** Writes everything in one statement: references are judged at its end, so the order does not matter. */
+async function write(rows: readonly Planted[], about: About): Promise<readonly Planted[]> {
+  const tables = await everyTable()
+  const whole = rows.map(planted => {
+    const table = tables.get(planted.table)
+    if (table === undefined) throw new Error(`There is no table ${planted.table}`)
+    return { ...planted, row: wholeRow(table, planted.row, usualValues(about)) }
+  })
+  const parts = whole.map(({ table, row }, index) => `r${index} as (${insertOf(table, row)})`)
+  await pastEveryPolicy(`with ${parts.join(',\n')} select 1`)
+  return whole
+}
+
+function idsIn(area: TestArea, stranger: ReturnType<TestArea['post']>): About {
+  return {
+    areaId: area.areaId,
+    divisionId: area.divisionId,
+    personId: newId(),
+    caseId: newId(),
+    conferenceId: newId(),
+    strangerId: stranger.memberId,
+    strangersPostId: stranger.postId,
+    strangersAgencyId: stranger.agencyId,
+  }
+}
+
+/** Whoever may stand on a case stands on this one. */
+function standing(area: TestArea): readonly Planted[] {
+  return MEMBER_ROLES.map(role => {
+    const { postId, agencyId } = area.post(role)
+    const who = { id: newId(), member_id: null, post_id: postId, agency_id: agencyId, as_role: role }
+    return { table: 'cases_memberships', what: '', row: { ...who, because: 'stands here', from_day: '2026-01-05' } }
+  })
+}
+
+/** An invitation whose invitee is put in for each reader: see {@link putIn}. */
+function invitation({ conferenceId, strangerId }: About, place: 'invited' | 'agenda', nobody: string): Planted {
+  const pack = place === 'invited' ? 'full' : 'agenda-only'
+  const row = { id: newId(), conference_id: conferenceId, member_id: nobody, as_role: 'auditor', because: [] }
+  return { table: 'conferences_invitations', what: '', row: { ...row, pack, state: 'sent', written_by: strangerId } }
+}
+
+/** A person, a case and a conference in each place, with a row in every table about them. */
+export async function plantWorld(database: Database): Promise<World> {
+  const [area, elsewhere, third] = [await testArea(database), await testArea(database), await testArea(database)]
+  const about = new Map<Place, About>()
+  const planted = new Map<Place, readonly Planted[]>()
+  for (const place of PLACES) {
+    const here = ['stands', 'authored', 'area', 'under-18'].includes(place) ? area : elsewhere
+    const ids = idsIn(here, third.post('auditor'))
+    const rows = rowsAbout(ids).map(one =>
+      one.table === 'cases_cases' && place === 'under-18' ? { ...one, row: { ...one.row, regime: 'under-18' } } : one,
+    )
+    const more = [
+      ...(place === 'stands' || place === 'authored' ? standing(area) : []),
+      ...(place === 'invited' || place === 'agenda'
+        ? [invitation(ids, place, third.post('lay-adviser').memberId)]
+        : []),
+    ]
+    about.set(place, ids)
+    planted.set(place, (await write([...rows, ...more], ids)).slice(0, rows.length))
+  }
+  return { area, about, rows: planted }
+}
+
+/** Puts one role's holder where a place is about the reader: in the chair, on the list, as the agency that wrote. */
+export async function putIn({ area, about }: World, role: Role): Promise<void> {
+  const { memberId, postId, agencyId } = area.post(role)
+  const at = (place: Place) => quoted(about.get(place)?.conferenceId ?? '')
+  const authored = about.get('authored')
+  const changes = [
+    `update conferences_conferences set chair_id = '${memberId}' where id = ${at('runs')}`,
+    `update conferences_conferences set sender_id = '${memberId}' where id = ${at('sends')}`,
+    ...(['invited', 'agenda'] as const).map(
+      place => `update conferences_invitations set member_id = '${memberId}', post_id = '${postId}', agency_id = '${agencyId}'
+        where conference_id = ${at(place)} and member_id is not null and member_id <> '${authored?.strangerId}'`,
+    ),
+  ]
+  for (const table of (await everyTable()).values()) {
+    const owner = ['agency_id', 'owner_agency_id'].find(column => table.columns.includes(column))
+    const key = ['case_id', 'person_id'].find(column => table.columns.includes(column))
+    if (owner === undefined || key === undefined || table.name === 'ledger_events') continue
+    if (table.name === 'cases_memberships' || table.name.startsWith('conferences_cop')) continue
+    const id = key === 'case_id' ? authored?.caseId : authored?.personId
+    changes.push(`update ${table.name} set ${owner} = '${agencyId}' where ${key} = '${id}' and ${owner} is not null`)
+  }
+  await pastEveryPolicy(`with ${changes.map((change, index) => `c${index} as (${change})`).join(', ')} select 1`)
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { ROLES, type Role } from '#shared'
+import { testDatabase } from '../../tests/support/database.ts'
+import { askAs, tryAs, wasLet } from './planted/attempts.ts'
+import { everyTable, type Table } from './planted/columns.ts'
+import { OTHER, RIGHTS_ON, Who } from './planted/expected.ts'
+import { plantWorld, putIn, type World } from './planted/plant.ts'
+import { adding, addingAboutNothing, changing, everyRow, keyOf, type PlantedAt, reading } from './planted/tries.ts'
+
+const database = await testDatabase()
+const tables = await everyTable()
+let planted: Promise<World> | undefined
+const world = () => (planted ??= plantWorld(database))
+
+/** Tables about a case, with their rows. */
+function byTable(here: World): readonly (readonly [Table, readonly PlantedAt[]])[] {
+  return [...Map.groupBy(everyRow(here), one => one.table)].map(([name, rows]) => {
+    const table = tables.get(name)
+    if (table === undefined) throw new Error(`There is no table ${name}`)
+    return [table, rows]
+  })
+}
+
+/** What went wrong, rows of one table and place in one line. */
+function summed(wrong: readonly { readonly at: string; readonly what: string; readonly says: string }[]): string[] {
+  const groups = Map.groupBy(wrong, one => `${one.at}: ${one.says}`)
+  return [...groups].map(([line, own]) => `${line} (${own.map(one => one.what).join(', ')})`)
+}
+
+type Asked = 'select' | 'update'
+const STATEMENT = { select: reading, update: changing } as const
+
+/** Rows that a role reads or changes though it may not, or the other way round. */
+async function wronglyReached(here: World, role: Role, verb: Asked): Promise<string[]> {
+  const all = byTable(here)
+  const statements = all.map(([table, rows]) =>
+    STATEMENT[verb](
+      table,
+      rows.map(one => keyOf(table, one.row)),
+    ),
+  )
+  const answers = await askAs(database, here.area.actor(role), statements)
+  const wrong = all.flatMap(([table, rows], index) => {
+    const answer = answers[index] ?? ''
+    const reached = new Set(answer.split(' '))
+    return rows.flatMap(one => {
+      const may = RIGHTS_ON[table.name]?.[verb](new Who(role, one.place, one.what)) ?? false
+      const can = reached.has(keyOf(table, one.row))
+      const says = may ? `should, but: ${answer.slice(0, 60)}` : 'should not'
+      return may === can ? [] : [{ at: `${one.place} ${verb} ${table.name}`, what: one.what, says }]
+    })
+  })
+  return summed(wrong)
+}
+
+/** One row for each kind of answer: those of tables whose parts are alike stand for all. */
+const standsForOthers = ({ table, what, place }: PlantedAt) =>
+  !['conferences_lines', 'conferences_fields', 'conferences_earlier', 'tasks_tasks', 'cases_entries'].includes(table) ||
+  /^(contributed )?(general|intelligence)$/.test(what) ||
+  (table === 'cases_entries' && place === 'stands')
+
+/** Rows that a role adds though it may not, or the other way round; and refusals that tell hidden from absent. */
+async function wronglyAdded(here: World, role: Role): Promise<string[]> {
+  const actor = here.area.actor(role)
+  const tried = byTable(here).flatMap(([table, rows]) => rows.filter(standsForOthers).map(one => ({ table, one })))
+  const by = here.area.post(role)
+  const answers = await tryAs(
+    database,
+    actor,
+    tried.map(({ table, one }) => adding(table, one, by)),
+  )
+  const absent = await tryAs(
+    database,
+    actor,
+    tried.map(({ table, one }) => addingAboutNothing(table, one, by, here)),
+  )
+  const wrong = tried.flatMap(({ table, one }, index) => {
+    const answer = answers[index] ?? ''
+    const may = RIGHTS_ON[table.name]?.insert(new Who(role, one.place, one.what)) ?? false
+    const at = `${one.place} insert ${table.name}`
+    if (wasLet(answer) !== may) return [{ at, what: one.what, says: `${may ? 'should' : 'should not'}: ${answer}` }]
+    const same = may || answer === absent[index]
+    return same ? [] : [{ at, what: one.what, says: `hidden "${answer}", absent "${absent[index]}"` }]
+  })
+  return summed(wrong)
+}
+
+describe('who may do what with a row of which table', () => {
+  for (const role of ROLES) {
+    it(`${role} S3-45 S3-48`, async () => {
+      const here = await world()
+      await putIn(here, role)
+      const t = Date.now()
+      const wrong = [...(await wronglyReached(here, role, 'select')), ...(await wronglyReached(here, role, 'update'))]
+      const t2 = Date.now()
+      wrong.push(...(await wronglyAdded(here, role)))
+      console.log(role, t2 - t, Date.now() - t2)
+      assert.deepEqual(wrong, [])
+    })
+  }
+
+  it('speaks of every table there is', () => {
+    const known = [...Object.keys(RIGHTS_ON), ...Object.keys(OTHER)].toSorted()
+    assert.deepEqual([...tables.keys()].toSorted(), known)
+  })
+
+  it('has a row of every table about a case', async () => {
+    const rows = byTable(await world()).map(([table]) => table.name)
+    assert.deepEqual(rows.toSorted(), Object.keys(RIGHTS_ON).toSorted())
+  })
+})
