@@ -18,6 +18,12 @@ export class NotCanonical extends Error {
   }
 }
 
+/** Half a character has no bytes of its own, as a text or as a key. */
+function written(text: string): string {
+  if (!text.isWellFormed()) throw new NotCanonical('text with half a character')
+  return JSON.stringify(text)
+}
+
 /** The canonical text of a value. Keys whose value is undefined are left out. */
 export function canonical(value: Canonical): string {
   if (value === null || typeof value === 'boolean') return String(value)
@@ -25,15 +31,12 @@ export function canonical(value: Canonical): string {
     if (!Number.isSafeInteger(value)) throw new NotCanonical(`the number ${value}`)
     return String(value)
   }
-  if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new NotCanonical('text with half a character')
-    return JSON.stringify(value)
-  }
+  if (typeof value === 'string') return written(value)
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   const entries = Object.entries(value as { readonly [key: string]: Canonical | undefined })
-  const written = entries
+  const parts = entries
     .filter((entry): entry is [string, Canonical] => entry[1] !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
-  return `{${written.join(',')}}`
+    .map(([key, held]) => `${written(key)}:${canonical(held)}`)
+  return `{${parts.join(',')}}`
 }
