@@ -1,10 +1,13 @@
 /** The pages of a meeting behind the real web server, with a conference of its own for each test. */
 import type { FastifyInstance } from 'fastify'
 import type { Role } from '#shared'
-import { buildConference, type ToBuild } from '../../src/modules/conferences/builders.ts'
-import { openMeeting } from '../../src/modules/conferences/commands/open-meeting.ts'
-import { meetingRecord } from '../../src/modules/conferences/queries/meeting-record.ts'
-import { routesOfMeeting } from '../../src/modules/conferences/routes-meeting.ts'
+import {
+  buildConference,
+  meetingRecord,
+  openMeeting,
+  routesOfMeeting,
+  type ToBuild,
+} from '../../src/modules/conferences/builders.ts'
 import { testArea } from './area.ts'
 import { testCase } from './case.ts'
 import { testDatabase } from './database.ts'

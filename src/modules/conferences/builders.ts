@@ -6,6 +6,10 @@ import { asJson, type CaseTx } from '#platform/db'
 import type { Day } from '#rules'
 import type { Role } from '#shared'
 
+export { openMeeting } from './commands/open-meeting.ts'
+export { meetingRecord } from './queries/meeting-record.ts'
+export { routesOfMeeting } from './routes-meeting.ts'
+
 /** The parts of a test area and a test case that a conference is made of. */
 type Post = { readonly memberId: string; readonly postId: string; readonly agencyId: string }
 type Area = {
@@ -59,6 +63,21 @@ export function buildConference(
   })
 }
 
+/** The parts of a conference that a test may choose, with what is usual. */
+function chosen(tx: CaseTx, area: Area, given: ToBuild) {
+  const { typist = 'support-assistant' } = given
+  return {
+    previous_id: given.previousId ?? null,
+    kind: given.kind ?? 'first',
+    state: given.state ?? 'convened',
+    held_on: given.heldOn ?? tx.today,
+    reasons: given.reasons ?? 'Release to the community after a sentence of four years for a sexual offence.',
+    chair_id: area.post(given.chair ?? 'social-work-solo').memberId,
+    recorder_id: area.post(given.recorder ?? 'social-work-solo').memberId,
+    typist_id: typist === null ? null : area.post(typist).memberId,
+  }
+}
+
 async function writeConference(
   tx: CaseTx,
   area: Area,
@@ -66,13 +85,6 @@ async function writeConference(
   about: { readonly caseId: string; readonly personId: string },
   given: ToBuild,
 ): Promise<void> {
-  const {
-    kind = 'first',
-    heldOn = tx.today,
-    typist = 'support-assistant',
-    previousId = null,
-    state = 'convened',
-  } = given
   await tx.sql
     .insertInto('conferences_conferences')
     .values({
@@ -81,19 +93,12 @@ async function writeConference(
       person_id: about.personId,
       area_id: area.areaId,
       consideration_id: null,
-      previous_id: previousId,
-      kind,
-      state,
-      held_on: heldOn,
+      ...chosen(tx, area, given),
       starts_at: '10:00',
       minutes_planned: 60,
       venue: 'Council offices, room 2',
-      reasons: given.reasons ?? 'Release to the community after a sentence of four years for a sexual offence.',
       authority: 'People who pose a risk: the corporate approach',
       authority_version: '4 (2024)',
-      chair_id: area.post(given.chair ?? 'social-work-solo').memberId,
-      recorder_id: area.post(given.recorder ?? 'social-work-solo').memberId,
-      typist_id: typist === null ? null : area.post(typist).memberId,
       sender_id: area.post('managing-officer').memberId,
       sender_because: asJson([]),
       template_version: 'invitation/1',

@@ -1,5 +1,6 @@
 /** Sentences, orders, conditions, and the duty to register. */
 export {
+  aboutCondition,
   addCondition,
   type ConditionState,
   changeCondition,

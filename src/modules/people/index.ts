@@ -1,6 +1,12 @@
 /** People who are managed: names, particulars, numbers, places, and the people around them. */
 export { enterPerson, type NewPerson } from './commands/enter-person.ts'
-export { addAssociate, assessProtection, type NewAssociate, type ProtectiveResult } from './commands/keep-associate.ts'
+export {
+  aboutAssociate,
+  addAssociate,
+  assessProtection,
+  type NewAssociate,
+  type ProtectiveResult,
+} from './commands/keep-associate.ts'
 export { keepSearch, searchTyped } from './commands/keep-search.ts'
 export { type Identifier, type IdentifierType, identifierOf } from './model/identifiers.ts'
 export { shortenings, wordsOfName } from './model/name-words.ts'

@@ -116,11 +116,11 @@ async function answered(form: HTMLFormElement, response: Response): Promise<void
     showItem(page, address.pathname + address.search, true)
     return
   }
-  const then = form.dataset.then
+  const splitOff = form.dataset.splitOff
   const fresh = replacePart(form.id, page)
   replaceLive(page, dirtyWithin)
   const place = fresh ?? document.getElementById(form.id)
-  if (then !== undefined && response.ok) writeNext(place, then)
+  if (splitOff !== undefined && response.ok) writeNext(place, splitOff)
   const wrong = place?.querySelector<HTMLElement>(
     '.govuk-form-group--error textarea, .govuk-form-group--error input, .govuk-form-group--error select',
   )

@@ -54,7 +54,7 @@ function offerOf({ form }: Box, { offer }: ActionQuestion): HTMLButtonElement | 
   } else {
     button.textContent = 'Split it'
     button.addEventListener('click', () => {
-      form.dataset.then = offer.tasks[1]
+      form.dataset.splitOff = offer.tasks[1]
       write(form, 'task', offer.tasks[0])
     })
   }

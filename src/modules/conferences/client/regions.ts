@@ -6,7 +6,9 @@ const shownIn = new WeakMap<HTMLFormElement, string>()
 
 const valuesOf = (form: HTMLFormElement): string =>
   [...new FormData(form)]
-    .map(([name, value]) => (name === '_once' || name === '_form' ? '' : `${name}=${String(value)}`))
+    .map(([name, value]) =>
+      name === '_once' || name === '_form' ? '' : `${name}=${typeof value === 'string' ? value : ''}`,
+    )
     .join('\n')
 
 /** Notes how forms look before anybody typed. */

@@ -1,6 +1,6 @@
 /** Conditions in the meeting: proposed, applied for, in force; brought to mind again in two taps (S3-59, S3-60, S3-63). */
 import { caseFacts } from '#modules/cases'
-import { addCondition, type ConditionState, changeCondition, remindOfCondition } from '#modules/orders'
+import { aboutCondition, addCondition, type ConditionState, changeCondition, remindOfCondition } from '#modules/orders'
 import { localArrangements } from '#modules/staff'
 import { addTask } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
@@ -69,7 +69,7 @@ async function askForLetter(tx: CaseTx, { head }: MeetingAtHand, conditionId: st
     asked: true,
     dueOn: facts.releaseOn,
     opens: `/conferences/${head.conferenceId}/conditions-letter`,
-    about: { table: 'orders_conditions', id: conditionId },
+    about: aboutCondition(conditionId),
   })
 }
 

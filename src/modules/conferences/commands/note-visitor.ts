@@ -3,7 +3,7 @@
  * assessment of who can protect. Agencies write this before the meeting and in it; housing never reads it.
  */
 import { recordEntry } from '#modules/cases'
-import { addAssociate, assessProtection, type ProtectiveResult } from '#modules/people'
+import { aboutAssociate, addAssociate, assessProtection, type ProtectiveResult } from '#modules/people'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
 import { done, kept, keptLine, LINE_LIMIT, notFound, type Outcome, type Wrong, wrong } from '#shared'
@@ -70,7 +70,7 @@ export async function noteVisitor(tx: CaseTx, typed: VisitorGiven): Promise<Outc
     happenedOn: tx.today,
     headline: `Person of concern noted: ${relation}`,
     detail: concern,
-    about: { table: 'people_associates', id },
+    about: aboutAssociate(id),
   })
   return done(id)
 }
@@ -116,7 +116,7 @@ export async function assessInConference(tx: CaseTx, given: AssessmentGiven): Pr
     happenedOn: assessedOn,
     headline: `Assessment of protective ability: ${RESULT[result]}`,
     detail: says,
-    about: { table: 'people_associates', id: adult.id },
+    about: aboutAssociate(adult.id),
   })
   return done(id)
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { caseFacts, caseInBrief, recordEntry } from '#modules/cases'
+import { aboutAssociate } from '#modules/people'
 import { postsOfArea } from '#modules/staff'
 import { addTask, type Owner } from '#modules/tasks'
 import type { CaseTx, Reaction } from '#platform/db'
@@ -93,7 +94,7 @@ export async function recordRenewedContact(tx: CaseTx, given: RenewedContact): P
     happenedOn: given.happenedOn,
     headline: 'Renewed contact with somebody of concern',
     detail: says,
-    about: { table: 'people_associates', id: given.associateId },
+    about: aboutAssociate(given.associateId),
   })
   await alertToRenewedContact(tx, caseId, entryId)
   return done(entryId)

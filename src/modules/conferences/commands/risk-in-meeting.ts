@@ -2,7 +2,7 @@
 import { type Level, noteFactor, recordRating, type Scale } from '#modules/risk'
 import { localArrangements } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
-import { type Day, type HarmDefinition, type Local, whatIsSeriousHarm } from '#rules'
+import { type Day, type HarmDefinition, whatIsSeriousHarm } from '#rules'
 import { done, kept, keptLine, LINE_LIMIT, type Outcome, type Wrong, wrong } from '#shared'
 import { tooLong } from '../model/meeting-fields.ts'
 import { mayWrite } from '../queries/may-write.ts'
@@ -13,10 +13,7 @@ import { NOT_YOURS_TO_RECORD } from './not-yours-to-record.ts'
 /** The definition of serious harm that is shown where harm is rated, by the rule. */
 export async function definitionShown(tx: CaseTx, areaId: string): Promise<HarmDefinition | undefined> {
   const local = await localArrangements<HarmDefinition>(tx, areaId, 'serious-harm')
-  const answer = whatIsSeriousHarm.answer(
-    local.length === 0 ? {} : { local: local as readonly Local<HarmDefinition>[] },
-    tx.today,
-  )
+  const answer = whatIsSeriousHarm.answer(local.length === 0 ? {} : { local }, tx.today)
   return answer.kind === 'decided' ? answer.value : undefined
 }
 

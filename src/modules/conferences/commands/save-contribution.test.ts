@@ -149,7 +149,7 @@ describe('an agency’s contribution before the meeting', () => {
     const open = await pastEveryPolicy(
       `select owner_member_id, due_on::text, says from tasks_tasks where conference_id = '${conferenceId}' and state = 'open' and kind = 'conference/contribute'`,
     )
-    const owners = open.map(task => task['owner_member_id'])
+    const owners = open.map(task => String(task['owner_member_id']))
     assert.deepEqual(
       owners.toSorted(),
       [area.post('managing-officer').memberId, area.post('crime-manager').memberId].toSorted(),

@@ -89,7 +89,7 @@ function differences(
 
 async function settle(
   tx: CaseTx,
-  { at, invitationIds }: Contributor,
+  { at }: Contributor,
   held: ContributionHeld,
   given: ContributionGiven,
   lines: number,
@@ -116,18 +116,15 @@ async function settle(
      where id = ${held.contributionId} returning version`.execute(tx.sql)
   const version = saved.rows[0]?.version
   if (version === undefined) return notFound
-  if (state === 'submitted') {
-    for (const about of [conferenceId, ...invitationIds]) {
-      await endTasks(
-        tx,
-        { aboutId: about, kind: CONTRIBUTION_TASK, agencyId: tx.actor.agencyId },
-        'done',
-        'contribution submitted',
-      )
-    }
-  }
+  if (state === 'submitted') await endTask(tx, conferenceId)
   return done({ contributionId: held.contributionId, state, version, savedAt: tx.now })
 }
 
-/** The kind of task that asks an agency for its contribution; it is about the conference or the invitation. */
+/** The agency's task is done by whoever of it hands in. */
+async function endTask(tx: CaseTx, conferenceId: string): Promise<void> {
+  const { agencyId } = tx.actor
+  await endTasks(tx, { aboutId: conferenceId, kind: CONTRIBUTION_TASK, agencyId }, 'done', 'contribution submitted')
+}
+
+/** The kind of task that asks an agency for its contribution; it is about the conference. */
 export const CONTRIBUTION_TASK = 'conference/contribute'

@@ -2,7 +2,6 @@
  * The single answers of the meeting form: which there are, what each takes, and the part of the minute it belongs to.
  * A field that is not here is refused: a misspelt name must not save into nowhere.
  */
-import { isId } from '#platform/ids'
 import { AGENDA, type AgendaItem, type AgendaKey, isDay } from '#rules'
 import { LINE_LIMIT, TEXT_LIMIT } from '#shared'
 import { FIELDS } from './meeting.ts'
@@ -50,6 +49,9 @@ const SINGLE: readonly FieldKnown[] = [
   known(FIELDS.nextVenue, 'next-date', 'front', 'line', 'Venue'),
   known(FIELDS.noNextBecause, 'next-date', 'front', 'text', 'Why there is none'),
 ]
+
+/** The shape of an id; a model knows no platform. */
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 const BY_NAME: ReadonlyMap<string, FieldKnown> = new Map(SINGLE.map(one => [one.field, one]))
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 import { AGENDA, type AgendaItem, whatIsOnTheAgenda } from '#rules'
 import type { ConferenceHead } from '../model/meeting.ts'
+import { conferenceHead } from './conference-head.ts'
 
 /** The conference before this one that has a minute, whether or not this one names it. */
 export async function lastHeld(
@@ -23,4 +24,13 @@ export async function agendaOf(tx: CaseTx, head: ConferenceHead): Promise<readon
   const hasLastMinute = head.previousId !== null || (await lastHeld(tx, head)) !== undefined
   const answer = whatIsOnTheAgenda.answer({ kind: head.kind, hasLastMinute }, tx.today)
   return answer.kind === 'decided' ? answer.value : AGENDA
+}
+
+/** The item that a conference takes after another; the last one again after the last. */
+export async function itemAfter(tx: CaseTx, conferenceId: string, item: string): Promise<string> {
+  const head = await conferenceHead(tx, conferenceId)
+  if (head === undefined) return item
+  const agenda = await agendaOf(tx, head)
+  const at = agenda.findIndex(one => one.key === item)
+  return agenda[at + 1]?.key ?? item
 }

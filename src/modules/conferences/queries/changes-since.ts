@@ -33,10 +33,10 @@ export async function changesSince(tx: CaseTx, conferenceId: string, since: stri
   tx.tell({ kind: 'access-decision', act: 'conferences/changes-since', conferenceId })
   const me = tx.actor.memberId
   const found = await sql<Row>`
-    select c.case_id as "caseId", c.state, ${me}::uuid in (c.chair_id, c.recorder_id, c.typist_id) as runs
+    select c.case_id as "caseId", c.state, coalesce(${me}::uuid in (c.chair_id, c.recorder_id, c.typist_id), false) as runs
       from conferences_conferences c where c.id = ${conferenceId}`.execute(tx.sql)
   const [row] = found.rows
-  if (row === undefined || row.runs !== true) return undefined
+  if (row === undefined || !row.runs) return undefined
   await tx.narrowTo([row.caseId])
   const changed = await sql<FieldChanged>`
     select f.field, f.says, f.version, m.name as by from conferences_fields f join staff_members m on m.id = f.written_by

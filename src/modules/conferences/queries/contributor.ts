@@ -13,8 +13,6 @@ export type Contributor = {
   /** True for the agency of the supervising worker, which is asked the six parts. */
   readonly supervises: boolean
   readonly form: ContributionForm
-  /** Invitations of this agency. */
-  readonly invitationIds: readonly string[]
 }
 
 /**
@@ -38,6 +36,5 @@ export async function contributorTo(tx: CaseTx, conferenceId: string): Promise<C
     agency: { agencyId: tx.actor.agencyId, ...known },
     supervises,
     form: contributionForm(known.kind, supervises),
-    invitationIds: own.map(one => one.invitationId),
   }
 }

@@ -20,6 +20,9 @@ export type NewCondition = {
   readonly from?: Day | null
 }
 
+/** What a task is about when it is about a condition. */
+export const aboutCondition = (id: string) => ({ table: 'orders_conditions', id })
+
 /** Adds a condition and says so in the chronology. */
 export async function addCondition(tx: CaseTx, given: NewCondition): Promise<string> {
   const id = tx.newId()

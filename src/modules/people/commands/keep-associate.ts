@@ -15,6 +15,9 @@ export type NewAssociate = {
   readonly disclosedBy?: { readonly memberId: string; readonly on: Day }
 }
 
+/** What an entry of the chronology is about when it is about somebody around the person. */
+export const aboutAssociate = (id: string) => ({ table: 'people_associates', id })
+
 /** Adds somebody around the person and returns their id. */
 export async function addAssociate(tx: CaseTx, given: NewAssociate): Promise<string> {
   const id = tx.newId()

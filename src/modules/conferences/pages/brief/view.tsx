@@ -121,9 +121,31 @@ function Changed({ brief, today }: Props): JSX.Element {
   )
 }
 
+/** What changed, beside what the agencies handed in. */
+function Recent({ brief, today }: Props): JSX.Element {
+  const { last } = brief.record
+  return (
+    <Columns>
+      <section>
+        <SectionHeading>{last === null ? 'In the last ninety days' : 'Since the last conference'}</SectionHeading>
+        <Changed brief={brief} today={today} />
+      </section>
+      <section>
+        <SectionHeading>Contributions</SectionHeading>
+        <Contributed brief={brief} today={today} />
+        {last === null ? null : (
+          <p>
+            <Link to={`/conferences/${last.conferenceId}/minute`}>The last minute</Link> · {last.actions.length} actions
+          </p>
+        )}
+      </section>
+    </Columns>
+  )
+}
+
 /** The brief: red items first, then who, both ratings, what changed, who contributed. */
 export function BriefView({ brief, today }: Props): JSX.Element {
-  const { head, person, last } = brief.record
+  const { head, person } = brief.record
   return (
     <Fragment>
       <BackLink to={`/conferences/${head.conferenceId}`}>The conference</BackLink>
@@ -145,22 +167,7 @@ export function BriefView({ brief, today }: Props): JSX.Element {
       <InsetText>
         <Lines text={head.reasons === '' ? 'No reasons are recorded yet.' : head.reasons} />
       </InsetText>
-      <Columns>
-        <section>
-          <SectionHeading>{last === null ? 'In the last ninety days' : 'Since the last conference'}</SectionHeading>
-          <Changed brief={brief} today={today} />
-        </section>
-        <section>
-          <SectionHeading>Contributions</SectionHeading>
-          <Contributed brief={brief} today={today} />
-          {last === null ? null : (
-            <p>
-              <Link to={`/conferences/${last.conferenceId}/minute`}>The last minute</Link> · {last.actions.length}{' '}
-              actions
-            </p>
-          )}
-        </section>
-      </Columns>
+      <Recent brief={brief} today={today} />
     </Fragment>
   )
 }

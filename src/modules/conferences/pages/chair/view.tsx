@@ -158,6 +158,43 @@ function Item({ shown, item, number }: { shown: Shown; item: ItemHeld; number: n
   )
 }
 
+function Jump({ shown }: { shown: Shown }): JSX.Element {
+  const { agenda } = shown.record
+  return (
+    <nav class="chair-jump" aria-label="Agenda">
+      <Live name="chair-jump">
+        <ol>
+          {agenda.map((item, index) => (
+            <li class={`agenda-${item.state}`}>
+              <a href={`#item-${item.key}`}>
+                {STATE[item.state]}
+                {index + 1} {item.title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </Live>
+    </nav>
+  )
+}
+
+/** What is missing stands above the facts that everybody has at hand. */
+function ChairFacts({ shown }: { shown: Shown }): JSX.Element {
+  return (
+    <div class="facts">
+      <section aria-labelledby="missing">
+        <h2 id="missing">Missing for the minute</h2>
+        <Live name="red-items">
+          <RedItems shown={shown} />
+        </Live>
+      </section>
+      <Live name="facts">
+        <Facts shown={shown} />
+      </Live>
+    </div>
+  )
+}
+
 /** The chair's page. */
 export function ChairView({ shown }: { shown: Shown }): JSX.Element {
   const { agenda, head } = shown.record
@@ -174,36 +211,13 @@ export function ChairView({ shown }: { shown: Shown }): JSX.Element {
       <ErrorSummary state={Object.values(shown.forms)} />
       <div class="chair-columns">
         <div>
-          <nav class="chair-jump" aria-label="Agenda">
-            <Live name="chair-jump">
-              <ol>
-                {agenda.map((item, index) => (
-                  <li class={`agenda-${item.state}`}>
-                    <a href={`#item-${item.key}`}>
-                      {STATE[item.state]}
-                      {index + 1} {item.title}
-                    </a>
-                  </li>
-                ))}
-              </ol>
-            </Live>
-          </nav>
+          <Jump shown={shown} />
           {agenda.map((item, index) => (
             <Item shown={{ ...shown, item: item.key }} item={item} number={index + 1} />
           ))}
         </div>
         <aside class="side" aria-label="Facts and action">
-          <div class="facts">
-            <section aria-labelledby="missing">
-              <h2 id="missing">Missing for the minute</h2>
-              <Live name="red-items">
-                <RedItems shown={shown} />
-              </Live>
-            </section>
-            <Live name="facts">
-              <Facts shown={shown} />
-            </Live>
-          </div>
+          <ChairFacts shown={shown} />
           <ActionBox shown={shown} />
         </aside>
       </div>

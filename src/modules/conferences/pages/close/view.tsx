@@ -37,6 +37,31 @@ function OpenItems({ found, conferenceId }: { found: readonly Finding[]; confere
   )
 }
 
+/** What is in the way, and what would be better. */
+function Check({ screen }: { screen: MeetingScreen }): JSX.Element {
+  const { check, record } = screen
+  const { conferenceId } = record.head
+  return (
+    <Fragment>
+      {check.ready ? (
+        <InsetText>Everything that the minute must hold is there.</InsetText>
+      ) : (
+        <section aria-labelledby="in-the-way">
+          <SectionHeading id="in-the-way">Missing for the minute</SectionHeading>
+          <Findings found={check.blocks} conferenceId={conferenceId} />
+        </section>
+      )}
+      {check.advice.length === 0 ? null : (
+        <section aria-labelledby="better">
+          <SectionHeading id="better">Would make it better</SectionHeading>
+          <Findings found={check.advice.filter(one => one.code !== 'item-open')} conferenceId={conferenceId} />
+          <OpenItems found={check.advice.filter(one => one.code === 'item-open')} conferenceId={conferenceId} />
+        </section>
+      )}
+    </Fragment>
+  )
+}
+
 /** What the rule blocks, each with a link to where it is mended; what it advises; and closing. */
 export function CloseView({
   screen,
@@ -54,21 +79,7 @@ export function CloseView({
       <BackLink to={`/conferences/${conferenceId}/meeting`}>The meeting</BackLink>
       <ErrorSummary state={state} />
       <h1 class="govuk-heading-l">Close the meeting</h1>
-      {check.ready ? (
-        <InsetText>Everything that the minute must hold is there.</InsetText>
-      ) : (
-        <section aria-labelledby="in-the-way">
-          <SectionHeading id="in-the-way">Missing for the minute</SectionHeading>
-          <Findings found={check.blocks} conferenceId={conferenceId} />
-        </section>
-      )}
-      {check.advice.length === 0 ? null : (
-        <section aria-labelledby="better">
-          <SectionHeading id="better">Would make it better</SectionHeading>
-          <Findings found={check.advice.filter(one => one.code !== 'item-open')} conferenceId={conferenceId} />
-          <OpenItems found={check.advice.filter(one => one.code === 'item-open')} conferenceId={conferenceId} />
-        </section>
-      )}
+      <Check screen={screen} />
       <section aria-labelledby="read-aloud">
         <SectionHeading id="read-aloud">Read the actions aloud</SectionHeading>
         <ActionsTable actions={record.actions} shown={{ today }} caption="Actions" />

@@ -1,8 +1,7 @@
 /** An agency's contribution: its own form, saved as it is typed, handed in before the meeting. */
 
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, json, notThere, page, type Route, reading } from '#platform/http'
-import type { Outcome, Wrong } from '#shared'
+import type { Wrong } from '#shared'
 import { asTyped, dayTyped, type FormState, localOf } from '#web'
 import { confirmRegistration } from '../../commands/confirm-registration.ts'
 import { assessInConference, noteVisitor } from '../../commands/note-visitor.ts'
@@ -10,6 +9,7 @@ import { offerAddress } from '../../commands/offer-address.ts'
 import { saveContribution } from '../../commands/save-contribution.ts'
 import { shareIntelligence } from '../../commands/share-intelligence.ts'
 import { contributionPage } from '../../queries/contribution-page.ts'
+import type { Work } from '../meeting/show.tsx'
 import { savedTime } from '../meeting/shown.ts'
 import { contributionTyped } from './form.ts'
 import { ContributionView } from './view.tsx'
@@ -88,12 +88,7 @@ async function keepDraft(asked: Asked): Promise<Answer> {
 }
 
 /** The small forms beside the main one: each does its own thing and comes back here. */
-async function beside<T>(
-  asked: Asked,
-  form: string,
-  command: (tx: CaseTx) => Promise<Outcome<T>>,
-  wrong: readonly Wrong[] = [],
-): Promise<Answer> {
+async function beside<T>(asked: Asked, form: string, command: Work<T>, wrong: readonly Wrong[] = []): Promise<Answer> {
   if (wrong.length > 0) return again(asked, form, wrong, 422)
   return answerTo(
     await asked.act(command),

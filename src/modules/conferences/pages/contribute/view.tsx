@@ -96,6 +96,34 @@ function Boxes({ shown, state }: { shown: ContributionShown; state: FormState })
   )
 }
 
+/** The last question, and the two ways to send. */
+function Sending({ state, submitted }: { state: FormState; submitted: boolean }): JSX.Element {
+  return (
+    <Fragment>
+      <ChoiceField
+        state={state}
+        name="managerAware"
+        legend="Is your manager aware of this contribution?"
+        inline
+        choices={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ]}
+      />
+      <ButtonRow>
+        <SubmitButton name="do" value="submit">
+          {submitted ? 'Save the changes' : 'Hand in'}
+        </SubmitButton>
+        {submitted ? null : (
+          <SubmitButton kind="secondary" name="do" value="save" unchecked>
+            Save the draft
+          </SubmitButton>
+        )}
+      </ButtonRow>
+    </Fragment>
+  )
+}
+
 function Main({ shown }: { shown: ContributionShown }): JSX.Element {
   const { held, contributor } = shown.found
   const state = stateOf(shown)
@@ -121,26 +149,7 @@ function Main({ shown }: { shown: ContributionShown }): JSX.Element {
       >
         <Facts state={state} places={contributor.form.places} />
       </Fieldset>
-      <ChoiceField
-        state={state}
-        name="managerAware"
-        legend="Is your manager aware of this contribution?"
-        inline
-        choices={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-        ]}
-      />
-      <ButtonRow>
-        <SubmitButton name="do" value="submit">
-          {submitted ? 'Save the changes' : 'Hand in'}
-        </SubmitButton>
-        {submitted ? null : (
-          <SubmitButton kind="secondary" name="do" value="save" unchecked>
-            Save the draft
-          </SubmitButton>
-        )}
-      </ButtonRow>
+      <Sending state={state} submitted={submitted} />
     </Form>
   )
 }

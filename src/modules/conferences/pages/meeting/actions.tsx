@@ -92,16 +92,26 @@ const STATE_WORDS: Readonly<Record<ActionState, string>> = {
 const stateInWords = ({ state, endedSays }: ActionShown): string =>
   endedSays === null || endedSays === '' ? STATE_WORDS[state] : `${STATE_WORDS[state]}: ${endedSays}`
 
+function Task({ action }: { action: ActionShown }): JSX.Element {
+  const { task, questioned } = action
+  return (
+    <Fragment>
+      {task}
+      {questioned.length === 0 ? null : <small class="quiet"> · asked and let stand: {questioned.join(' ')}</small>}
+    </Fragment>
+  )
+}
+
+const isOpen = ({ state }: ActionShown): boolean => state === 'open' || state === 'accepted'
+
+type ActionsProps = {
+  readonly actions: readonly ActionShown[]
+  readonly shown: Pick<Shown, 'today'>
+  readonly caption: string
+}
+
 /** Actions as a table: for reading aloud at the end. */
-export function ActionsTable({
-  actions,
-  shown,
-  caption,
-}: {
-  actions: readonly ActionShown[]
-  shown: Pick<Shown, 'today'>
-  caption: string
-}): JSX.Element {
+export function ActionsTable({ actions, shown, caption }: ActionsProps): JSX.Element {
   if (actions.length === 0) return <p class="quiet">No action has been set.</p>
   return (
     <Table
@@ -110,30 +120,9 @@ export function ActionsTable({
       rows={actions}
       rowId={one => `action-${one.id}`}
       columns={[
-        {
-          title: 'Action',
-          header: true,
-          cell: one => (
-            <Fragment>
-              {one.task}
-              {one.questioned.length === 0 ? null : (
-                <small class="quiet"> · asked and let stand: {one.questioned.join(' ')}</small>
-              )}
-            </Fragment>
-          ),
-        },
+        { title: 'Action', header: true, cell: one => <Task action={one} /> },
         { title: 'Who', cell: one => `${one.owner}, ${one.agency}` },
-        {
-          title: 'By',
-          cell: one => (
-            <When
-              day={one.dueOn}
-              today={shown.today}
-              due={one.state === 'open' || one.state === 'accepted'}
-              form="short"
-            />
-          ),
-        },
+        { title: 'By', cell: one => <When day={one.dueOn} today={shown.today} due={isOpen(one)} form="short" /> },
         { title: 'Shown by', cell: one => one.shownBy },
         { title: 'State', cell: one => stateInWords(one) },
       ]}

@@ -86,9 +86,33 @@ export function ConditionsTable({
   return <Table caption="Conditions" captionHidden rows={conditions} columns={columns} />
 }
 
+function OtherCondition({ shown }: { shown: Shown }): JSX.Element {
+  const state = stateOf(shown, 'condition')
+  return (
+    <Details summary="Write another condition" open={shown.forms['condition'] !== undefined} class="change">
+      <Entry shown={shown} to="conditions" name="condition" button="Add the condition">
+        <LongTextField state={state} name="wording" label="As it should read" rows={2} />
+        <ChoiceField
+          state={state}
+          name="state"
+          legend="It is"
+          inline
+          choices={(['proposed', 'applied-for', 'in-force'] as const).map(value => ({
+            value,
+            text: CONDITION_WORDS[value],
+          }))}
+        />
+        <div class="row">
+          <TextField state={state} name="source" label="Set by" hint="Parole Board licence, if left empty" width={20} />
+          <TextField state={state} name="because" label="The risk it answers" />
+        </div>
+      </Entry>
+    </Details>
+  )
+}
+
 /** Standard conditions, one press each (S3-60), and a free one. */
 export function ConditionForms({ shown }: { shown: Shown }): JSX.Element {
-  const state = stateOf(shown, 'condition')
   const standing = new Set(shown.record.conditions.map(one => one.wording))
   const offered = shown.offered.conditions.filter(one => !standing.has(one.wording))
   return (
@@ -108,31 +132,7 @@ export function ConditionForms({ shown }: { shown: Shown }): JSX.Element {
         ))}
       </ul>
       {shown.offered.notOffered.length === 0 ? null : <p class="quiet">{shown.offered.notOffered[0]?.says}</p>}
-      <Details summary="Write another condition" open={shown.forms['condition'] !== undefined} class="change">
-        <Entry shown={shown} to="conditions" name="condition" button="Add the condition">
-          <LongTextField state={state} name="wording" label="As it should read" rows={2} />
-          <ChoiceField
-            state={state}
-            name="state"
-            legend="It is"
-            inline
-            choices={(['proposed', 'applied-for', 'in-force'] as const).map(value => ({
-              value,
-              text: CONDITION_WORDS[value],
-            }))}
-          />
-          <div class="row">
-            <TextField
-              state={state}
-              name="source"
-              label="Set by"
-              hint="Parole Board licence, if left empty"
-              width={20}
-            />
-            <TextField state={state} name="because" label="The risk it answers" />
-          </div>
-        </Entry>
-      </Details>
+      <OtherCondition shown={shown} />
     </Fragment>
   )
 }
@@ -185,44 +185,42 @@ export function PeopleShown({
   )
 }
 
+/** Renewed contact: recorded once, and told to those who must act. */
+function ContactAgain({ shown }: { shown: Shown }): JSX.Element | null {
+  const state = stateOf(shown, 'contact', { happenedOn: 'today' })
+  const people = shown.record.people.map(({ id, name }) => ({ value: id, text: name }))
+  if (people.length === 0) return null
+  return (
+    <Details
+      summary="Contact again: tell the workers at once"
+      open={shown.forms['contact'] !== undefined}
+      class="change"
+    >
+      <Entry shown={shown} to="contacts" name="contact" button="Record and tell them">
+        <div class="row">
+          <SelectField state={state} name="associateId" label="Who" choices={people} />
+          <DateField state={state} name="happenedOn" label="Day" hint="" width={20} />
+        </div>
+        <LongTextField state={state} name="says" label="What happened" rows={2} />
+      </Entry>
+    </Details>
+  )
+}
+
 export function PeopleForms({ shown }: { shown: Shown }): JSX.Element {
-  const [visitor, contact] = [stateOf(shown, 'visitor'), stateOf(shown, 'contact', { happenedOn: 'today' })]
-  const { people } = shown.record
+  const state = stateOf(shown, 'visitor')
+  const hint = 'visitor, sister, former partner'
   return (
     <Fragment>
-      {people.length === 0 ? null : (
-        <Details
-          summary="Contact again: tell the workers at once"
-          open={shown.forms['contact'] !== undefined}
-          class="change"
-        >
-          <Entry shown={shown} to="contacts" name="contact" button="Record and tell them">
-            <div class="row">
-              <SelectField
-                state={contact}
-                name="associateId"
-                label="Who"
-                choices={people.map(({ id, name }) => ({ value: id, text: name }))}
-              />
-              <DateField state={contact} name="happenedOn" label="Day" hint="" width={20} />
-            </div>
-            <LongTextField state={contact} name="says" label="What happened" rows={2} />
-          </Entry>
-        </Details>
-      )}
+      <ContactAgain shown={shown} />
       <Details summary="Note a person of concern" open={shown.forms['visitor'] !== undefined} class="change">
         <Entry shown={shown} to="visitors" name="visitor" button="Note">
           <div class="row">
-            <TextField state={visitor} name="name" label="Name" />
-            <TextField
-              state={visitor}
-              name="relation"
-              label="Who they are to the person"
-              hint="visitor, sister, former partner"
-            />
+            <TextField state={state} name="name" label="Name" />
+            <TextField state={state} name="relation" label="Who they are to the person" hint={hint} />
           </div>
-          <LongTextField state={visitor} name="concern" label="The concern" rows={2} />
-          <LongTextField state={visitor} name="children" label="Children" hint="One name a line" rows={2} />
+          <LongTextField state={state} name="concern" label="The concern" rows={2} />
+          <LongTextField state={state} name="children" label="Children" hint="One name a line" rows={2} />
         </Entry>
       </Details>
     </Fragment>

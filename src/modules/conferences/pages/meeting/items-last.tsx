@@ -1,5 +1,5 @@
 /** The items that settle what is done: address, work, plan, disclosure, summing up, actions, the next date. */
-import { Fragment, type JSX } from 'preact'
+import { Fragment } from 'preact'
 import { ButtonLink, InsetText } from '#web'
 import { FIELDS } from '../../model/meeting.ts'
 import { fieldsOfItem, summingUpField } from '../../model/meeting-fields.ts'

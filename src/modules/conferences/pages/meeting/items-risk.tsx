@@ -1,5 +1,5 @@
 /** The assessment and what answers it: ratings, conditions, registration. */
-import { Fragment, type JSX } from 'preact'
+import { Fragment } from 'preact'
 import { Link, When, Why } from '#web'
 import { LINE_PARTS } from '../../model/minute-parts.ts'
 import { ConditionForms, ConditionsTable, PeopleForms, PeopleShown } from './conditions.tsx'

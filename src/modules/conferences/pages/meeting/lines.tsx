@@ -114,7 +114,7 @@ export function sayers({ record }: Pick<Shown, 'record'>): { value: string; text
     .filter(one => one.state !== 'removed')
     .map(one => ({
       value: one.invitationId,
-      text: `${one.agency === '' ? one.name : `${one.agency}: ${one.deputy ?? one.name}`}`,
+      text: one.agency === '' ? one.name : `${one.agency}: ${one.deputy ?? one.name}`,
     }))
 }
 

@@ -1,13 +1,11 @@
 /** Saving answers of the meeting form: one by the script as it is typed, several by a button without it. */
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, json } from '#platform/http'
 import { AGENDA, type AgendaKey, type Day, isDay } from '#rules'
 import { type Conflict, kept, type Outcome, type Wrong } from '#shared'
 import { dayTyped, localOf, timeTyped, whenInWords } from '#web'
 import { type Saved, saveField } from '../../commands/save-field.ts'
 import { itemField, knownField, stateOfItem } from '../../model/meeting-fields.ts'
-import { agendaOf } from '../../queries/agenda-of.ts'
-import { conferenceHead } from '../../queries/conference-head.ts'
+import { itemAfter } from '../../queries/agenda-of.ts'
 import { markOf } from './fields.tsx'
 import { again, back, conferenceOf, conflictsOf, recording } from './show.tsx'
 import { savedTime } from './shown.ts'
@@ -97,15 +95,6 @@ export async function postFields(asked: Asked): Promise<Answer> {
   return again(asked, wrong, conflicts.length > 0 ? 409 : 422, conflictsOf(conflicts))
 }
 
-/** The item that this conference takes after another. */
-async function nextItem(tx: CaseTx, conferenceId: string, item: string): Promise<string> {
-  const head = await conferenceHead(tx, conferenceId)
-  if (head === undefined) return item
-  const agenda = await agendaOf(tx, head)
-  const at = agenda.findIndex(one => one.key === item)
-  return agenda[at + 1]?.key ?? item
-}
-
 const isItem = (key: string): key is AgendaKey => AGENDA.some(one => one.key === key)
 
 /** An agenda item: done, not applicable and why, or open again. A done item leads on to the next. */
@@ -118,7 +107,7 @@ export async function postItem(asked: Asked): Promise<Answer> {
   let next = item as string
   const outcome = await recording(asked, async tx => {
     const saved = await saveField(tx, { conferenceId, field: itemField(item), says, version })
-    if (saved.kind === 'done' && says === 'done') next = await nextItem(tx, conferenceId, item)
+    if (saved.kind === 'done' && says === 'done') next = await itemAfter(tx, conferenceId, item)
     return saved
   })
   return answerTo(

@@ -54,6 +54,16 @@ export function people({ owners }: Pick<Shown, 'owners'>): { value: string; text
   return owners.map(({ memberId, name, agency }) => ({ value: memberId, text: `${name}, ${agency}` }))
 }
 
+/** What counts as serious harm, shown where harm is rated and kept with the rating by its version. */
+function Definition({ definition }: { definition: Shown['definition'] }): JSX.Element | null {
+  if (definition === undefined) return null
+  return (
+    <InsetText>
+      <b>What serious harm means</b> (version {definition.version}): {definition.words}
+    </InsetText>
+  )
+}
+
 export function RatingForm({ shown, scale }: { shown: Shown; scale: Scale }): JSX.Element {
   const name = `rating-${scale}`
   const state = stateOf(shown, name, { assessedOn: dayInWords(shown.today) })
@@ -64,11 +74,7 @@ export function RatingForm({ shown, scale }: { shown: Shown; scale: Scale }): JS
       open={shown.forms[name] !== undefined}
       class="change"
     >
-      {scale === 'harm' && definition !== undefined ? (
-        <InsetText>
-          <b>What serious harm means</b> (version {definition.version}): {definition.words}
-        </InsetText>
-      ) : null}
+      {scale === 'harm' ? <Definition definition={definition} /> : null}
       <Entry shown={shown} to="ratings" name={name} button="Sign this rating">
         <HiddenField name="scale" value={scale} />
         <HiddenField name="definition" value={scale === 'harm' ? (definition?.version ?? '') : ''} />

@@ -1,6 +1,5 @@
 /** Shows the meeting, and shows it again with what was wrong when a form could not be taken. */
 
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page } from '#platform/http'
 import { AGENDA, type AgendaKey } from '#rules'
 import type { Conflict, Outcome, Wrong } from '#shared'
@@ -11,6 +10,9 @@ import { ChairView } from '../chair/view.tsx'
 import { OpenView } from './open-view.tsx'
 import { placeOf, type Shown } from './shown.ts'
 import { MeetingView } from './view.tsx'
+
+/** What a command of the meeting is given; a page hands it on and never looks inside. */
+export type Work<T> = (tx: Parameters<Parameters<Asked['act']>[0]>[0]) => Promise<Outcome<T>>
 
 export const conferenceOf = (asked: Asked): string => asked.params['conferenceId'] ?? ''
 
@@ -77,7 +79,7 @@ export function again(
 }
 
 /** Runs a command of the meeting; when it is done everybody who has the meeting open sees it within seconds. */
-export async function recording<T>(asked: Asked, command: (tx: CaseTx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function recording<T>(asked: Asked, command: Work<T>): Promise<Outcome<T>> {
   return asked.act(async tx => {
     const outcome = await command(tx)
     if (outcome.kind === 'done') await touch(tx, conferenceOf(asked))
@@ -88,7 +90,7 @@ export async function recording<T>(asked: Asked, command: (tx: CaseTx) => Promis
 /** The usual end of a form: back to its item, or the form again. */
 export async function recorded<T>(
   asked: Asked,
-  command: (tx: CaseTx) => Promise<Outcome<T>>,
+  command: Work<T>,
   form: { readonly wrong: readonly Wrong[] } = { wrong: [] },
 ): Promise<Answer> {
   if (form.wrong.length > 0) return again(asked, form.wrong, 422)

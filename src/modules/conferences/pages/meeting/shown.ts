@@ -2,7 +2,7 @@
 import type { AgendaKey, Day } from '#rules'
 import type { Conflict } from '#shared'
 import { type FormState, startingWith } from '#web'
-import { FIELDS, fieldIn, type MeetingField } from '../../model/meeting.ts'
+import { type FIELDS, fieldIn, type MeetingField } from '../../model/meeting.ts'
 import type { MeetingScreen } from '../../queries/meeting-screen.ts'
 
 export type Shown = MeetingScreen & {

@@ -1,6 +1,5 @@
 /** The meeting on one screen: agenda left, the item in the middle, facts and the action box at hand. */
 import { Fragment, type JSX } from 'preact'
-import type { AgendaKey } from '#rules'
 import { Details, ErrorSummary, Form, HiddenField, Link, localOf, SubmitButton, TextField, When } from '#web'
 import type { ItemHeld } from '../../model/meeting.ts'
 import { ActionBox } from './actions.tsx'
@@ -127,12 +126,6 @@ export function CurrentItem({ shown }: { shown: Shown }): JSX.Element {
       </Live>
     </section>
   )
-}
-
-/** The item that comes after another, or the last one again. */
-export function itemAfter(agenda: readonly ItemHeld[], key: AgendaKey): AgendaKey {
-  const at = agenda.findIndex(one => one.key === key)
-  return (agenda[at + 1] ?? agenda[at])?.key ?? key
 }
 
 /** The whole screen. Its attributes tell the script where to save and what it has seen. */
