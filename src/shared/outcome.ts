@@ -18,7 +18,13 @@ export type Refusal = {
 export type Wrong = { readonly field: string; readonly says: string }
 
 /** Two people changed the same thing: what it says now, beside what was sent. */
-export type Conflict = { readonly field: string; readonly theirs: string; readonly yours: string; readonly version: number; readonly by: string }
+export type Conflict = {
+  readonly field: string
+  readonly theirs: string
+  readonly yours: string
+  readonly version: number
+  readonly by: string
+}
 
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
@@ -31,5 +37,8 @@ export type Outcome<T> =
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value })
 export const refused = (refusal: Refusal): Outcome<never> => ({ kind: 'refused', refusal })
 export const wrong = (...found: readonly Wrong[]): Outcome<never> => ({ kind: 'wrong', wrong: found })
-export const changedMeanwhile = (...conflicts: readonly Conflict[]): Outcome<never> => ({ kind: 'changed-meanwhile', conflicts })
+export const changedMeanwhile = (...conflicts: readonly Conflict[]): Outcome<never> => ({
+  kind: 'changed-meanwhile',
+  conflicts,
+})
 export const notFound: Outcome<never> = { kind: 'not-found' }

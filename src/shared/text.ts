@@ -12,7 +12,13 @@ const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g
  * something else), settles line ends, and composes accents, so that the same name is the same text.
  */
 export function kept(typed: string): string {
-  return typed.toWellFormed().replaceAll('\r\n', '\n').replace(CONTROL, '').replace(DIRECTION, '').normalize('NFC').trim()
+  return typed
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(CONTROL, '')
+    .replace(DIRECTION, '')
+    .normalize('NFC')
+    .trim()
 }
 
 /** A one-line answer: as {@link kept}, with line ends and runs of spaces made one space. */
