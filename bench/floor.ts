@@ -3,7 +3,7 @@
  * no session, no row-level security, no rights but a membership test. What any product on this schema cannot beat.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Pool, type PoolClient } from 'pg'
 
 const CASE = `select json_build_object(
@@ -77,28 +77,35 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return text
 }
 
+async function answer(pool: Pool, request: IncomingMessage): Promise<unknown> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://floor')
+  const arg = (name: string) => searchParams.get(name)
+  const ask = async (client: PoolClient) => {
+    if (pathname === '/case') return client.query(named('case', CASE, [arg('case'), arg('post')]))
+    if (pathname === '/work') return client.query(named('work', WORK, [arg('member'), '2026-03-16']))
+    if (pathname === '/find') return client.query(named('find', FIND, [(arg('words') ?? '').split(','), arg('area')]))
+    await record(client, new URLSearchParams(await bodyOf(request)))
+    return undefined
+  }
+  const client = await pool.connect()
+  try {
+    const found = await ask(client)
+    return found?.rows[0] ?? {}
+  } finally {
+    client.release()
+  }
+}
+
 /** Starts the floor on a port; `url` is an owner's, so that nothing stands between it and the tables. */
 export async function startFloor(url: string, port: number): Promise<void> {
   const pool = new Pool({ connectionString: url, max: 8 })
-  const server = createServer(async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://floor')
-    const arg = (name: string) => searchParams.get(name)
-    const client = await pool.connect()
-    try {
-      if (request.method === 'POST') await record(client, new URLSearchParams(await bodyOf(request)))
-      const found =
-        pathname === '/case'
-          ? await client.query(named('case', CASE, [arg('case'), arg('post')]))
-          : pathname === '/work'
-            ? await client.query(named('work', WORK, [arg('member'), '2026-03-16']))
-            : pathname === '/find'
-              ? await client.query(named('find', FIND, [(arg('words') ?? '').split(','), arg('area')]))
-              : undefined
-      response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify(found?.rows[0] ?? {}))
-    } finally {
-      client.release()
-    }
+  const answered = async (request: IncomingMessage, response: ServerResponse) => {
+    const found = await answer(pool, request)
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(found))
+  }
+  const server = createServer((request, response) => {
+    answered(request, response).catch(() => response.destroy())
   })
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
 }
