@@ -1,6 +1,7 @@
 -- A row keeps its ties: which case, person, conference and agency it is about or from is said once, when it is written.
 -- Without this, whoever may change a row could hang it on something that is hidden from them, and see or lend what is
--- there. Two exceptions: a release notice finds its case when it is settled, and a case its supervising post.
+-- there. Three exceptions: a release notice finds its case when it is settled, a case its supervising post, and a plan the
+-- conference that agreed it last (the engine holds that conference to the plan's case).
 do $$
 declare
   one record;
@@ -12,7 +13,8 @@ begin
   for one in
     select c.oid::regclass as tab,
            string_agg(quote_ident(a.attname), ', ') filter (where not a.attname = any (ties)
-             or (c.relname = 'releases_notices' and a.attname in ('case_id', 'person_id'))) as free
+             or (c.relname = 'releases_notices' and a.attname in ('case_id', 'person_id'))
+             or (c.relname = 'plans_plans' and a.attname = 'conference_id')) as free
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname !~ '^(staff|platform|identity|access)_'
        and has_table_privilege('cairn_app', c.oid, 'update')
