@@ -1,4 +1,7 @@
-/** The pages of a meeting behind the real web server, with a conference of its own for each test. */
+/**
+ * The pages of a meeting behind the real web server: a case and a conference of its own for each test, in one area for
+ * all of a run, because founding an area and signing its people in is most of the time such a test takes.
+ */
 import type { FastifyInstance } from 'fastify'
 import type { Role } from '#shared'
 import {
@@ -8,7 +11,7 @@ import {
   routesOfMeeting,
   type ToBuild,
 } from '../../src/modules/conferences/builders.ts'
-import { testArea } from './area.ts'
+import { type TestArea, testArea } from './area.ts'
 import { testCase } from './case.ts'
 import { testDatabase } from './database.ts'
 import { PageVisitor, pageServer } from './page-server.tsx'
@@ -22,11 +25,20 @@ export async function meetingServer(): Promise<FastifyInstance> {
   return server
 }
 
+type PagesToBuild = ToBuild & {
+  readonly opened?: boolean
+  /** For a test that changes what the area has arranged. */
+  readonly areaOfItsOwn?: boolean
+}
+
+let shared: Promise<TestArea> | undefined
+
 /** A conference with its pages, opened unless it says otherwise. */
-export async function meetingPages(given: ToBuild & { readonly opened?: boolean } = {}) {
+export async function meetingPages(given: PagesToBuild = {}) {
   const database = await testDatabase()
   const web = await meetingServer()
-  const area = await testArea(database)
+  shared ??= testArea(database)
+  const area = given.areaOfItsOwn === true ? await testArea(database) : await shared
   const about = await testCase(area)
   const { conferenceId, invitations } = await buildConference(area, about, given)
   if (given.opened !== false) await area.as(SOLO, tx => openMeeting(tx, conferenceId))

@@ -4,11 +4,10 @@ export {
   addCondition,
   type ConditionState,
   changeCondition,
-  givePermission,
   type NewCondition,
   remindOfCondition,
 } from './commands/keep-condition.ts'
-export { recordAdvice, recordRegistration, stateRegistrationDuty } from './commands/keep-registration.ts'
+export { stateRegistrationDuty } from './commands/keep-registration.ts'
 export { type NewSentence, recordSentence } from './commands/record-sentence.ts'
 export { ordersRoutes } from './pages/registration/page.tsx'
 export { conditionWarningsPanel, ordersPanel } from './panel.tsx'

@@ -8,4 +8,4 @@ export { actionInChronology, PILLAR_WORDS, PILLARS, setAction } from './commands
 export { plansRoutes } from './pages/action/page.tsx'
 export { planPanel } from './panel.tsx'
 export type { ActionShown, ActionState, ContingencyShown, LineShown, PlanOfCase } from './queries/plan-of-case.ts'
-export { actionById, actionsOfConference, planOfCase, planOfCasePart } from './queries/plan-of-case.ts'
+export { actionsOfConference, planOfCase, planOfCasePart } from './queries/plan-of-case.ts'

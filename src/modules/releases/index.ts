@@ -1,6 +1,4 @@
 /** Coming out: the prison's notice, who it is about, and the days that hang on the release. */
-export { type NewNotice, recordNotice } from './commands/record-notice.ts'
-export { settleNotice } from './commands/settle-notice.ts'
 export type { NoticeWritten, SentenceWritten } from './model/notice.ts'
 export { releasePanel } from './panel.tsx'
 export { type Lateness, latenessPerSender } from './queries/notices.ts'

@@ -9,7 +9,7 @@ import { AGENDA_HELD, FIELDS_SAID, LINES } from './lines.ts'
 import { AGENCIES, exampleId, INVITED } from './people.ts'
 import { ACTIONS, PLAN, RISK, shared, WHO_DOES_WHAT } from './plan.ts'
 
-export { AGENCIES, exampleId, INVITED } from './people.ts'
+export { AGENCIES, exampleId } from './people.ts'
 
 /** The record of Mr Leon's first conference, as its chair sees it. */
 const FIELDS: MeetingRecord['fields'] = FIELDS_SAID.map(([field, section, says]) => ({

@@ -45,12 +45,3 @@ export async function personOfConference(tx: CaseTx, conferenceId: string): Prom
   tx.tell({ kind: 'consultation', act: 'conferences/person-of-conference', conferenceId, ...people })
   return person
 }
-
-/** The conferences of a case that the reader may know of, newest first. */
-export async function conferencesOfCase(tx: CaseTx, caseId: string): Promise<readonly ConferenceHead[]> {
-  tx.tell({ kind: 'consultation', act: 'conferences/conferences-of-case', caseId })
-  const found = await sql<ConferenceHead>`
-    select ${columns} from conferences_conferences c where c.case_id = ${caseId}
-     order by c.held_on desc, c.id desc`.execute(tx.sql)
-  return found.rows
-}

@@ -2,7 +2,7 @@
 import type { AgendaKey, Day } from '#rules'
 import type { Conflict } from '#shared'
 import { type FormState, startingWith } from '#web'
-import { type FIELDS, fieldIn, type MeetingField } from '../../model/meeting.ts'
+import type { MeetingField } from '../../model/meeting.ts'
 import type { MeetingScreen } from '../../queries/meeting-screen.ts'
 
 export type Shown = MeetingScreen & {
@@ -36,10 +36,6 @@ export const stateOf = ({ forms }: Pick<Shown, 'forms'>, name: string, values: F
 export function fieldOf({ record }: Pick<Shown, 'record'>, field: string): MeetingField {
   return record.fields.find(one => one.field === field) ?? { field, section: '', says: '', version: 0 }
 }
-
-/** What a field of the meeting says. */
-export const saysOf = ({ record }: Pick<Shown, 'record'>, field: (typeof FIELDS)[keyof typeof FIELDS]): string =>
-  fieldIn(record, field)
 
 /** "10:17:32": when something was saved, by the clock on the wall. */
 export const savedTime = (at: string, time: string): string => `${time}:${at.slice(17, 19)}`
