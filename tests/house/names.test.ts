@@ -10,7 +10,7 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
 function problems(path: string): string[] {
   const parts = path.split('/')
   if (parts.at(-1) === 'README.md') parts.pop()
-  const names = parts.map((part, index) => (part.includes('.') ? (part.split('.')[0] ?? '') : part))
+  const names = parts.map(part => (part.includes('.') ? (part.split('.')[0] ?? '') : part))
   return [
     ...names.filter(name => SAY_NOTHING.test(name)).map(name => `${path}: "${name}" says nothing`),
     ...names.filter(name => !KEBAB.test(name)).map(name => `${path}: "${name}" is not kebab-case`),

@@ -167,7 +167,7 @@ async function read({ world, conference, caseId }: Stage, on: string): Promise<v
   }
 }
 
-async function attended(tx: CaseTx, { world, conference, conferenceId }: Stage): Promise<void> {
+async function attended(tx: CaseTx, { world, conferenceId }: Stage): Promise<void> {
   for (const { invitationId, memberId, reply, state } of await invitationsOf(tx, conferenceId)) {
     if (state !== 'sent' || memberId === null) continue
     const chairs = memberId === world.who(CHAIR).memberId

@@ -9,7 +9,6 @@ export {
 } from './commands/keep-condition.ts'
 export { stateRegistrationDuty } from './commands/keep-registration.ts'
 export { type NewSentence, recordSentence } from './commands/record-sentence.ts'
-export { ordersRoutes } from './pages/registration/page.tsx'
 export { conditionWarningsPanel, ordersPanel } from './panel.tsx'
 export {
   type ConditionShown,
@@ -20,3 +19,4 @@ export {
   registrationFactsPart,
   type SentenceShown,
 } from './queries/orders-of-case.ts'
+export { ordersRoutes } from './routes.ts'

@@ -3,6 +3,7 @@ import { Fragment, type JSX } from 'preact'
 import { type Mark, panel } from '#modules/cases'
 import type { Day } from '#rules'
 import { dayInWords, Link, SectionHeading, Table, Tag, WarningLine, When } from '#web'
+import { PERMISSION_ROLES } from './model/permission-roles.ts'
 import {
   type ConditionShown,
   type OrdersOfCase,
@@ -49,9 +50,14 @@ function Sentences({ sentences, today }: { sentences: readonly SentenceShown[]; 
   )
 }
 
-function Conditions({ conditions }: { conditions: readonly ConditionShown[] }): JSX.Element | null {
+/** Who may open the page of permissions; it refuses by itself, and a link that leads nowhere helps nobody. */
+const OPENS_PERMISSIONS: readonly string[] = PERMISSION_ROLES
+
+type ConditionsProps = { conditions: readonly ConditionShown[]; caseId: string; role: string }
+
+function Conditions({ conditions, caseId, role }: ConditionsProps): JSX.Element | null {
   if (conditions.length === 0) return null
-  return (
+  const table = (
     <Table
       caption="Conditions"
       rows={conditions}
@@ -65,6 +71,15 @@ function Conditions({ conditions }: { conditions: readonly ConditionShown[] }): 
         { title: 'Because', cell: one => one.because },
       ]}
     />
+  )
+  if (!OPENS_PERMISSIONS.includes(role) || !conditions.some(one => one.state === 'in-force')) return table
+  return (
+    <Fragment>
+      {table}
+      <p>
+        <Link to={`/cases/${caseId}/permissions`}>Permissions given, and contacts that a condition is about</Link>
+      </p>
+    </Fragment>
   )
 }
 
@@ -98,12 +113,12 @@ export const ordersPanel = panel<OrdersOfCase>({
   slot: 'orders',
   facts: ordersOfCasePart,
   marks,
-  draw: ({ sentences, conditions, registration }, { today, caseId }) =>
+  draw: ({ sentences, conditions, registration }, { today, caseId, role }) =>
     sentences.length + conditions.length === 0 && registration === null ? null : (
       <section aria-labelledby="orders">
         <SectionHeading id="orders">Orders and conditions</SectionHeading>
         <Registration registration={registration} caseId={caseId} />
-        <Conditions conditions={conditions} />
+        <Conditions conditions={conditions} caseId={caseId} role={role} />
         <Sentences sentences={sentences} today={today} />
       </section>
     ),

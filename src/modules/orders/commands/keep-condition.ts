@@ -126,36 +126,3 @@ export async function remindOfCondition(
     about: { table: 'orders_conditions', id: conditionId },
   })
 }
-
-/** Records that the supervising worker permitted, beforehand, what a condition otherwise forbids. */
-export async function givePermission(
-  tx: CaseTx,
-  given: { caseId: string; conditionId: string | null; says: string; from: Day; to: Day },
-): Promise<void> {
-  const id = tx.newId()
-  const { caseId, conditionId, says, from, to } = given
-  await tx.sql
-    .insertInto('orders_permissions')
-    .values({
-      id,
-      case_id: caseId,
-      condition_id: conditionId,
-      says,
-      from_day: from,
-      to_day: to,
-      given_by: tx.actor.memberId,
-      agency_id: tx.actor.agencyId,
-      written_at: tx.now,
-      written_by: tx.actor.memberId,
-    })
-    .execute()
-  await recordEntry(tx, {
-    caseId,
-    section: 'conditions',
-    kind: 'permission',
-    happenedOn: tx.today,
-    headline: 'Permission given beforehand',
-    detail: says,
-    about: { table: 'orders_permissions', id },
-  })
-}

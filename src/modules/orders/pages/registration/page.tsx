@@ -200,7 +200,7 @@ const shared = {
   roles: ['managing-officer', 'team-manager', 'police-solo', 'crime-manager', 'social-work-solo'],
 } as const
 
-export const ordersRoutes: readonly Route[] = [
+export const registrationRoutes: readonly Route[] = [
   {
     ...shared,
     method: 'GET',
