@@ -4,15 +4,18 @@ declare
   one record;
 begin
   for one in
-    select p.oid::regprocedure as signature, p.prosecdef
+    select p.oid::regprocedure as signature, p.prosecdef, p.prokind
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where n.nspname = 'access' and p.prokind = 'f'
+     where n.nspname = 'access'
   loop
     if one.prosecdef then
       execute format('alter function %s owner to cairn_definer', one.signature);
     end if;
-    execute format('revoke execute on function %s from public', one.signature);
-    execute format('grant execute on function %s to cairn_app, cairn_gate, cairn_keeper, cairn_definer', one.signature);
+    execute format('revoke execute on routine %s from public', one.signature);
+    -- Procedures make the policies; only the release calls them.
+    if one.prokind = 'f' then
+      execute format('grant execute on function %s to cairn_app, cairn_gate, cairn_keeper, cairn_definer', one.signature);
+    end if;
   end loop;
 end
 $$;

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { sql } from 'kysely'
 import { ACTING_ROLES, POST_ROLES, RIGHTS, SECTIONS } from '#rules'
 import { ROLES } from '#shared'
-import { testDatabase } from '../../tests/support/database.ts'
+import { pastEveryPolicy } from '../../tests/support/database.ts'
 
 type Right = { role: string; section: string; place: string; reads: boolean; writes: boolean }
 
@@ -30,23 +29,17 @@ const stated = ACTING_ROLES.flatMap(role =>
 
 describe('who may read which part', () => {
   it('is the same in the database and in the rules S3-10 S3-45 S3-48 S3-91', async () => {
-    const database = await testDatabase()
-    const kept = await database.asOwner(owner =>
-      sql<Right>`select role, section, place, may_read as reads, may_write as writes from access_rights`.execute(owner),
+    const kept = await pastEveryPolicy(
+      'select role, section, place, may_read as reads, may_write as writes from access_rights',
     )
-    assert.deepEqual(asLines(kept.rows), asLines(stated))
+    assert.deepEqual(asLines(kept as readonly Right[]), asLines(stated))
   })
 
   it('speaks of the same roles and parts everywhere', async () => {
-    const database = await testDatabase()
-    const roles = await database.asOwner(owner =>
-      sql<{ role: string }>`select role from access_roles where role <> 'clockwork'`.execute(owner),
-    )
-    const sections = await database.asOwner(owner =>
-      sql<{ section: string }>`select section from access_sections`.execute(owner),
-    )
-    assert.deepEqual(roles.rows.map(row => row.role).toSorted(), POST_ROLES.toSorted())
+    const roles = await pastEveryPolicy(`select role from access_roles where role <> 'clockwork'`)
+    const sections = await pastEveryPolicy('select section from access_sections')
+    assert.deepEqual(roles.map(row => row['role']).toSorted(), POST_ROLES.toSorted())
     assert.deepEqual(ROLES.toSorted(), POST_ROLES.toSorted())
-    assert.deepEqual(sections.rows.map(row => row.section).toSorted(), SECTIONS.toSorted())
+    assert.deepEqual(sections.map(row => row['section']).toSorted(), SECTIONS.toSorted())
   })
 })

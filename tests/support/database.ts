@@ -50,8 +50,8 @@ async function onServer(): Promise<Database> {
  * Only tests can do this; the program has no such door.
  */
 export async function pastEveryPolicy(statement: string): Promise<readonly Record<string, unknown>[]> {
+  const database = await testDatabase()
   if (engineUnderTest === 'embedded') {
-    const database = await testDatabase()
     const found = await database.asOwner(owner => sql<Record<string, unknown>>`${sql.raw(statement)}`.execute(owner))
     return found.rows
   }

@@ -17,8 +17,9 @@ export type PlantedAt = Planted & { readonly place: Place }
 export const everyRow = ({ rows }: World): readonly PlantedAt[] =>
   PLACES.flatMap(place => (rows.get(place) ?? []).map(one => ({ ...one, place })))
 
-/** The key of a row as one text. */
-export const keyOf = (table: Table, row: Row): string => table.key.map(column => String(row[column])).join('+')
+/** The key of a row as one text: ids, words and numbers. */
+export const keyOf = (table: Table, row: Row): string =>
+  table.key.map(column => String(row[column] as string | number)).join('+')
 
 const keySql = (table: Table) => table.key.map(column => `${column}::text`).join(` || '+' || `)
 const listed = (keys: readonly string[]) => keys.map(key => `'${key}'`).join(', ')
@@ -67,7 +68,7 @@ export function addingAboutNothing(table: Table, planted: Planted, by: By, { abo
   const nothing = newId()
   const row = Object.entries(mine(table, planted, by)).map(([name, value]) => [
     name,
-    ids.has(String(value)) && name !== 'id' ? nothing : value,
+    typeof value === 'string' && ids.has(value) && name !== 'id' ? nothing : value,
   ])
   return insertOf(table.name, Object.fromEntries(row) as Row)
 }

@@ -30,7 +30,9 @@ export async function settleNotice(
   as: { caseId: string } | 'new',
 ): Promise<Outcome<{ caseId: string }>> {
   const found =
-    await sql<Notice>`select n.*, a.division_id from releases_notices n join staff_areas a on a.id = n.area_id
+    await sql<Notice>`select n.id, n.area_id, a.division_id, n.sent_by, n.received_on, n.release_on, n.pre_release_meeting_on,
+           access.what_the_notice_says(n.id) as as_written, n.state
+      from releases_notices n join staff_areas a on a.id = n.area_id
     where n.id = ${noticeId} for update of n`.execute(tx.sql)
   const [notice] = found.rows
   if (notice === undefined) return notFound

@@ -14,7 +14,8 @@ export type NoticeShown = {
   readonly receivedOn: Day
   readonly releaseOn: Day
   readonly preReleaseMeetingOn: Day | null
-  readonly written: NoticeWritten
+  /** What the prison wrote; nothing for readers of the case who do not read its offences. */
+  readonly written: NoticeWritten | null
   readonly daysBefore: number
   readonly late: boolean
   readonly because: readonly Because[]
@@ -25,7 +26,8 @@ export type NoticeShown = {
 export async function noticeById(tx: CaseTx, noticeId: string): Promise<NoticeShown | undefined> {
   const found = await sql<NoticeShown>`
     select n.id, n.case_id as "caseId", n.area_id as "areaId", a.name as area, g.name as sender, m.name as "sentBy", n.received_on as "receivedOn",
-           n.release_on as "releaseOn", n.pre_release_meeting_on as "preReleaseMeetingOn", n.as_written as written, n.days_before as "daysBefore",
+           n.release_on as "releaseOn", n.pre_release_meeting_on as "preReleaseMeetingOn",
+           access.what_the_notice_says(n.id) as written, n.days_before as "daysBefore",
            n.late, n.because, n.state
       from releases_notices n join staff_areas a on a.id = n.area_id join staff_agencies g on g.id = n.sender_agency_id
       join staff_members m on m.id = n.sent_by where n.id = ${noticeId}`.execute(tx.sql)

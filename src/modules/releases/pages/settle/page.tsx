@@ -7,11 +7,12 @@ import { isId } from '#platform/ids'
 import type { Wrong } from '#shared'
 import { asTyped, dayInWords, type FormState, SummaryList, startingWith, Why } from '#web'
 import { settleNotice } from '../../commands/settle-notice.ts'
+import type { NoticeWritten } from '../../model/notice.ts'
 import { type NoticeShown, noticeById } from '../../queries/notices.ts'
 import { CandidatesView } from '../notice/view.tsx'
 
-function AsWritten({ notice }: { notice: NoticeShown }): JSX.Element {
-  const { written, releaseOn, preReleaseMeetingOn, sender, sentBy, receivedOn, because } = notice
+function AsWritten({ notice, written }: { notice: NoticeShown; written: NoticeWritten }): JSX.Element {
+  const { releaseOn, preReleaseMeetingOn, sender, sentBy, receivedOn, because } = notice
   const numbers = written.numbers.map(({ type, raw }) => `${type} ${raw}`).join(', ')
   const sentence = written.sentence
   return (
@@ -48,13 +49,15 @@ async function form(asked: Asked, state: FormState, status = 200): Promise<Answe
   const noticeId = asked.params['noticeId'] ?? ''
   const found = await asked.act(async tx => {
     const notice = await noticeById(tx, noticeId)
-    if (notice === undefined || notice.state !== 'to-match') return { notice }
-    const { name, bornOn, numbers } = notice.written
+    const written = notice?.written ?? null
+    if (notice?.state !== 'to-match' || written === null) return { notice }
+    const { name, bornOn, numbers } = written
     const lists = [await findPeople(tx, { text: name, ...(bornOn === null ? {} : { bornOn }) })]
     for (const { raw } of numbers) lists.unshift(await findPeople(tx, { text: raw }))
     const people = [...new Map(lists.flat().map(one => [one.personId, one])).values()].slice(0, 8)
     return {
       notice,
+      written,
       people,
       cases: await casesOfPeople(
         tx,
@@ -64,7 +67,7 @@ async function form(asked: Asked, state: FormState, status = 200): Promise<Answe
   })
   const { notice } = found
   if (notice === undefined) return notThere
-  if (notice.state !== 'to-match' || found.people === undefined)
+  if (notice.state !== 'to-match' || found.written === undefined)
     return goTo(notice.caseId === null ? '/' : `/cases/${notice.caseId}`)
   return page(
     'Who is this release notice about?',
@@ -77,7 +80,7 @@ async function form(asked: Asked, state: FormState, status = 200): Promise<Answe
         noneWords="Somebody new: enter the person and open a case from this notice"
       />
       <h2 class="govuk-heading-m">The notice as it was written</h2>
-      <AsWritten notice={notice} />
+      <AsWritten notice={notice} written={found.written} />
     </Fragment>,
     { status },
   )
