@@ -33,6 +33,7 @@ cases_cases.closed_on date
 cases_cases.version integer not null default 1
 cases_cases.written_at timestamp with time zone not null
 cases_cases.written_by uuid not null
+cases_cases.hospital text
 cases_entries.id uuid not null
 cases_entries.case_id uuid not null
 cases_entries.section text not null
@@ -724,6 +725,7 @@ access_sections: PRIMARY KEY (section)
 cases_cases: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 cases_cases: CHECK ((basis = ANY (ARRAY['statutory'::text, 'voluntary-throughcare'::text, 'children-and-families'::text, 'joint-monitoring'::text, 'unallocated'::text])))
 cases_cases: FOREIGN KEY (division_id) REFERENCES staff_areas(id)
+cases_cases: CHECK ((hospital = ANY (ARRAY['secure'::text, 'medium-secure'::text, 'other'::text])))
 cases_cases: UNIQUE (id, person_id)
 cases_cases: CHECK ((kind = ANY (ARRAY['sexual'::text, 'violent'::text])))
 cases_cases: FOREIGN KEY (lead_agency_id) REFERENCES staff_agencies(id)
@@ -1374,7 +1376,7 @@ cases_cases | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 cases_cases | readers of status | SELECT to cairn_app
-    using ((id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR access.i_am_opening(id))
+    using ((id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_opening(id)))
     check -
 cases_cases | whoever may enter people opens a case on somebody they know | INSERT to cairn_app
     using -
@@ -1704,7 +1706,7 @@ orders_sentences | writers of offending change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[]))
 people_addresses | readers of housing | SELECT to cairn_app
-    using ((person_id = ANY (( SELECT access.people_i_may_read('housing'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+    using ((person_id = ANY (( SELECT access.people_i_may_read('housing'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(person_id)))
     check -
 people_addresses | whoever may enter or keep it adds | INSERT to cairn_app
     using -
@@ -1728,7 +1730,7 @@ people_identifiers | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 people_identifiers | readers of identifiers | SELECT to cairn_app
-    using ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+    using ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(person_id)))
     check -
 people_identifiers | whoever may enter or keep it adds | INSERT to cairn_app
     using -
@@ -1749,7 +1751,7 @@ people_names | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 people_names | readers of the name, and of other names | SELECT to cairn_app
-    using (((kind = 'recorded'::text) AND (person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[]))) OR (person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+    using (((kind = 'recorded'::text) AND (person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[]))) OR (person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(person_id)))
     check -
 people_names | whoever may enter or keep it adds | INSERT to cairn_app
     using -
@@ -1761,7 +1763,7 @@ people_particulars | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 people_particulars | readers of particulars | SELECT to cairn_app
-    using ((person_id = ANY (( SELECT access.people_i_may_read('particulars'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id))
+    using ((person_id = ANY (( SELECT access.people_i_may_read('particulars'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(person_id)))
     check -
 people_particulars | whoever may enter or keep it adds | INSERT to cairn_app
     using -
@@ -1773,7 +1775,7 @@ people_people | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 people_people | readers of name | SELECT to cairn_app
-    using ((id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(id))
+    using ((id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(id)))
     check -
 people_people | whoever may enter or keep it adds | INSERT to cairn_app
     using -
@@ -1895,6 +1897,9 @@ platform_settings | the command line keeps this | ALL to cairn_keeper
 platform_spent_forms | a form is spent by its sender | ALL to cairn_app
     using (member_id = ( SELECT access.me_in_post() AS me_in_post))
     check (member_id = ( SELECT access.me_in_post() AS me_in_post))
+releases_notices | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
 releases_notices | sender, the area's liaison officer and readers of status | SELECT to cairn_app
     using ((sent_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR ((case_id IS NULL) AND (( SELECT access.my_role() AS my_role) = ANY (ARRAY['social-work-solo'::text, 'coordinator'::text])) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
     check -
@@ -2142,6 +2147,7 @@ platform_settings: cairn_app insert, select, update
 platform_settings: cairn_keeper insert, select, update
 platform_spent_forms: cairn_app insert, select, update
 releases_notices: cairn_app insert, select, update
+releases_notices: cairn_definer select
 risk_dynamic_factors: cairn_app insert, select, update
 risk_ratings: cairn_app insert, select, update
 risk_safety_warnings: cairn_app insert, select, update

@@ -49,6 +49,7 @@ export interface CasesCases {
   version: Generated<number>
   written_at: string
   written_by: string
+  hospital: string | null
 }
 
 export interface CasesEntries {

@@ -11,6 +11,8 @@ export type CaseFacts = {
   readonly regime: 'adult' | 'under-18'
   readonly basis: 'statutory' | 'voluntary-throughcare' | 'children-and-families' | 'joint-monitoring' | 'unallocated'
   readonly place: 'custody' | 'community' | 'hospital'
+  /** The security of the hospital, when health told of a discharge from one. */
+  readonly hospital: 'secure' | 'medium-secure' | 'other' | null
   readonly kind: 'sexual' | 'violent'
   readonly releaseOn: Day | null
   readonly preReleaseMeetingOn: Day | null
@@ -25,7 +27,7 @@ export type CaseFacts = {
 export async function caseFacts(tx: CaseTx, caseId: string): Promise<CaseFacts | undefined> {
   const found = await sql<CaseFacts>`
     select c.id as "caseId", c.person_id as "personId", c.area_id as "areaId", c.division_id as "divisionId", c.regime, c.basis,
-           c.place, c.kind, c.release_on as "releaseOn", c.pre_release_meeting_on as "preReleaseMeetingOn",
+           c.place, c.hospital, c.kind, c.release_on as "releaseOn", c.pre_release_meeting_on as "preReleaseMeetingOn",
            c.supervision_ends_on as "supervisionEndsOn", c.managing_post_id as "managingPostId", a.jurisdiction,
            o.member_id as "managingMemberId", p.agency_id as "managingAgencyId"
       from cases_cases c

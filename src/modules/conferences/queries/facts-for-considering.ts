@@ -56,7 +56,7 @@ export async function factsForConsidering(
     place: about.place,
     releaseOn: about.releaseOn ?? undefined,
     harm: ratingOn(row.risk, 'harm')?.level,
-    hospital: sentences.find(one => one.hospital !== null)?.hospital ?? undefined,
+    hospital: about.hospital ?? sentences.find(one => one.hospital !== null)?.hospital ?? undefined,
     sentences: sentences.length === 0 ? undefined : sentences.map(sentenceAsFact),
     concerns: row.concerns,
   }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 import type { Day, Level } from '#rules'
 
-export const BOARDS = ['releases', 'no-supervisor', 'consider', 'convened', 'minutes', 'actions-late'] as const
+export const BOARDS = ['releases', 'consider', 'convened', 'minutes', 'actions-late'] as const
 export type Board = (typeof BOARDS)[number]
 
 export type BoardRow = {
@@ -22,8 +22,6 @@ const lists = (today: Day) =>
   ({
     releases: sql`select c.id as case_id, 'release' as what, c.release_on as "on", '/cases/' || c.id as opens
       from cases_cases c where c.state = 'open' and c.release_on between ${today} and ${today}::date + 120`,
-    'no-supervisor': sql`select c.id, 'release without a supervising worker', c.release_on, '/cases/' || c.id || '/supervisor'
-      from cases_cases c where c.state = 'open' and c.managing_post_id is null and c.release_on between ${today} and ${today}::date + 120`,
     consider: sql`select t.case_id, t.says, t.due_on, t.opens from tasks_tasks t where t.state = 'open' and t.kind = 'conference/decide' and t.case_id is not null`,
     convened: sql`select f.case_id, 'conference', f.held_on, '/conferences/' || f.id from conferences_conferences f where f.state in ('convened', 'in-session')`,
     minutes: sql`select f.case_id, 'minute not issued', f.held_on, '/conferences/' || f.id from conferences_conferences f where f.state = 'minute-draft'`,

@@ -88,6 +88,7 @@ const CASEWORK = [
 const ACTS: readonly { readonly to: string; readonly text: string; readonly roles: readonly string[] }[] = [
   { to: 'entries/new', text: 'Record', roles: CASEWORK },
   { to: 'concern', text: 'Mark a concern', roles: CASEWORK },
+  { to: 'discharge', text: 'Tell of a discharge', roles: ['health-liaison'] },
   {
     to: 'conferences/new',
     text: 'Arrange',

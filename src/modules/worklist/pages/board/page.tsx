@@ -1,12 +1,17 @@
 /** The co-ordination board for those whose posts serve an area (S3-3, S3-28, S3-51). */
 import { Fragment, type JSX } from 'preact'
+import { releasesWithoutSupervisor, type UnsupervisedRelease } from '#modules/conferences'
 import { type Lateness, latenessPerSender } from '#modules/releases'
 import { type Answer, type Asked, page, type Route } from '#platform/http'
 import type { Day } from '#rules'
-import { CountTabs, EmptyState, Link, RatingsInBrief, SectionHeading, Table, When } from '#web'
-import { BOARDS, type Board, type BoardRow, board } from '../../queries/board.ts'
+import { CountTabs, EmptyState, Link, RatingsInBrief, SectionHeading, Table, When, Why } from '#web'
+import { BOARDS, type Board, type BoardRow, type BoardShown, board } from '../../queries/board.ts'
 
-const WORDS: Readonly<Record<Board, string>> = {
+/** The lists in the order of the tabs. One of them is asked by rule, in a query of its own. */
+const TABS = ['releases', 'no-supervisor', ...BOARDS.filter(name => name !== 'releases')] as const
+type Tab = (typeof TABS)[number]
+
+const WORDS: Readonly<Record<Tab, string>> = {
   releases: 'Releases ahead',
   'no-supervisor': 'No supervising worker',
   consider: 'Conferences to decide on',
@@ -15,7 +20,7 @@ const WORDS: Readonly<Record<Board, string>> = {
   'actions-late': 'Actions late',
 }
 
-const URGENT: readonly Board[] = ['no-supervisor', 'actions-late']
+const URGENT: readonly Board[] = ['actions-late']
 
 function Rows({ rows, only, today }: { rows: readonly BoardRow[]; only: Board; today: Day }): JSX.Element {
   if (rows.length === 0) return <EmptyState title={`Nothing under “${WORDS[only]}”.`} />
@@ -41,6 +46,36 @@ function Rows({ rows, only, today }: { rows: readonly BoardRow[]; only: Board; t
   )
 }
 
+/** Releases ahead for which nobody supervises; late from the day that the rule gives (S3-28). */
+function Unsupervised({ rows, today }: { rows: readonly UnsupervisedRelease[]; today: Day }): JSX.Element {
+  if (rows.length === 0) return <EmptyState title="Every release ahead has a supervising worker." />
+  return (
+    <Table
+      caption={WORDS['no-supervisor']}
+      rows={rows}
+      columns={[
+        { title: 'Person', header: true, cell: row => <Link to={`/cases/${row.caseId}`}>{row.name}</Link> },
+        { title: 'Release', cell: row => <When day={row.releaseOn} today={today} /> },
+        {
+          title: 'Name somebody by',
+          cell: row => (
+            <Fragment>
+              <span class={row.late ? 'late' : undefined}>
+                <When day={row.by} today={today} due />
+              </span>{' '}
+              <Why because={row.because} of={`a supervising worker for ${row.name}`} />
+            </Fragment>
+          ),
+        },
+        {
+          title: 'What to do',
+          cell: row => <Link to={`/cases/${row.caseId}/supervisor`}>Name the supervising worker</Link>,
+        },
+      ]}
+    />
+  )
+}
+
 function Senders({ lateness }: { lateness: readonly Lateness[] }): JSX.Element | null {
   if (lateness.length === 0) return null
   return (
@@ -56,23 +91,37 @@ function Senders({ lateness }: { lateness: readonly Lateness[] }): JSX.Element |
   )
 }
 
+const counted = (tab: Tab, shown: BoardShown, unsupervised: readonly UnsupervisedRelease[]) =>
+  tab === 'no-supervisor' ? unsupervised.length : shown.counts[tab]
+
 async function show(asked: Asked): Promise<Answer> {
-  const only = BOARDS.find(name => name === asked.query['show']) ?? 'releases'
-  const found = await asked.act(async tx => ({ board: await board(tx, only), lateness: await latenessPerSender(tx) }))
-  const counts = BOARDS.map(name => ({
+  const only = TABS.find(name => name === asked.query['show']) ?? 'releases'
+  const today = asked.database.clock.today()
+  const found = await asked.act(async tx => ({
+    shown: await board(tx, only === 'no-supervisor' ? 'releases' : only),
+    unsupervised: await releasesWithoutSupervisor(tx),
+    lateness: await latenessPerSender(tx),
+  }))
+  const { shown, unsupervised, lateness } = found
+  const late = unsupervised.some(one => one.late)
+  const counts = TABS.map(name => ({
     label: WORDS[name],
-    count: found.board.counts[name],
+    count: counted(name, shown, unsupervised),
     to: `/board?show=${name}`,
     current: name === only,
-    urgent: URGENT.includes(name),
+    urgent: name === 'no-supervisor' ? late : URGENT.includes(name),
   }))
   return page(
     'Co-ordination board',
     <Fragment>
       <SectionHeading level={1}>Co-ordination board</SectionHeading>
       <CountTabs label="The board, counted" counts={counts} />
-      <Rows rows={found.board.rows} only={only} today={asked.database.clock.today()} />
-      <Senders lateness={found.lateness} />
+      {only === 'no-supervisor' ? (
+        <Unsupervised rows={unsupervised} today={today} />
+      ) : (
+        <Rows rows={shown.rows} only={only} today={today} />
+      )}
+      <Senders lateness={lateness} />
     </Fragment>,
   )
 }
