@@ -1115,8 +1115,8 @@ tasks_tasks: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled':
 CREATE UNIQUE INDEX access_rights_pkey ON public.access_rights USING btree (role, section, place);
 CREATE UNIQUE INDEX access_roles_pkey ON public.access_roles USING btree (role);
 CREATE UNIQUE INDEX access_sections_pkey ON public.access_sections USING btree (section);
-CREATE INDEX cases_cases_area ON public.cases_cases USING btree (area_id) WHERE (state = 'open'::text);
-CREATE INDEX cases_cases_division ON public.cases_cases USING btree (division_id) WHERE (state = 'open'::text);
+CREATE INDEX cases_cases_area ON public.cases_cases USING btree (area_id);
+CREATE INDEX cases_cases_division ON public.cases_cases USING btree (division_id) WHERE (division_id IS NOT NULL);
 CREATE UNIQUE INDEX cases_cases_id_person_id_key ON public.cases_cases USING btree (id, person_id);
 CREATE INDEX cases_cases_person ON public.cases_cases USING btree (person_id);
 CREATE UNIQUE INDEX cases_cases_pkey ON public.cases_cases USING btree (id);

@@ -1,32 +1,35 @@
 -- Who is acting. Set once a transaction by platform/db, read by every policy; absent or malformed means nobody.
 
-create or replace function access.setting(name text) returns text
-language sql stable set search_path = pg_catalog as $$
-  select nullif(current_setting('app.' || name, true), '')
-$$;
+-- Bodies are bound when the function is made, so no search path can bend them and the planner sees through them: a
+-- policy that asks who is acting costs no call.
+create or replace function access.me() returns uuid stable
+return nullif(current_setting('app.member', true), '')::uuid;
 
-create or replace function access.me() returns uuid
-language sql stable set search_path = pg_catalog, access as $$ select access.setting('member')::uuid $$;
+create or replace function access.my_agency() returns uuid stable
+return nullif(current_setting('app.agency', true), '')::uuid;
 
-create or replace function access.my_agency() returns uuid
-language sql stable set search_path = pg_catalog, access as $$ select access.setting('agency')::uuid $$;
-
-create or replace function access.my_post() returns uuid
-language sql stable set search_path = pg_catalog, access as $$ select access.setting('post')::uuid $$;
+create or replace function access.my_post() returns uuid stable
+return nullif(current_setting('app.post', true), '')::uuid;
 
 -- The day on which rights are judged. An argument like every other, so that the demonstration's clock moves it too.
-create or replace function access.today() returns date
-language sql stable set search_path = pg_catalog, access as $$ select access.setting('today')::date $$;
+create or replace function access.today() returns date stable
+return nullif(current_setting('app.today', true), '')::date;
 
 -- The cases this transaction is about, when it said so: a page about one person can then reach no other.
-create or replace function access.focus() returns uuid[]
-language sql stable set search_path = pg_catalog, access as $$ select access.setting('focus')::uuid[] $$;
+create or replace function access.focus() returns uuid[] stable
+return nullif(current_setting('app.focus', true), '')::uuid[];
+
+-- Whether this transaction has written anything yet: until it has, nothing of its own needs to be looked for.
+create or replace function access.have_written() returns boolean stable
+return pg_current_xact_id_if_assigned() is not null;
 
 -- The role of the post held today. A post that has ended gives no role, so access ends on the next request.
 create or replace function access.my_role() returns text
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  today constant date := access.today();
 begin
-  if access.setting('clockwork') = 'on' then
+  if current_setting('app.clockwork', true) = 'on' then
     return 'clockwork';
   end if;
   return (
@@ -36,18 +39,16 @@ begin
      where post.id = access.my_post()
        and posting.member_id = access.me()
        and post.agency_id = access.my_agency()
-       and posting.from_day <= access.today()
-       and (posting.to_day is null or posting.to_day >= access.today())
+       and posting.from_day <= today
+       and (posting.to_day is null or posting.to_day >= today)
      limit 1
   );
 end
 $$;
 
 -- The person acting, while they hold the post in which they act: for what is somebody's own whatever case it is about.
-create or replace function access.me_in_post() returns uuid
-language sql stable set search_path = pg_catalog, access as $$
-  select case when access.my_role() is not null then access.me() end
-$$;
+create or replace function access.me_in_post() returns uuid stable
+return case when access.my_role() is not null then access.me() end;
 
 -- The posts whose work is mine: the one I act in, those I hold or deputise for, and those that report to it.
 create or replace function access.my_posts() returns uuid[]

@@ -2,62 +2,63 @@
 
 -- Cases of which I may read (or write) one section. Area posts reach every adult case of their areas;
 -- everybody reaches the cases on which they stand, as the role under which they stand there.
+-- What the transaction is about has a query of its own: one that served both would go through every case to find it.
 create or replace function access.cases_by_right(wanted text, writing boolean) returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   my_role constant text := access.my_role();
-  my_areas constant uuid[] := access.my_areas();
-  my_posts constant uuid[] := access.my_posts();
   focus constant uuid[] := access.focus();
-  area_reach boolean;
+  me constant uuid := access.me();
+  my_post constant uuid := access.my_post();
+  today constant date := access.today();
+  may constant text[] := array(
+    select r.role from access_rights r
+     where r.section = wanted and r.place = 'file' and case when writing then r.may_write else r.may_read end);
+  my_areas uuid[];
+  my_posts uuid[];
   under_18 boolean;
 begin
   if my_role is null then
     return '{}';
   end if;
   if my_role = 'clockwork' then
+    return case when not my_role = any (may) then '{}'
+      when focus is null then array(select c.id from cases_cases c)
+      else array(select c.id from cases_cases c where c.id = any (focus)) end;
+  end if;
+  my_posts := access.my_posts();
+  select access.my_areas(), role.reaches_under_18 into my_areas, under_18
+    from access_roles role where role.role = my_role and role.reach = 'area' and my_role = any (may);
+  -- Where a post that reports to mine stands, I stand as what I am myself.
+  if focus is not null then
     return array(
       select c.id from cases_cases c
-       where (focus is null or c.id = any (focus))
-         and exists (
-           select 1 from access_rights r
-            where r.role = 'clockwork' and r.section = wanted and r.place = 'file'
-              and case when writing then r.may_write else r.may_read end
-         )
+       where c.id = any (focus) and (c.area_id = any (my_areas) or c.division_id = any (my_areas))
+         and (c.regime = 'adult' or under_18)
+      union
+      select m.case_id from cases_memberships m
+       where m.case_id = any (focus) and (m.member_id = me or m.post_id = any (my_posts))
+         and m.from_day <= today and (m.to_day is null or m.to_day >= today)
+         and case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end = any (may)
     );
   end if;
-  select role.reach = 'area', role.reaches_under_18 into area_reach, under_18
-    from access_roles role
-   where role.role = my_role
-     and exists (
-       select 1 from access_rights r
-        where r.role = my_role and r.section = wanted and r.place = 'file'
-          and case when writing then r.may_write else r.may_read end
-     );
   return array(
     select c.id from cases_cases c
-     where area_reach and (c.area_id = any (my_areas) or c.division_id = any (my_areas))
-       and (c.regime = 'adult' or under_18)
-       and (focus is null or c.id = any (focus))
+     where (c.area_id = any (my_areas) or c.division_id = any (my_areas)) and (c.regime = 'adult' or under_18)
     union
-    -- Where a post that reports to mine stands, I stand as what I am myself.
-    select m.case_id
-      from cases_memberships m
-      join access_rights r on r.section = wanted and r.place = 'file'
-       and r.role = case when m.member_id = access.me() or m.post_id = access.my_post() then m.as_role else my_role end
-       and case when writing then r.may_write else r.may_read end
-     where (m.member_id = access.me() or m.post_id = any (my_posts))
-       and m.from_day <= access.today() and (m.to_day is null or m.to_day >= access.today())
-       and (focus is null or m.case_id = any (focus))
+    select m.case_id from cases_memberships m
+     where (m.member_id = me or m.post_id = any (my_posts))
+       and m.from_day <= today and (m.to_day is null or m.to_day >= today)
+       and case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end = any (may)
   );
 end
 $$;
 
-create or replace function access.cases_i_may_read(wanted text) returns uuid[]
-language sql stable set search_path = pg_catalog, access as $$ select access.cases_by_right(wanted, false) $$;
+create or replace function access.cases_i_may_read(wanted text) returns uuid[] stable
+return access.cases_by_right(wanted, false);
 
-create or replace function access.cases_i_may_write(wanted text) returns uuid[]
-language sql stable set search_path = pg_catalog, access as $$ select access.cases_by_right(wanted, true) $$;
+create or replace function access.cases_i_may_write(wanted text) returns uuid[] stable
+return access.cases_by_right(wanted, true);
 
 -- People behind the cases of which I may read (or write) one section.
 create or replace function access.people_by_right(wanted text, writing boolean) returns uuid[]
@@ -69,11 +70,11 @@ begin
 end
 $$;
 
-create or replace function access.people_i_may_read(wanted text) returns uuid[]
-language sql stable set search_path = pg_catalog, access as $$ select access.people_by_right(wanted, false) $$;
+create or replace function access.people_i_may_read(wanted text) returns uuid[] stable
+return access.people_by_right(wanted, false);
 
-create or replace function access.people_i_may_write(wanted text) returns uuid[]
-language sql stable set search_path = pg_catalog, access as $$ select access.people_by_right(wanted, true) $$;
+create or replace function access.people_i_may_write(wanted text) returns uuid[] stable
+return access.people_by_right(wanted, true);
 
 -- True inside the transaction that opened this case, so that whoever opens one can say who stands on it.
 create or replace function access.i_am_opening(wanted uuid) returns boolean

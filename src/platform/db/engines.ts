@@ -137,11 +137,20 @@ async function asJobs(pool: Pool, text: string, values: readonly unknown[]): Pro
   }
 }
 
+/**
+ * What suits statements that are few, named and asked again and again: planned once, never compiled. Row policies make
+ * their plans large, so planning anew costs more than running, and compiling more than both.
+ */
+const FOR_OUR_STATEMENTS = 'set plan_cache_mode = force_generic_plan; set jit = off'
+
 /** Connects to a PostgreSQL server by its URL, with at most `connections` at once. */
 export async function openServer(url: string, connections: number): Promise<Engine> {
   const pool = new Pool({ connectionString: url, max: connections, types: serverTypes(), pipeline: true })
   // A connection that the server closes while it rests must not bring the process down; the next use reports it.
   pool.on('error', () => {})
+  pool.on('connect', client => {
+    client.query(FOR_OUR_STATEMENTS).catch(() => {})
+  })
   return {
     kind: 'server',
     dialect: new PostgresDialect({ pool: preparing(pool) }),

@@ -65,34 +65,10 @@ type Row = {
   by_number: boolean
 }
 
-async function candidates(
-  tx: CaseTx,
-  like: ReadonlyMap<string, readonly string[]>,
-  days: readonly Day[],
-  numbers: readonly string[],
-) {
-  const groups = [...like.values()]
-  const every = groups.flat()
-  const named = sql.join(
-    groups.map(group => sql`n.words && ${[...group]}::text[]`),
-    sql` and `,
-  )
+/** People whom the searcher may know of and who answer any of it; the database says who they are. */
+async function candidates(tx: CaseTx, alike: readonly string[], days: readonly Day[], numbers: readonly string[]) {
   const found = await sql<Row>`
-    with hits as (
-      (select n.person_id, n.name, n.words from people_names n where ${groups.length === 0 ? sql`false` : named} limit ${MOST_LOOKED_AT})
-      union all
-      (select n.person_id, n.name, n.words from people_names n
-        where ${groups.length < 2 ? sql`false` : sql`n.words && ${every}::text[]`} limit ${MOST_LOOKED_AT})
-      union all
-      (select n.person_id, n.name, n.words from people_particulars d join people_names n on n.person_id = d.person_id
-        where d.born_on = any(${[...days]}::date[]) limit ${MOST_LOOKED_AT})
-      union all
-      (select n.person_id, n.name, n.words from people_identifiers i join people_names n on n.person_id = i.person_id
-        where i.canonical = any(${[...numbers]}::text[]) limit 20)
-    )
-    select distinct h.person_id, h.name, p.known_as, h.words, d.born_on,
-           exists (select 1 from people_identifiers i where i.person_id = h.person_id and i.canonical = any(${[...numbers]}::text[])) as by_number
-      from hits h join people_people p on p.id = h.person_id left join people_particulars d on d.person_id = h.person_id`.execute(
+    select * from access.find_people(${[...alike]}::text[], ${[...days]}::date[], ${[...numbers]}::text[], ${MOST_LOOKED_AT})`.execute(
     tx.sql,
   )
   return found.rows
@@ -139,7 +115,8 @@ export async function findPeople(tx: CaseTx, sought: Sought): Promise<readonly C
       : [sought.bornOn, ...(swapped(sought.bornOn) === undefined ? [] : [swapped(sought.bornOn) as Day])]
   const spoken = words.filter(word => folded(sought.text).split(' ').includes(word) || word.startsWith('mc'))
   const like = spoken.length === 0 ? new Map<string, string[]>() : await likeWords(tx, spoken)
-  const rows = like.size + days.length + numbers.length === 0 ? [] : await candidates(tx, like, days, numbers)
+  const rows =
+    like.size + days.length + numbers.length === 0 ? [] : await candidates(tx, [...like.values()].flat(), days, numbers)
   const best = new Map<string, Candidate>()
   for (const candidate of rows.map(row => scored(row, spoken, sought.bornOn))) {
     const known = best.get(candidate.personId)
