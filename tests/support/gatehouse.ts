@@ -81,6 +81,16 @@ export async function accountFor(
   return { accountId, memberId, name }
 }
 
+/** Accounts made in this run, by member, for areas that several files share. */
+const accounts = new Map<string, Promise<TestAccount>>()
+
+/** The account of a member, entered when somebody first asks for it. */
+export function accountOnce(database: Database, memberId: string): Promise<TestAccount> {
+  const account = accounts.get(memberId) ?? accountFor(database, memberId)
+  accounts.set(memberId, account)
+  return account
+}
+
 /** The value of something that was done; anything else fails the test with what was answered. */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.kind !== 'done') throw new Error(`Not done: ${JSON.stringify(outcome)}`)

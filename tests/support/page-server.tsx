@@ -5,7 +5,7 @@ import { createServer, page, type Route, type ServerOptions } from '#platform/ht
 import { startSession } from '#platform/identity'
 import { ASSET_FOLDER, ASSET_PREFIX, buildAssets, renderDocument, SectionHeading } from '#web'
 import { problemPage } from '../../src/app/problem-page.tsx'
-import { accountFor, TEST_SECRET } from './gatehouse.ts'
+import { accountOnce, TEST_SECRET } from './gatehouse.ts'
 
 /** Where links out of the pages under test lead. */
 const ELSEWHERE: readonly Route[] = ['/', '/cases/:caseId'].map(path => ({
@@ -105,9 +105,6 @@ export function formIn(html: string, to: string): FormShown {
 
 type Typed = Readonly<Record<string, string | readonly string[]>>
 
-/** Accounts made in this run: one a person, however often they sign in. */
-const accounts = new Map<string, string>()
-
 /** Somebody signed in who opens pages and sends their forms. */
 export class PageVisitor {
   readonly #server: FastifyInstance
@@ -125,11 +122,7 @@ export class PageVisitor {
     database: Database,
     who: { readonly memberId: string; readonly postId: string },
   ): Promise<PageVisitor> {
-    let accountId = accounts.get(who.memberId)
-    if (accountId === undefined) {
-      accountId = (await accountFor(database, who.memberId)).accountId
-      accounts.set(who.memberId, accountId)
-    }
+    const { accountId } = await accountOnce(database, who.memberId)
     const token = await startSession(database, { accountId, ...who, stage: 'full', device: 'Test' })
     return new PageVisitor(server, token)
   }

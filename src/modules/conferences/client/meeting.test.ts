@@ -5,7 +5,7 @@ import { startSession } from '#platform/identity'
 import type { Role } from '#shared'
 import { startBrowser } from '../../../../tests/support/browser.ts'
 import { testDatabase } from '../../../../tests/support/database.ts'
-import { accountFor } from '../../../../tests/support/gatehouse.ts'
+import { accountOnce } from '../../../../tests/support/gatehouse.ts'
 import { meetingPages, meetingServer } from '../../../../tests/support/meeting-pages.ts'
 
 const SOLO: Role = 'social-work-solo'
@@ -28,7 +28,7 @@ type Pages = Awaited<ReturnType<typeof meetingPages>>
 async function open({ area, at }: Pages, role: Role, what: string): Promise<{ page: Page; context: BrowserContext }> {
   const database = await testDatabase()
   const { memberId, postId } = area.post(role)
-  const { accountId } = await accountFor(database, memberId)
+  const { accountId } = await accountOnce(database, memberId)
   const token = await startSession(database, { accountId, memberId, postId, stage: 'full', device: 'Test' })
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } })
   await context.addCookies([{ name: 'cairn', value: token, url: origin }])
