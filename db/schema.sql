@@ -574,6 +574,7 @@ plans_plans.conference_id uuid
 plans_plans.review_on date
 plans_plans.written_at timestamp with time zone not null
 plans_plans.written_by uuid not null
+plans_plans.contact_days integer
 platform_drafts.member_id uuid not null
 platform_drafts.form text not null
 platform_drafts.subject text not null
@@ -1045,6 +1046,7 @@ plans_lines: FOREIGN KEY (section) REFERENCES access_sections(section)
 plans_lines: CHECK ((state = ANY (ARRAY['proposed'::text, 'in-force'::text, 'ended'::text, 'none-needed'::text])))
 plans_plans: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 plans_plans: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
+plans_plans: CHECK (((contact_days >= 1) AND (contact_days <= 999)))
 plans_plans: PRIMARY KEY (case_id)
 platform_drafts: PRIMARY KEY (member_id, form, subject)
 platform_migrations: PRIMARY KEY (name)

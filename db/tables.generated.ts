@@ -740,6 +740,7 @@ export interface PlansPlans {
   review_on: Day | null
   written_at: string
   written_by: string
+  contact_days: number | null
 }
 
 export interface PlatformDrafts {

@@ -25,7 +25,9 @@ const IDS = [
   'conferences/who-sends-the-invitations',
   'orders/what-conditions-are-standard',
   'orders/when-must-they-register',
+  'plans/are-the-decisions-about-work-taken',
   'plans/is-this-action-clear',
+  'plans/what-contact-follows',
   'risk/in-what-order',
   'risk/is-the-rating-complete',
   'risk/what-is-serious-harm',
@@ -56,7 +58,7 @@ function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
 describe('the register', () => {
   it('holds every question once', () => {
     assert.deepEqual(register.map(one => one.id).toSorted(), IDS)
-    assert.equal(register.length, 20)
+    assert.equal(register.length, 22)
   })
 
   it('finds a question by its id', () => {

@@ -18,7 +18,9 @@ import type { AnyQuestion } from './kernel/question.ts'
 import type { Source } from './kernel/sources.ts'
 import { whatConditionsAreStandard } from './orders/what-conditions-are-standard.ts'
 import { whenMustTheyRegister } from './orders/when-must-they-register.ts'
+import { areTheDecisionsAboutWorkTaken } from './plans/are-the-decisions-about-work-taken.ts'
 import { isThisActionClear } from './plans/is-this-action-clear.ts'
+import { whatContactFollows } from './plans/what-contact-follows.ts'
 import { inWhatOrder } from './risk/in-what-order.ts'
 import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
 import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
@@ -40,7 +42,9 @@ export const register: readonly AnyQuestion[] = [
   whoSendsTheInvitations,
   whatConditionsAreStandard,
   whenMustTheyRegister,
+  areTheDecisionsAboutWorkTaken,
   isThisActionClear,
+  whatContactFollows,
   inWhatOrder,
   isTheRatingComplete,
   whatIsSeriousHarm,

@@ -2,6 +2,7 @@
 export { noteLookedAtAll } from './commands/note-looked.ts'
 export { type NewCase, type NewMember, openCase, referenceOf } from './commands/open-case.ts'
 export { type NewEntry, recordEntry } from './commands/record-entry.ts'
+export { setLevel } from './commands/set-level.ts'
 export { type Release, setRelease } from './commands/set-release.ts'
 export { type AnyPanel, type Around, type DueRow, type Mark, type Panel, panel, type Slot } from './panel.ts'
 export { peoplePanel } from './panels/people.tsx'

@@ -1,7 +1,7 @@
 /** The plan on the case page: four pillars in brief, what happens if a sign shows, and the open actions. */
 import { Fragment, type JSX } from 'preact'
-import { panel } from '#modules/cases'
-import type { Day } from '#rules'
+import { type Around, type DueRow, panel } from '#modules/cases'
+import { type Day, howMany } from '#rules'
 import { Link, SectionHeading, When } from '#web'
 import { PILLAR_WORDS, PILLARS } from './commands/set-action.ts'
 import { type ActionShown, type LineShown, type PlanOfCase, planOfCasePart } from './queries/plan-of-case.ts'
@@ -44,8 +44,21 @@ function title(plan: PlanOfCase, today: Day): string {
     plan.version === null ? 'not agreed yet' : `version ${plan.version}`,
     `${lines} lines`,
     `${plan.actions.length} open actions`,
+    ...(plan.contactDays === null ? [] : [`contact every ${howMany(plan.contactDays, 'day')}`]),
   ]
   return [...parts, ...(late > 0 ? [`${late} late`] : [])].join(' · ')
+}
+
+/** The calendar follows what the conference set: the first contact is due, and the rhythm is said with it. */
+function due({ contactDays, firstContactBy }: PlanOfCase, { today }: Around): readonly DueRow[] {
+  if (contactDays === null || firstContactBy === null || firstContactBy < today) return []
+  const row = (
+    <Fragment>
+      <When day={firstContactBy} today={today} due /> First contact with the supervising worker, then at least every{' '}
+      {howMany(contactDays, 'day')}
+    </Fragment>
+  )
+  return [{ dueOn: firstContactBy, row }]
 }
 
 function Pillar({ plan, pillar }: { plan: PlanOfCase; pillar: (typeof PILLARS)[number] }): JSX.Element | null {
@@ -103,6 +116,7 @@ export const planPanel = panel<PlanOfCase>({
   key: 'plan',
   slot: 'plan',
   facts: planOfCasePart,
+  due,
   draw: (plan, { today }) =>
     isEmpty(plan) ? null : (
       <section aria-labelledby="plan">

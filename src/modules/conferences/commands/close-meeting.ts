@@ -3,12 +3,13 @@
  * agreed, the chronology is told once, the next conference is prepared, and the minute can be drawn up.
  */
 import { sql } from 'kysely'
-import { recordEntry } from '#modules/cases'
+import { recordEntry, setLevel } from '#modules/cases'
 import { actionInChronology, agreePlan } from '#modules/plans'
 import type { CaseTx } from '#platform/db'
 import { howMany, isDay } from '#rules'
 import { done, notFound, type Outcome, refused } from '#shared'
 import { closeCheck } from '../model/close-check.ts'
+import { contactSet } from '../model/contact.ts'
 import { FIELDS, fieldIn, type MeetingRecord } from '../model/meeting.ts'
 import { mayWrite } from '../queries/may-write.ts'
 import { meetingRecord } from '../queries/meeting-record.ts'
@@ -60,11 +61,19 @@ export async function closeMeeting(tx: CaseTx, conferenceId: string): Promise<Ou
 
 /** The plan as the meeting leaves it becomes the agreed one. */
 async function agree(tx: CaseTx, record: MeetingRecord): Promise<void> {
-  if (!record.planLines.some(line => line.state === 'in-force')) return
   const { caseId, conferenceId, heldOn } = record.head
+  const { managedAt, everyDays } = contactSet(record.fields)
+  if (managedAt !== null) await tx.byRule(rule => setLevel(rule, caseId, managedAt))
+  if (!record.planLines.some(line => line.state === 'in-force')) return
   const next = fieldIn(record, FIELDS.nextOn)
   await tx.byRule(rule =>
-    agreePlan(rule, { caseId, conferenceId, agreedOn: heldOn, reviewOn: isDay(next) ? next : null }),
+    agreePlan(rule, {
+      caseId,
+      conferenceId,
+      agreedOn: heldOn,
+      reviewOn: isDay(next) ? next : null,
+      contactDays: everyDays,
+    }),
   )
 }
 

@@ -3,6 +3,7 @@
  * at it. For tests only.
  */
 import { day } from '#rules'
+import { contactFollows } from '../model/contact.ts'
 import { decisionsOf } from '../model/decisions.ts'
 import type { MeetingRecord } from '../model/meeting.ts'
 import { AGENDA_HELD, FIELDS_SAID, LINES } from './lines.ts'
@@ -106,6 +107,7 @@ export const EXAMPLE_RECORD: MeetingRecord = {
     advisedBy: null,
     adviceEvidence: null,
     registeredOn: null,
+    version: 1,
   },
   registrationDuty: {
     kind: 'decided',
@@ -128,6 +130,7 @@ export const EXAMPLE_RECORD: MeetingRecord = {
       },
     ],
   },
+  contactFollows: contactFollows({ ratings: RISK.ratings, fields: FIELDS }, [], day('2026-05-20')),
   people: [],
   ...PLAN,
   whoDoesWhat: WHO_DOES_WHAT,

@@ -1,5 +1,7 @@
 /** What keeps a meeting from being closed, and what would make its minute better: the rule's findings, with links to the items. */
 import { AGENDA, type AgendaKey, type Day, type Finding } from '#rules'
+import { workFindings } from './about-work.ts'
+import { contactFindings } from './contact.ts'
 import { FIELDS, fieldIn, type MeetingRecord } from './meeting.ts'
 import { readinessOf } from './readiness.ts'
 
@@ -42,12 +44,14 @@ export function closeCheck(record: MeetingRecord, on: Day): CloseCheck {
   const { blocks, advice } = answer.value
   const reasonGiven = fieldIn(record, FIELDS.oneAgencyBecause) !== ''
   const alone = advice.filter(one => one.code === NEEDS_A_REASON)
-  const inTheWay = [...blocks, ...(reasonGiven ? [] : alone)]
+  const contact = contactFindings(record)
+  const inTheWay = [...blocks, ...(reasonGiven ? [] : alone), ...workFindings(record.fields), ...contact.blocks]
   return {
     ready: inTheWay.length === 0,
     blocks: byAgenda(inTheWay),
     advice: byAgenda([
       ...advice.filter(one => one.code !== NEEDS_A_REASON),
+      ...contact.advice,
       ...openItems(record),
       ...notTakenOver(record),
     ]),

@@ -1,6 +1,7 @@
 /** What the meeting decided, made from what was recorded, so that no decision is typed a second time. */
 import type { ConditionShown } from '#modules/orders'
-import { dayInWords, isDay } from '#rules'
+import { dayInWords, howMany, isDay } from '#rules'
+import { workDecisionsOf } from './about-work.ts'
 import { type DecisionMade, FIELDS, type MeetingField, type MeetingLine } from './meeting.ts'
 import { LINE_PARTS } from './minute-parts.ts'
 
@@ -21,20 +22,6 @@ const YES_NO: readonly {
   readonly no: string
 }[] = [
   {
-    field: FIELDS.employmentRisk,
-    because: FIELDS.employmentRiskBecause,
-    item: 'employment',
-    yes: 'The work poses a significant risk to children.',
-    no: 'The work poses no significant risk to children.',
-  },
-  {
-    field: FIELDS.employerTold,
-    because: FIELDS.employerToldBecause,
-    item: 'employment',
-    yes: 'The employer must be told.',
-    no: 'The employer need not be told.',
-  },
-  {
     field: FIELDS.disclosureConsidered,
     because: FIELDS.disclosureBecause,
     item: 'disclosure',
@@ -49,6 +36,15 @@ function answered(ask: Ask): DecisionMade[] {
     if (says !== 'yes' && says !== 'no') return []
     return [{ item, section: item, says: says === 'yes' ? yes : no, because: ask(because) }]
   })
+}
+
+function aboutContact(ask: Ask): DecisionMade[] {
+  const [level, days, because] = [ask(FIELDS.managedAt), ask(FIELDS.contactDays), ask(FIELDS.contactBecause)]
+  const parts = [
+    level === '' ? '' : `The person is managed at level ${level}.`,
+    days === '' ? '' : `The supervising worker sees the person at least every ${howMany(Number(days), 'day')}.`,
+  ].filter(part => part !== '')
+  return parts.length === 0 ? [] : [{ item: 'plan', section: 'plan', says: parts.join(' '), because }]
 }
 
 function aboutTheNext(ask: Ask): DecisionMade[] {
@@ -97,5 +93,13 @@ export function decisionsOf({ head, fields, lines, conditions }: Recorded): read
   const noPlan = ask(FIELDS.noPlanBecause)
   const plan: DecisionMade[] =
     noPlan === '' ? [] : [{ item: 'plan', section: 'plan', says: 'No plan is needed.', because: noPlan }]
-  return [...said, ...made, ...plan, ...answered(ask), ...aboutTheNext(ask)]
+  return [
+    ...said,
+    ...made,
+    ...workDecisionsOf(fields),
+    ...aboutContact(ask),
+    ...plan,
+    ...answered(ask),
+    ...aboutTheNext(ask),
+  ]
 }

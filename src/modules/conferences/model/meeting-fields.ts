@@ -7,7 +7,7 @@ import { LINE_LIMIT, TEXT_LIMIT } from '#shared'
 import { FIELDS } from './meeting.ts'
 
 /** What a field takes. `item` is the state of an agenda item: '', 'done', or 'not-applicable: ' and why. */
-export type FieldKind = 'text' | 'line' | 'day' | 'time' | 'yes-no' | 'agreed' | 'item'
+export type FieldKind = 'text' | 'line' | 'day' | 'time' | 'yes-no' | 'agreed' | 'level' | 'days' | 'item'
 
 export type FieldKnown = {
   readonly field: string
@@ -36,10 +36,20 @@ const SINGLE: readonly FieldKnown[] = [
   known(FIELDS.lastMinute, 'last-minute', 'plan', 'agreed', 'The last minute'),
   known(FIELDS.lastMinuteAmended, 'last-minute', 'plan', 'text', 'What was amended'),
   known(FIELDS.oneAgencyBecause, 'introductions', 'front', 'text', 'Why the conference was held with one agency'),
+  known(FIELDS.work, 'employment', 'employment', 'line', 'Which work, at which place'),
   known(FIELDS.employmentRisk, 'employment', 'employment', 'yes-no', 'A significant risk to children'),
   known(FIELDS.employmentRiskBecause, 'employment', 'employment', 'text', 'Why'),
   known(FIELDS.employerTold, 'employment', 'employment', 'yes-no', 'The employer must be told'),
   known(FIELDS.employerToldBecause, 'employment', 'employment', 'text', 'Why'),
+  known(FIELDS.managedAt, 'plan', 'plan', 'level', 'Level of management'),
+  known(
+    FIELDS.contactDays,
+    'plan',
+    'plan',
+    'days',
+    'The supervising worker sees the person at least every so many days',
+  ),
+  known(FIELDS.contactBecause, 'plan', 'plan', 'text', 'Why so'),
   known(FIELDS.noPlanBecause, 'plan', 'plan', 'text', 'Why no plan is needed'),
   known(FIELDS.disclosureConsidered, 'disclosure', 'disclosure', 'yes-no', 'Somebody must be told'),
   known(FIELDS.disclosureBecause, 'disclosure', 'disclosure', 'text', 'The reason, either way'),
@@ -104,6 +114,7 @@ export function stateOfItem(state: string, because: string): string {
 const WORDS: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
   'yes-no': ['', 'yes', 'no'],
   agreed: ['', 'agreed', 'amended'],
+  level: ['', '1', '2', '3'],
 }
 
 /** The number as people write it in a message: "20,312". */
@@ -122,6 +133,7 @@ export function wrongAnswer(field: FieldKnown, says: string, agenda: readonly Ag
   if (says === '') return undefined
   if (field.kind === 'day') return isDay(says) ? undefined : 'Give a day, such as 16 June 2026'
   if (field.kind === 'time') return /^([01]\d|2[0-3]):[0-5]\d$/.test(says) ? undefined : 'Give a time, such as 10:00'
+  if (field.kind === 'days') return /^[1-9]\d{0,2}$/.test(says) ? undefined : 'Give a number of days, such as 14'
   if (field.kind === 'item') return wrongState(field, says, agenda)
   return tooLong(says, field.kind === 'line' ? LINE_LIMIT : TEXT_LIMIT)
 }

@@ -8,7 +8,7 @@ import type { ConditionShown, RegistrationShown, SentenceShown } from '#modules/
 import type { AssociateShown } from '#modules/people'
 import type { ActionShown, ContingencyShown, LineShown, Pillar } from '#modules/plans'
 import type { FactorShown, RatingShown } from '#modules/risk'
-import type { AgendaItem, AgendaKey, Answer, Because, Day, RegistrationDuty } from '#rules'
+import type { AgendaItem, AgendaKey, Answer, Because, ContactFollowing, Day, RegistrationDuty } from '#rules'
 
 export type ConferenceKind = 'first' | 'review' | 'emergency'
 export type ConferenceState = 'convened' | 'in-session' | 'minute-draft' | 'issued' | 'cancelled'
@@ -96,6 +96,8 @@ export type MeetingField = {
   readonly section: string
   readonly says: string
   readonly version: number
+  /** When it was last written, where the reader must know what came first. */
+  readonly savedAt?: string
 }
 
 /**
@@ -108,12 +110,18 @@ export const FIELDS = {
   lastMinute: 'last-minute',
   disclosureConsidered: 'disclosure/considered',
   disclosureBecause: 'disclosure/because',
+  /** Which work, at which place: the two decisions are about it and no other (S3-71). */
+  work: 'employment/work',
   employmentRisk: 'employment/risk-to-children',
   employmentRiskBecause: 'employment/risk-to-children-because',
   employerTold: 'employment/employer-told',
   employerToldBecause: 'employment/employer-told-because',
   summingUp: 'summing-up',
   noPlanBecause: 'plan/none-because',
+  /** The level of management and the days between contacts that the meeting set, and why (S3-76). */
+  managedAt: 'contact/managed-at',
+  contactDays: 'contact/every-days',
+  contactBecause: 'contact/because',
   nextOn: 'next/on',
   nextAt: 'next/at',
   nextVenue: 'next/venue',
@@ -234,6 +242,8 @@ export type MeetingRecord = {
   readonly registration: RegistrationShown | null
   /** By when the person must notify the police, with the working; absent when registration is not this reader's. */
   readonly registrationDuty: Answer<RegistrationDuty> | null
+  /** The level and frequency that follow from the ratings by the area's own table (S3-76). */
+  readonly contactFollows: Answer<ContactFollowing>
   readonly people: readonly AssociateShown[]
   readonly options: readonly OptionShown[]
   readonly planLines: readonly LineShown[]

@@ -10,7 +10,7 @@ export async function fieldsOf(
   conferenceId: string,
 ): Promise<{ readonly fields: readonly MeetingField[]; readonly before: string | undefined }> {
   const found = await sql<MeetingField>`
-    select f.field, f.section, f.says, f.version from conferences_fields f
+    select f.field, f.section, f.says, f.version, f.written_at as "savedAt" from conferences_fields f
      where f.conference_id = ${conferenceId} order by f.field`.execute(tx.sql)
   return {
     fields: found.rows.filter(row => knownField(row.field) !== undefined),

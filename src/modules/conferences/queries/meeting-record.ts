@@ -6,8 +6,9 @@ import { type OrdersOfCase, ordersOfCasePart } from '#modules/orders'
 import { type AssociateShown, peopleAroundPart } from '#modules/people'
 import { actionsOfConference, type PlanOfCase, planOfCasePart } from '#modules/plans'
 import { type RiskOfCase, riskOfCasePart } from '#modules/risk'
-import { type PostHeld, postsOfArea } from '#modules/staff'
+import { localArrangements, type PostHeld, postsOfArea } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
+import { type ContactTable, contactFollows } from '../model/contact.ts'
 import { decisionsOf } from '../model/decisions.ts'
 import type { CoreMember, ItemHeld, MeetingField, MeetingRecord, PersonMet } from '../model/meeting.ts'
 import { earlierField, itemField, itemState } from '../model/meeting-fields.ts'
@@ -148,6 +149,7 @@ export async function recordOf(tx: CaseTx, at: MeetingAtHand): Promise<RecordAtH
   const { risk, orders, plan, options, people } = await fromTheCase(tx, caseId)
   const { before, ...said } = await whatWasSaid(tx, at)
   const officers = await postsOfArea(tx, at.areaId, ['police-solo', 'social-work-solo'])
+  const table = await localArrangements<ContactTable['value']>(tx, at.areaId, 'contact-by-assessment')
   return {
     head: at.head,
     openedAt: at.openedAt,
@@ -162,6 +164,7 @@ export async function recordOf(tx: CaseTx, at: MeetingAtHand): Promise<RecordAtH
     registrationDuty: await registrationDuty(tx, caseId, orders),
     ratings: risk.ratings,
     factors: risk.factors,
+    contactFollows: contactFollows({ ratings: risk.ratings, fields: said.fields }, table, tx.today),
     people,
     options,
     planLines: plan.lines,

@@ -139,13 +139,21 @@ export async function addContingency(tx: CaseTx, given: NewContingency): Promise
 /** Marks the plan as agreed in this version, by a conference or a review. */
 export async function agreePlan(
   tx: CaseTx,
-  given: { caseId: string; conferenceId: string | null; agreedOn: Day; reviewOn: Day | null },
+  given: {
+    caseId: string
+    conferenceId: string | null
+    agreedOn: Day
+    reviewOn: Day | null
+    /** Days between the supervising worker's contacts; what was set before stays when nothing is set. */
+    contactDays: number | null
+  },
 ): Promise<number> {
   const kept = await sql<{ version: number }>`
-    insert into plans_plans (case_id, version, agreed_on, conference_id, review_on, written_at, written_by)
-    values (${given.caseId}, 1, ${given.agreedOn}, ${given.conferenceId}, ${given.reviewOn}, ${tx.now}, ${tx.actor.memberId})
+    insert into plans_plans (case_id, version, agreed_on, conference_id, review_on, contact_days, written_at, written_by)
+    values (${given.caseId}, 1, ${given.agreedOn}, ${given.conferenceId}, ${given.reviewOn}, ${given.contactDays}, ${tx.now}, ${tx.actor.memberId})
     on conflict (case_id) do update set version = plans_plans.version + 1, agreed_on = excluded.agreed_on,
-      conference_id = excluded.conference_id, review_on = excluded.review_on, written_at = excluded.written_at, written_by = excluded.written_by
+      conference_id = excluded.conference_id, review_on = excluded.review_on,
+      contact_days = coalesce(excluded.contact_days, plans_plans.contact_days), written_at = excluded.written_at, written_by = excluded.written_by
     returning version`.execute(tx.sql)
   const version = kept.rows[0]?.version ?? 1
   tx.tell({ kind: 'alteration', act: 'plans/agree-plan', caseId: given.caseId, items: [`plan:${version}`] })

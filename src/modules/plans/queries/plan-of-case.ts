@@ -60,6 +60,10 @@ export type ActionShown = {
 export type PlanOfCase = {
   readonly version: number | null
   readonly agreedOn: Day | null
+  /** The supervising worker sees the person at least every so many days. */
+  readonly contactDays: number | null
+  /** The last day for the first contact: counted from the release, or from the agreement when that is later. */
+  readonly firstContactBy: Day | null
   readonly lines: readonly LineShown[]
   readonly contingencies: readonly ContingencyShown[]
   readonly actions: readonly ActionShown[]
@@ -74,6 +78,9 @@ const actionTables = sql`plans_actions a join staff_members m on m.id = a.owner_
 export const planOfCasePart = (caseId: string) => sql<PlanOfCase>`json_build_object(
   'version', (select p.version from plans_plans p where p.case_id = ${caseId}),
   'agreedOn', (select p.agreed_on from plans_plans p where p.case_id = ${caseId}),
+  'contactDays', (select p.contact_days from plans_plans p where p.case_id = ${caseId}),
+  'firstContactBy', (select greatest(p.agreed_on, c.release_on) + p.contact_days from plans_plans p join cases_cases c on c.id = p.case_id
+    where p.case_id = ${caseId}),
   'lines', (select coalesce(json_agg(json_build_object('id', l.id, 'pillar', l.pillar, 'measure', l.measure, 'serves', l.serves,
       'owner', coalesce(m.name || ', ', '') || g.short_name, 'frequency', l.frequency, 'reviewOn', l.review_on, 'state', l.state, 'because', l.because,
       'addedBy', b.short_name, 'ownerAgencyId', l.owner_agency_id, 'ownerId', l.owner_member_id, 'section', l.section,
@@ -91,7 +98,17 @@ export const planOfCasePart = (caseId: string) => sql<PlanOfCase>`json_build_obj
 export async function planOfCase(tx: CaseTx, caseId: string): Promise<PlanOfCase> {
   tx.tell({ kind: 'consultation', act: 'plans/plan-of-case', caseId })
   const found = await sql<{ part: PlanOfCase }>`select ${planOfCasePart(caseId)} as part`.execute(tx.sql)
-  return found.rows[0]?.part ?? { version: null, agreedOn: null, lines: [], contingencies: [], actions: [] }
+  return (
+    found.rows[0]?.part ?? {
+      version: null,
+      agreedOn: null,
+      contactDays: null,
+      firstContactBy: null,
+      lines: [],
+      contingencies: [],
+      actions: [],
+    }
+  )
 }
 
 /** One action, or undefined when it is not there for this reader. */

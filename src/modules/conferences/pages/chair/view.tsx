@@ -69,6 +69,7 @@ const SAID: Readonly<Partial<Record<AgendaKey, readonly { readonly field: string
     { field: FIELDS.lastMinuteAmended, label: 'Amended' },
   ],
   employment: [
+    { field: FIELDS.work, label: 'The work' },
     { field: FIELDS.employmentRisk, label: 'A significant risk to children' },
     { field: FIELDS.employmentRiskBecause, label: 'Why' },
     { field: FIELDS.employerTold, label: 'The employer must be told' },
@@ -78,7 +79,12 @@ const SAID: Readonly<Partial<Record<AgendaKey, readonly { readonly field: string
     { field: FIELDS.disclosureConsidered, label: 'Somebody must be told' },
     { field: FIELDS.disclosureBecause, label: 'Why' },
   ],
-  plan: [{ field: FIELDS.noPlanBecause, label: 'No plan is needed' }],
+  plan: [
+    { field: FIELDS.managedAt, label: 'Level of management' },
+    { field: FIELDS.contactDays, label: 'Days between contacts, at most' },
+    { field: FIELDS.contactBecause, label: 'Why so' },
+    { field: FIELDS.noPlanBecause, label: 'No plan is needed' },
+  ],
 }
 
 function Answers({ shown, item }: { shown: Shown; item: AgendaKey }): JSX.Element | null {

@@ -38,26 +38,26 @@ const YES_NO = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },
 ]
+const LEVELS = ['1', '2', '3'].map(value => ({ value, text: value }))
 const AGREED = [
   { value: 'agreed', text: 'Agreed' },
   { value: 'amended', text: 'Amended' },
 ]
+
+const CHOICES: Readonly<Partial<Record<FieldKnown['kind'], typeof YES_NO>>> = {
+  'yes-no': YES_NO,
+  agreed: AGREED,
+  level: LEVELS,
+}
 
 function Input({ known, state, one }: { known: FieldKnown; state: FormState; one: FieldShown }): JSX.Element {
   const label = one.label ?? known.label
   const name = `says:${known.field}`
   const hint = one.hint === undefined ? {} : { hint: one.hint }
   const shared = { state, name, label, ...hint }
-  if (known.kind === 'yes-no' || known.kind === 'agreed') {
-    return (
-      <ChoiceField
-        {...{ state, name, ...hint }}
-        legend={label}
-        inline
-        choices={known.kind === 'agreed' ? AGREED : YES_NO}
-      />
-    )
-  }
+  const choices = CHOICES[known.kind]
+  if (choices !== undefined) return <ChoiceField {...{ state, name, choices, ...hint }} legend={label} inline />
+  if (known.kind === 'days') return <TextField {...shared} width={3} />
   if (known.kind === 'day') return <DateField {...shared} />
   if (known.kind === 'time') return <TimeField {...shared} />
   if (known.kind === 'line') return <TextField {...shared} />

@@ -6,6 +6,7 @@ import { fieldsOfItem, summingUpField } from '../../model/meeting-fields.ts'
 import { LINE_PARTS } from '../../model/minute-parts.ts'
 import { proposedLine } from '../../model/summed-up.ts'
 import { ActionsTable } from './actions.tsx'
+import { Contact } from './contact.tsx'
 import { Live } from './entry.tsx'
 import { Fields } from './fields.tsx'
 import type { Item } from './items-first.tsx'
@@ -13,6 +14,7 @@ import { ItemLines } from './lines.tsx'
 import { NotHere } from './not-here.tsx'
 import { OptionsShown } from './options.tsx'
 import { Contingencies, ContingencyForm, NoneNeeded, Pillars, PlanLineForm, WhoDoesWhat } from './plan.tsx'
+import { Work } from './work.tsx'
 
 export const accommodation: Item = ({ shown }) => (
   <Fragment>
@@ -26,17 +28,7 @@ export const accommodation: Item = ({ shown }) => (
 export const employment: Item = ({ shown }) => (
   <Fragment>
     <ItemLines shown={shown} item="employment" label="Hopes, history, who can help" />
-    <h3>Two decisions, each by itself</h3>
-    <Fields
-      shown={shown}
-      name="employment"
-      fields={[
-        { field: FIELDS.employmentRisk, label: 'Does this work, at this place, pose a significant risk to children?' },
-        { field: FIELDS.employmentRiskBecause, rows: 2 },
-        { field: FIELDS.employerTold, label: 'Must the employer be told?' },
-        { field: FIELDS.employerToldBecause, rows: 2 },
-      ]}
-    />
+    <Work shown={shown} />
   </Fragment>
 )
 
@@ -47,6 +39,7 @@ export const plan: Item = ({ shown }) => (
       {shown.writes.has('plan') ? <NoneNeeded shown={shown} /> : null}
     </Live>
     {shown.writes.has('plan') ? <PlanLineForm shown={shown} /> : <NotHere what="the plan" />}
+    <Contact shown={shown} />
     <h3>If a sign shows</h3>
     <Live name="contingencies">
       <Contingencies shown={shown} />

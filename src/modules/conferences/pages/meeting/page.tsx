@@ -21,6 +21,7 @@ import {
   postRating,
   postReminder,
   postVisitor,
+  postWorkConfirmed,
 } from './posts-risk.ts'
 import { again, conferenceOf, showMeeting } from './show.tsx'
 
@@ -84,6 +85,7 @@ export const meetingRoutes: readonly Route[] = [
   post('conditions/:conditionId/remind', postReminder),
   post('visitors', postVisitor),
   post('contacts', postContact),
+  post('work/confirm', postWorkConfirmed),
   post('plan-lines', postPlanLine),
   post('plan-lines/none-needed', postNoneNeeded),
   post('plan-lines/:lineId', postPlanLineState),

@@ -7,6 +7,7 @@ import {
   changeConditionInMeeting,
   remindInMeeting,
 } from '../../commands/conditions-in-meeting.ts'
+import { confirmAboutWork } from '../../commands/confirm-about-work.ts'
 import { noteVisitor } from '../../commands/note-visitor.ts'
 import { recordRenewedContact } from '../../commands/renewed-contact.ts'
 import { noteFactorInMeeting, rateInMeeting } from '../../commands/risk-in-meeting.ts'
@@ -92,6 +93,10 @@ export function postReminder(asked: Asked): Promise<Answer> {
   return recorded(asked, tx =>
     remindInMeeting(tx, { conferenceId: conferenceOf(asked), conditionId, says: asked.field('says') }),
   )
+}
+
+export function postWorkConfirmed(asked: Asked): Promise<Answer> {
+  return recorded(asked, tx => confirmAboutWork(tx, conferenceOf(asked)))
 }
 
 export function postVisitor(asked: Asked): Promise<Answer> {

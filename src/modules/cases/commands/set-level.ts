@@ -1,0 +1,10 @@
+/** Sets the level at which a case is managed, as a conference decided. */
+import { sql } from 'kysely'
+import type { CaseTx } from '#platform/db'
+
+/** Writes the level. The entry in the chronology is the caller's: it knows who decided. */
+export async function setLevel(tx: CaseTx, caseId: string, level: number): Promise<void> {
+  await sql`update cases_cases set level = ${level}, version = version + 1
+             where id = ${caseId} and level is distinct from ${level}`.execute(tx.sql)
+  tx.tell({ kind: 'alteration', act: 'cases/set-level', caseId })
+}
