@@ -97,8 +97,8 @@ async function look(): Promise<void> {
   }
 }
 
-/** What was answered to a form: the page again with what is wrong, or the page it leads to. */
-async function answered(form: HTMLFormElement, response: Response): Promise<void> {
+/** What was answered to a form: the page again with what is wrong, or the page it leads to. `item` is where it was sent. */
+async function answered(form: HTMLFormElement, response: Response, item: string | undefined): Promise<void> {
   if (!isPage(response)) {
     const said = (await response.json()) as { problem?: string; next?: string }
     trouble(form.id, `Not sent: ${said.problem ?? ''} ${said.next ?? ''}`)
@@ -112,20 +112,27 @@ async function answered(form: HTMLFormElement, response: Response): Promise<void
     return
   }
   untroubled(form.id)
+  // Whoever has gone on to another item meanwhile stays there, with what they are typing.
+  if (response.ok && meeting()?.dataset.item !== item) {
+    replaceLive(page, dirtyWithin)
+    return
+  }
   if (response.ok && there.dataset.item !== meeting()?.dataset.item) {
     showItem(page, address.pathname + address.search, true)
     return
   }
   const splitOff = form.dataset.splitOff
   const fresh = replacePart(form.id, page)
-  replaceLive(page, dirtyWithin)
+  replaceLive(page, dirtyWithin, fresh ?? form)
   const place = fresh ?? document.getElementById(form.id)
   if (splitOff !== undefined && response.ok) writeNext(place, splitOff)
   const wrong = place?.querySelector<HTMLElement>(
     '.govuk-form-group--error textarea, .govuk-form-group--error input, .govuk-form-group--error select',
   )
   const first = wrong ?? place?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), select')
-  first?.focus()
+  if (first !== null && first !== undefined) first.focus()
+  // A form that is not asked for any more takes the focus with it; then the item has it, and nobody starts at the top.
+  else if (document.activeElement === document.body) document.getElementById('item-title')?.focus()
 }
 
 /** The second half of an action that was split. */
@@ -139,12 +146,13 @@ function writeNext(form: Element | null, task: string): void {
 async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
   if (sending.has(form) || (form.matches('.item-state') && lost(form.closest('section') ?? form))) return
   sending.add(form)
+  const item = meeting()?.dataset.item
   form.classList.add('sending')
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
   if (button instanceof HTMLButtonElement && button.name !== '') body.append(button.name, button.value)
   try {
-    await answered(form, await ask(form.action, body))
+    await answered(form, await ask(form.action, body), item)
   } catch {
     trouble(form.id, 'Not sent: no connection. What you typed is still here; press the button again.')
   } finally {

@@ -40,14 +40,31 @@ export function replacePart(id: string, from: Document): HTMLElement | null {
   return document.getElementById(id)
 }
 
-/** Replaces every live part that nobody is typing in, and notes how far the page has seen. */
-export function replaceLive(from: Document, isBusy: (part: Element) => boolean): void {
+/** How a part is drawn, without the keys of its forms, which are new each time. */
+const drawnAs = (part: Element): string => part.innerHTML.replaceAll(/<input type="hidden" name="_once"[^>]*>/g, '')
+
+/** True while somebody is at work in a part. The form that was just sent is done with, though its button has the focus. */
+function inUse(part: HTMLElement, sent: Element | undefined): boolean {
+  const focused = document.activeElement
+  const focusedElsewhere = part.contains(focused) && sent?.contains(focused) !== true
+  return focusedElsewhere || typedIn(part).some(form => form !== sent)
+}
+
+/**
+ * Replaces every live part that nobody is typing in, and notes how far the page has seen; when a part had to wait, it
+ * notes nothing, so that the next look fetches it. `sent` is the form whose answer this is.
+ */
+export function replaceLive(from: Document, isBusy: (part: Element) => boolean, sent?: Element): void {
+  let waiting = false
   for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
     const inner = part.parentElement?.closest('[data-live]')
     if (inner !== null && inner !== undefined) continue
     const fresh = from.getElementById(part.id)
-    if (fresh === null || fresh.innerHTML === part.innerHTML) continue
-    if (part.contains(document.activeElement) || typedIn(part).length > 0 || isBusy(part)) continue
+    if (fresh === null || drawnAs(fresh) === drawnAs(part)) continue
+    if (inUse(part, sent) || isBusy(part)) {
+      waiting = true
+      continue
+    }
     const open = [...part.querySelectorAll('details')].map(one => one.open)
     replace(part, fresh)
     keepOpen(document.getElementById(part.id), open)
@@ -57,7 +74,8 @@ export function replaceLive(from: Document, isBusy: (part: Element) => boolean):
     from.querySelector<HTMLElement>('[data-meeting]'),
   ]
   if (here === null || there === null) return
-  for (const name of ['lists', 'asOf', 'nextOn', 'today'] as const) here.dataset[name] = there.dataset[name]
+  const seen = waiting ? (['nextOn', 'today'] as const) : (['lists', 'asOf', 'nextOn', 'today'] as const)
+  for (const name of seen) here.dataset[name] = there.dataset[name]
 }
 
 /** What was opened stays open where the part has the same shape as before. */

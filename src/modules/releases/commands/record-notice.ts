@@ -6,7 +6,7 @@ import { type CaseFacts, caseFacts, recordEntry, setRelease } from '#modules/cas
 import { localArrangements, postsOfArea } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'
-import { type Day, wasTheNoticeInTime, whenMustASupervisorBeNamed } from '#rules'
+import { type Day, dayInWords, wasTheNoticeInTime, whenMustASupervisorBeNamed } from '#rules'
 import { done, notFound, type Outcome, wrong } from '#shared'
 import type { NoticeWritten } from '../model/notice.ts'
 
@@ -99,7 +99,7 @@ export async function startFromNotice(
     kind: 'release-notice',
     happenedOn: dates.receivedOn,
     headline: 'Release notice received',
-    detail: `Release on ${dates.releaseOn}`,
+    detail: `Release on ${dayInWords(dates.releaseOn)}`,
     about: { table: 'releases_notices', id: noticeId },
   })
   await endTasks(tx, { aboutId: caseId, kind: 'release-notice/contact-supervisor' }, 'cancelled', 'a newer notice')
