@@ -16,6 +16,8 @@ const IDS = [
   'cases/who-may-read-which-part',
   'cases/who-owns-the-case',
   'conferences/is-the-minute-ready',
+  'conferences/may-the-chair-release-it',
+  'conferences/may-this-line-be-passed-on',
   'conferences/should-one-be-considered',
   'conferences/what-is-on-the-agenda',
   'conferences/when-may-it-be-held',
@@ -58,7 +60,7 @@ function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
 describe('the register', () => {
   it('holds every question once', () => {
     assert.deepEqual(register.map(one => one.id).toSorted(), IDS)
-    assert.equal(register.length, 22)
+    assert.equal(register.length, 24)
   })
 
   it('finds a question by its id', () => {

@@ -6,6 +6,8 @@ import { whenMustASupervisorBeNamed } from './cases/when-must-a-supervisor-be-na
 import { whoMayReadWhichPart } from './cases/who-may-read-which-part.ts'
 import { whoOwnsTheCase } from './cases/who-owns-the-case.ts'
 import { isTheMinuteReady } from './conferences/is-the-minute-ready.ts'
+import { mayTheChairReleaseIt } from './conferences/may-the-chair-release-it.ts'
+import { mayThisLineBePassedOn } from './conferences/may-this-line-be-passed-on.ts'
 import { shouldOneBeConsidered } from './conferences/should-one-be-considered.ts'
 import { whatIsOnTheAgenda } from './conferences/what-is-on-the-agenda.ts'
 import { whenMayItBeHeld } from './conferences/when-may-it-be-held.ts'
@@ -33,6 +35,8 @@ export const register: readonly AnyQuestion[] = [
   whoMayReadWhichPart,
   whoOwnsTheCase,
   isTheMinuteReady,
+  mayTheChairReleaseIt,
+  mayThisLineBePassedOn,
   shouldOneBeConsidered,
   whatIsOnTheAgenda,
   whenMayItBeHeld,

@@ -1,10 +1,11 @@
 /** The chair leaves somebody out, adds somebody, or shows one reader more or less; each with a reason (S3-92, S3-48). */
 
 import type { CaseTx } from '#platform/db'
+import { isId } from '#platform/ids'
 import { SECTIONS, type Section } from '#rules'
 import { done, keptLine, LINE_LIMIT, notFound, type Outcome, refused, wrong } from '#shared'
-import { type ChangeKind, NOT_THE_CHAIRS, type OnTheList } from '../model/circulation.ts'
-import { mayBePassedOn } from '../model/handling.ts'
+import type { ChangeKind, OnTheList } from '../model/circulation.ts'
+import { mayBePassedOn, mayChairRelease } from '../model/handling.ts'
 import { tooLong } from '../model/meeting-fields.ts'
 import { partOf } from '../model/minute.ts'
 import { circulationOf } from '../queries/circulation.ts'
@@ -25,9 +26,9 @@ const sectionFrom = (text: string | undefined): Section | undefined => SECTIONS.
 
 const notTheChairsToGive = refused({
   code: 'conferences/not-the-chairs-to-give',
-  says: 'Whether somebody must register, and what police keep, is for the police alone to pass on.',
-  next: 'Ask the police SOLO: with their written permission they tell this reader themselves.',
-  rule: 'cases/who-may-read-which-part',
+  says: 'Whether somebody must register, and what police or health keep, is for them alone to pass on.',
+  next: 'Ask the police SOLO or the health liaison: they tell this reader themselves, or permit it in writing.',
+  rule: 'conferences/may-the-chair-release-it',
 })
 
 const boundByCode = refused({
@@ -41,20 +42,20 @@ function aboutShowing({ minute }: AtMinute, { change, section, part }: Circulati
   if (change === 'section-widened' || change === 'section-narrowed') {
     const known = sectionFrom(section)
     if (known === undefined) return wrong({ field: 'section', says: 'Choose a part of the minute' })
-    return change === 'section-widened' && NOT_THE_CHAIRS.includes(known) ? notTheChairsToGive : undefined
+    return change === 'section-widened' && !mayChairRelease(known) ? notTheChairsToGive : undefined
   }
   if (change !== 'part-released') return undefined
   if (minute === undefined) return noMinute
   const found = partOf(minute.content, part ?? '')
   if (found === undefined) return wrong({ field: 'part', says: 'Choose a paragraph of the minute' })
   if (!mayBePassedOn(found.handling)) return boundByCode
-  return NOT_THE_CHAIRS.includes(found.section) ? notTheChairsToGive : undefined
+  return mayChairRelease(found.section) ? undefined : notTheChairsToGive
 }
 
 function aboutWho(list: readonly OnTheList[], { who, change }: CirculationWish): Outcome<never> | undefined {
   const listed = list.find(one => one.key === who)
   if (change === 'added') {
-    if (who.startsWith('outside:')) return wrong({ field: 'who', says: 'Choose somebody with an account' })
+    if (!isId(who)) return wrong({ field: 'who', says: 'Choose somebody with an account' })
     return listed?.gets === true ? wrong({ field: 'who', says: 'They are on the list already' }) : undefined
   }
   if (listed === undefined) return notFound

@@ -62,9 +62,6 @@ export const keyOf = ({ memberId, invitationId }: Pick<Asked, 'memberId' | 'invi
 
 const keyOfChange = ({ memberId, invitationId }: CirculationChange) => memberId ?? OUTSIDE + (invitationId ?? '')
 
-/** What the chair may not release, because it is another's to give: whether somebody is registered is for police to say (S3-81). */
-export const NOT_THE_CHAIRS: readonly Section[] = ['registration', 'intelligence', 'health']
-
 const sectionsOf = (role: string): readonly Section[] => {
   const known = POST_ROLES.find(one => one === role)
   return known === undefined ? [] : sectionsOfMinuteFor(known)

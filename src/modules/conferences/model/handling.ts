@@ -1,10 +1,17 @@
-/**
- * Whether a police line may be passed on as its handling code says. Only a line without a code, or with the plain
- * permission to share it lawfully ("P" of the 3x5x2 scheme), goes beyond the agency it came from: conditions that come
- * with another code are between two agencies, and a minute cannot keep them. The database says the same
- * (`access.may_be_passed_on`).
- */
+/** What may be shown to whom beyond their own parts of a minute, as two rules answer it. */
+import { day, mayTheChairReleaseIt, mayThisLineBePassedOn, type Section } from '#rules'
+
+/** Neither answer depends on a day. */
+const ANY_DAY = day('2026-01-01')
+
+/** Whether a line may be passed on as its handling code says. */
 export function mayBePassedOn(handling: string): boolean {
-  const code = handling.trim()
-  return code === '' || /^p(?![a-z0-9])/i.test(code)
+  const answer = mayThisLineBePassedOn.answer({ handling }, ANY_DAY)
+  return answer.kind === 'decided' && answer.value.may
+}
+
+/** Whether a part is the chair's to release; what police or health keep is theirs (S3-80, S3-81). */
+export function mayChairRelease(section: Section): boolean {
+  const answer = mayTheChairReleaseIt.answer({ section }, ANY_DAY)
+  return answer.kind === 'decided' && answer.value.may
 }

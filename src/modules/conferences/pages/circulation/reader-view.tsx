@@ -16,8 +16,8 @@ import {
   Table,
   TextField,
 } from '#web'
-import { type ChangeKind, type CirculationChange, NOT_THE_CHAIRS } from '../../model/circulation.ts'
-import { mayBePassedOn } from '../../model/handling.ts'
+import { type ChangeKind, type CirculationChange } from '../../model/circulation.ts'
+import { mayBePassedOn, mayChairRelease } from '../../model/handling.ts'
 import { partOf, partsOf, textOfPart } from '../../model/minute.ts'
 import { inBrief } from '../../model/summary.ts'
 import type { CirculationPage, Reader } from '../../queries/circulation-page.ts'
@@ -96,14 +96,14 @@ type Choices = readonly { readonly value: string; readonly text: string }[]
 function sectionsFor({ reader }: Shown, kind: ChangeKind): Choices {
   const reads = reader.recipient?.reads ?? []
   const offered = SECTIONS.filter(one =>
-    kind === 'section-widened' ? !reads.includes(one) && !NOT_THE_CHAIRS.includes(one) : reads.includes(one),
+    kind === 'section-widened' ? !reads.includes(one) && mayChairRelease(one) : reads.includes(one),
   )
   return offered.map(value => ({ value, text: wordsFor(value) }))
 }
 
 function partsFor({ found }: Shown): Choices {
   return partsOf(found.minute?.content ?? { blocks: [] })
-    .filter(part => mayBePassedOn(part.handling) && !NOT_THE_CHAIRS.includes(part.section))
+    .filter(part => mayBePassedOn(part.handling) && mayChairRelease(part.section))
     .map(part => ({ value: part.id, text: inBrief(textOfPart(part), 14) }))
 }
 

@@ -1,10 +1,12 @@
 /** What only one agency adds: police registration and intelligence, housing addresses, visitors, protective adults. */
 import { Fragment, type JSX } from 'preact'
+import { HANDLING_CODES } from '#rules'
 import {
   ChoiceField,
   DateField,
   Form,
   type FormState,
+  HiddenField,
   InsetText,
   LongTextField,
   SectionHeading,
@@ -15,7 +17,6 @@ import {
   When,
   Why,
 } from '#web'
-import { SCHEMES } from '../../model/handling-schemes.ts'
 import { PeopleShown } from '../meeting/conditions.tsx'
 import { OptionsShown } from '../meeting/options.tsx'
 import { ReadOnly } from './read-only.tsx'
@@ -51,6 +52,7 @@ const Registration: Part = ({ shown }) => {
         <Why because={duty.because} of="registration" />
       </InsetText>
       <Form to={to(shown, 'registration')} class="entry">
+        <HiddenField name="version" value={String(stated?.version ?? 0)} />
         <ChoiceField
           state={stateOf(shown, 'registration', {
             mustRegister: stated === null ? '' : stated.mustRegister ? 'yes' : 'no',
@@ -74,7 +76,7 @@ const Intelligence: Part = ({ shown }) => {
   if (!shown.found.contributor.form.asksIntelligence) return null
   const state = stateOf(shown, 'intelligence', { scheme: '3x5x2' })
   const shared = shown.found.lines.filter(line => line.handling !== '')
-  const codes = Object.entries(SCHEMES).flatMap(([scheme, all]) =>
+  const codes = Object.entries(HANDLING_CODES).flatMap(([scheme, all]) =>
     all.map(({ code, words }) => ({ value: code, text: `${scheme}: ${code}, ${words}` })),
   )
   return (
@@ -95,7 +97,7 @@ const Intelligence: Part = ({ shown }) => {
             state={state}
             name="scheme"
             label="Scheme"
-            choices={Object.keys(SCHEMES).map(value => ({ value, text: value }))}
+            choices={Object.keys(HANDLING_CODES).map(value => ({ value, text: value }))}
           />
           <SelectField state={state} name="code" label="Handling code" none="choose" choices={codes} />
           <DateField state={state} name="happenedOn" label="Day" hint="" width={10} optional />
