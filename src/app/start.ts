@@ -1,7 +1,5 @@
 /** Starts everything on one port: web and worker, on the database the settings name. */
 import { createServer } from 'node:net'
-import { accountsRoutes } from '#modules/accounts'
-import { signInRoutes } from '#modules/sign-in'
 import { listDemonstrationPeople } from '#platform/identity'
 import { startJobs } from '#platform/jobs'
 import { buildAssets } from '#web'
@@ -52,17 +50,12 @@ export async function start(given: Config, say: Say): Promise<Running> {
   const worker = await startJobs(database, jobs(config), { report: (fault, at) => reportFault(fault, at.reference) })
   // Passkeys need a host name, so the address is "localhost" even where a number would do.
   const address = `http://${onThisMachine(config.host) ? 'localhost' : config.host}:${config.port}`
-  const { issuers, demonstration, publicUrl = address } = config
-  const signIn = [
-    ...signInRoutes({ secretKey: secret, publicUrl, issuers, demonstration }),
-    ...accountsRoutes({ publicUrl, issuers }),
-  ]
   const nightly = () => nightlyNow(database)
-  const server = await webServer({ config, database, secret, clock, signIn, nightly, report: reportFault })
+  const server = await webServer({ config, database, secret, clock, address, nightly, report: reportFault })
   await server.listen({ host: config.host, port: config.port })
   say('')
   say(`Cairn is running at ${address}`)
-  if (demonstration) await printDemonstration(database, say)
+  if (config.demonstration) await printDemonstration(database, say)
   const stop = async () => {
     await server.close()
     await worker.stop(5)

@@ -1,11 +1,13 @@
 /** Puts the web server together: every module's pages, one frame around them. */
 import type { FastifyInstance } from 'fastify'
+import { accountsRoutes } from '#modules/accounts'
 import { casesRoutes } from '#modules/cases'
 import { conferencesRoutes } from '#modules/conferences'
 import { housingRoutes } from '#modules/housing'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
 import { releasesRoutes } from '#modules/releases'
+import { signInRoutes } from '#modules/sign-in'
 import { worklistRoutes } from '#modules/worklist'
 import type { Database } from '#platform/db'
 import { createServer, type Frame, json, page, type Route } from '#platform/http'
@@ -18,7 +20,7 @@ import { demonstrationRoutes } from './demonstration/routes.ts'
 import { navigationFor, searchesPeople } from './navigation.ts'
 import { problemPage } from './problem-page.tsx'
 
-/** Every page of the product, on one screen. */
+/** Every page of the modules, on one screen. */
 export function allRoutes(): readonly Route[] {
   return [
     ...worklistRoutes,
@@ -57,7 +59,8 @@ export type WebParts = {
   readonly database: Database
   readonly secret: Uint8Array
   readonly clock: DemonstrationClock | undefined
-  readonly signIn: readonly Route[]
+  /** Where it listens, for links when no public address is set. */
+  readonly address: string
   readonly nightly: () => Promise<void>
   readonly report: (fault: unknown, reference: string) => void
 }
@@ -83,17 +86,30 @@ function frameFor(database: Database, demonstration: boolean): Frame {
   }
 }
 
+/** Every address there is: the way in, accounts, the modules, and what only a demonstration has. */
+export function everyRoute({
+  config,
+  secret,
+  clock,
+  address,
+  nightly,
+}: Omit<WebParts, 'report' | 'database'>): readonly Route[] {
+  const { issuers, demonstration, publicUrl = address } = config
+  return [
+    ...signInRoutes({ secretKey: secret, publicUrl, issuers, demonstration }),
+    ...accountsRoutes({ publicUrl, issuers }),
+    ...allRoutes(),
+    stay,
+    ...(clock === undefined ? [] : [...demonstrationRoutes(clock, nightly), ...gallery()]),
+  ]
+}
+
 /** Makes the server; the caller lets it listen. */
 export function webServer(parts: WebParts): Promise<FastifyInstance> {
-  const { config, database, secret, clock, signIn, nightly, report } = parts
+  const { config, database, secret, report } = parts
   return createServer({
     database,
-    routes: [
-      ...signIn,
-      ...allRoutes(),
-      stay,
-      ...(clock === undefined ? [] : [...demonstrationRoutes(clock, nightly), ...gallery()]),
-    ],
+    routes: everyRoute(parts),
     frame: frameFor(database, config.demonstration),
     problemPage,
     assetFolders: [{ prefix: ASSET_PREFIX, root: ASSET_FOLDER }],

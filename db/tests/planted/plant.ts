@@ -10,7 +10,9 @@ import { PLACES, type Place } from './expected.ts'
 import { type About, type Planted, type Row, rowsAbout, usualValues } from './rows.ts'
 
 export type World = {
+  /** Where the readers work, and a neighbouring authority. */
   readonly area: TestArea
+  readonly elsewhere: TestArea
   readonly about: ReadonlyMap<Place, About>
   readonly rows: ReadonlyMap<Place, readonly Planted[]>
 }
@@ -76,8 +78,11 @@ function invitation({ conferenceId, strangerId }: About, place: 'invited' | 'age
   return { table: 'conferences_invitations', what: '', row: { ...row, pack, state: 'sent', written_by: strangerId } }
 }
 
+/** What is put in the place of a row before it is planted, such as the same row in other words. */
+type Reword = (place: Place, planted: Planted) => Planted
+
 /** A person, a case and a conference in each place, with a row in every table about them. */
-export async function plantWorld(database: Database): Promise<World> {
+export async function plantWorld(database: Database, reword: Reword = (_place, planted) => planted): Promise<World> {
   const [area, elsewhere, third] = [await testArea(database), await testArea(database), await testArea(database)]
   const about = new Map<Place, About>()
   const planted = new Map<Place, readonly Planted[]>()
@@ -94,9 +99,10 @@ export async function plantWorld(database: Database): Promise<World> {
         : []),
     ]
     about.set(place, ids)
-    planted.set(place, (await write([...rows, ...more], ids)).slice(0, rows.length))
+    const worded = [...rows, ...more].map(one => reword(place, one))
+    planted.set(place, (await write(worded, ids)).slice(0, rows.length))
   }
-  return { area, about, rows: planted }
+  return { area, elsewhere, about, rows: planted }
 }
 
 /** Puts one role's holder where a place is about the reader: in the chair, on the list, as the agency that wrote. */

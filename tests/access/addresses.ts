@@ -1,0 +1,120 @@
+/** From a route to an address that can be asked for: what each parameter stands for in the planted world. */
+
+import { newId } from '#platform/ids'
+import type { Role } from '#shared'
+import type { Place } from '../../db/tests/planted/expected.ts'
+import { pastEveryPolicy } from '../support/database.ts'
+import type { Estate } from './estate.ts'
+
+/** An id that nothing has. */
+export const NOTHING = '0197c000-0000-7000-8000-000000000000'
+
+/** Whose eyes and which case an address is filled in for. */
+export type Aim = { readonly role: Role; readonly place: Place }
+
+type Fill = (estate: Estate, aim: Aim) => string | Promise<string>
+
+const idIn =
+  (table: string, what?: string): Fill =>
+  (estate, { place }) =>
+    String(estate.row(place, table, what)['id'])
+
+/** The reader's own invitation where they have one. */
+async function invitation(estate: Estate, { role, place }: Aim): Promise<string> {
+  const sent = estate.row(place, 'conferences_invitations', 'sent')
+  const [own] = await pastEveryPolicy(`select id from conferences_invitations
+    where conference_id = '${String(sent['conference_id'])}' and member_id = '${estate.world.area.post(role).memberId}'`)
+  return String(own?.['id'] ?? sent['id'])
+}
+
+/** A search of the reader's own for the person of the place. */
+async function search(estate: Estate, { role, place }: Aim): Promise<string> {
+  const name = String(estate.row(place, 'people_people')['known_as'])
+  const { to } = await (await estate.as(role)).send('/people/search', { q: name })
+  return to.split('/').at(-1) ?? ''
+}
+
+const OF_PARAMETER: Readonly<Record<string, Fill>> = {
+  caseId: idIn('cases_cases'),
+  conferenceId: idIn('conferences_conferences'),
+  considerationId: idIn('conferences_considerations'),
+  noticeId: idIn('releases_notices'),
+  actionId: idIn('plans_actions'),
+  changeId: idIn('conferences_circulation_changes'),
+  conditionId: idIn('orders_conditions'),
+  invitationId: invitation,
+  searchId: search,
+  memberId: ({ world }, { role }) => world.area.post(role).memberId,
+  // In front of the door and in one's own account: nothing that a case could stand behind.
+  passkeyId: newId,
+  issuer: () => 'none',
+  token: () => 'none',
+}
+
+/** Parameters that mean something else under one address. */
+const OF_ROUTE: Readonly<Record<string, Fill>> = {
+  '/conferences/:conferenceId/circulation/paper/:copyId copyId': idIn('conferences_copies', 'on paper'),
+  '/conferences/:conferenceId/lines/:lineId lineId': idIn('conferences_lines', 'general'),
+  '/conferences/:conferenceId/lines/:lineId/remove lineId': idIn('conferences_lines', 'general'),
+  '/conferences/:conferenceId/plan-lines/:lineId lineId': idIn('plans_lines'),
+  '/conferences/:conferenceId/items/:item item': () => 'information',
+}
+
+const ofCopy: Fill = ({ copies, world }, { role }) =>
+  copies.get(world.area.post(role).memberId) ?? copies.get(world.area.post('managing-officer').memberId) ?? ''
+
+/** Addresses that say in their query which part they are about, and the page that leads there. */
+const LED_TO_FROM: Readonly<Record<string, string>> = {
+  '/minutes/:copyId/correct': '/minutes/:copyId',
+  '/conferences/:conferenceId/minute/wording': '/conferences/:conferenceId/minute',
+  '/conferences/:conferenceId/circulation/reader': '/conferences/:conferenceId/circulation',
+}
+
+/** Forms that are on a page of another address: its query says what the form is about. */
+const SENT_FROM: Readonly<Record<string, string>> = {
+  '/conferences/:conferenceId/circulation': '/conferences/:conferenceId/circulation/reader',
+}
+
+/** Names of the parameters of a route. */
+export const parametersOf = (route: string): readonly string[] =>
+  [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+
+const fillOf = (route: string, name: string): Fill | undefined =>
+  OF_ROUTE[`${route} ${name}`] ?? (name === 'copyId' && route.startsWith('/minutes/') ? ofCopy : OF_PARAMETER[name])
+
+/** Parameters of a route for which nobody has said what they stand for. */
+export const unknownIn = (route: string): readonly string[] =>
+  parametersOf(route).filter(name => fillOf(route, name) === undefined)
+
+/** The address with everything in it that exists. */
+export async function filledIn(route: string, estate: Estate, aim: Aim): Promise<string> {
+  let address = route
+  for (const name of parametersOf(route)) {
+    const value = await fillOf(route, name)?.(estate, aim)
+    if (value === undefined) throw new Error(`Nobody knows what :${name} of ${route} stands for`)
+    address = address.replace(`:${name}`, value)
+  }
+  const from = LED_TO_FROM[route]
+  if (from === undefined) return address
+  const { text } = await (await estate.as(aim.role)).open(await filledIn(from, estate, aim))
+  const link = new RegExp(`${RegExp.escape(address)}\\?[^"]*`).exec(text)?.[0]
+  return link?.replaceAll('&amp;', '&') ?? address
+}
+
+/** What a form sends besides what somebody types: which row it is about. */
+export async function hiddenFieldsOf(
+  { path }: { readonly path: string },
+  estate: Estate,
+  aim: Aim,
+): Promise<Readonly<Record<string, string>>> {
+  const from = SENT_FROM[path] ?? (path in LED_TO_FROM ? path : undefined)
+  const asked = from === undefined ? '/' : await filledIn(from, estate, aim)
+  return {
+    invitationId: String(estate.row(aim.place, 'conferences_invitations', 'sent')['id']),
+    devolutionId: String(estate.row(aim.place, 'conferences_devolutions')['id']),
+    ...Object.fromEntries(new URL(asked, 'http://localhost').searchParams),
+  }
+}
+
+/** The same address about nothing that exists. */
+export const aboutNothing = (address: string): string => address.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, NOTHING)
