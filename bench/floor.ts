@@ -21,19 +21,37 @@ const CASE = `select json_build_object(
   'conditions', (select json_agg(row_to_json(s)) from orders_conditions s where s.case_id = c.id)) as answer
   from cases_cases c where c.id = $1 and exists (select 1 from cases_memberships m where m.case_id = c.id and m.post_id = $2)`
 
-const WORK = `select json_agg(row_to_json(w)) as answer, (select count(*) from tasks_tasks t where t.owner_member_id = $1 and t.state = 'open') as total from (
-  select t.id, t.says, t.due_on, p.known_as, harm.level as harm, likely.level as reconviction
-    from tasks_tasks t join cases_cases c on c.id = t.case_id join people_people p on p.id = c.person_id
-    left join risk_ratings harm on harm.case_id = t.case_id and harm.scale = 'harm' and harm.current
-    left join risk_ratings likely on likely.case_id = t.case_id and likely.scale = 'reconviction' and likely.current
-   where t.owner_member_id = $1 and t.state = 'open' and t.due_on < $2 order by harm.level, t.due_on limit 60) w`
+const WORK = `with mine as materialized (
+    select t.*, case when t.owner_member_id is distinct from $1 then 'waiting' when t.due_on < $3 then 'late'
+             when t.due_on is null or t.due_on = $3 then 'today' when t.due_on <= $3::date + 7 then 'next' else 'later' end as list
+      from tasks_tasks t where t.state = 'open' and (t.owner_member_id = $1 or t.owner_post_id = $2 or t.asked_by = $1)),
+  changed as materialized (
+    select count(*) as many from cases_memberships m
+      left join cases_last_looked l on l.case_id = m.case_id and l.member_id = $1
+      join cases_entries e on e.case_id = m.case_id and e.written_at > coalesce(l.looked_at, m.written_at)
+     where (m.post_id = $2 or m.member_id = $1) and e.written_by <> $1)
+  select (select json_object_agg(list, many) from (select list, count(*) as many from mine group by list) c) as counts,
+         (select many from changed) as changed, (select json_agg(row_to_json(w)) from (
+    select t.id, t.says, t.due_on, t.because, t.opens, p.known_as, m.name as owner, harm.level as harm, likely.level as reconviction
+      from mine t join cases_cases c on c.id = t.case_id join people_people p on p.id = c.person_id
+      left join staff_members m on m.id = t.owner_member_id
+      left join risk_ratings harm on harm.case_id = t.case_id and harm.scale = 'harm' and harm.current
+      left join risk_ratings likely on likely.case_id = t.case_id and likely.scale = 'reconviction' and likely.current
+     where t.list = 'late'
+     order by case harm.level when 'very-high' then 0 when 'high' then 1 when 'medium' then 2 else 3 end, t.due_on limit 60) w) as answer`
 
-const FIND = `with like_words as (
-    select distinct word from people_word_deletions where shortened = any($1::text[]))
+const FIND = `with like_words as (select distinct word from people_word_deletions where shortened = any($1::text[]))
   select json_agg(row_to_json(f)) as answer from (
-    select n.person_id, n.name, d.born_on, c.reference from people_names n
-      join cases_cases c on c.person_id = n.person_id left join people_particulars d on d.person_id = n.person_id
-     where n.words && array(select word from like_words) and c.area_id = $2 limit 20) f`
+    select n.person_id, n.name, p.known_as, d.born_on, c.id, c.reference, a.name as area, c.place, c.release_on, c.state,
+           (select count(distinct m.agency_id) from cases_memberships m where m.case_id = c.id) as agencies,
+           cardinality(array(select unnest(n.words) intersect select word from like_words)) as answered
+      from people_names n join people_people p on p.id = n.person_id
+      join cases_cases c on c.person_id = n.person_id join staff_areas a on a.id = c.area_id
+      left join people_particulars d on d.person_id = n.person_id
+     where n.words && array(select word from like_words)
+       and (c.area_id = $2 or c.division_id = $2 or exists (
+         select 1 from cases_memberships m where m.case_id = c.id and m.post_id = $3))
+     order by answered desc limit 20) f`
 
 const ENTRY = `insert into cases_entries (id, case_id, section, kind, happened_on, headline, detail, agency_id, written_by, written_at)
   select $1, m.case_id, 'general', 'note', $2, $3, $4, m.agency_id, $5, now() from cases_memberships m where m.case_id = $6 and m.post_id = $7 limit 1`
@@ -82,8 +100,9 @@ async function answer(pool: Pool, request: IncomingMessage): Promise<unknown> {
   const arg = (name: string) => searchParams.get(name)
   const ask = async (client: PoolClient) => {
     if (pathname === '/case') return client.query(named('case', CASE, [arg('case'), arg('post')]))
-    if (pathname === '/work') return client.query(named('work', WORK, [arg('member'), '2026-03-16']))
-    if (pathname === '/find') return client.query(named('find', FIND, [(arg('words') ?? '').split(','), arg('area')]))
+    if (pathname === '/work') return client.query(named('work', WORK, [arg('member'), arg('post'), arg('today')]))
+    if (pathname === '/find')
+      return client.query(named('find', FIND, [(arg('words') ?? '').split(','), arg('area'), arg('post')]))
     await record(client, new URLSearchParams(await bodyOf(request)))
     return undefined
   }

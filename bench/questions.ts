@@ -28,11 +28,12 @@ function opening(all: readonly Officer[]): Question {
 }
 
 function working(all: readonly Officer[]): Question {
+  const today = new Date().toISOString().slice(0, 10)
   return {
     name: 'what needs me now',
     must: 4,
     cairn: all.map(o => ({ path: '/?show=late', cookie: cookie(o) })),
-    floor: all.map(o => ({ path: `/work?member=${o.member}` })),
+    floor: all.map(o => ({ path: `/work?member=${o.member}&post=${o.post}&today=${today}` })),
   }
 }
 
@@ -42,7 +43,9 @@ function finding(all: readonly Officer[]): Question {
     name: 'find a person, two letters swapped',
     must: 4,
     cairn: all.flatMap(o => o.searches.map(({ id }) => ({ path: `/people/search/${id}`, cookie: cookie(o) }))),
-    floor: all.flatMap(o => o.searches.map(({ typed }) => ({ path: `/find?area=${o.area}&words=${words(typed)}` }))),
+    floor: all.flatMap(o =>
+      o.searches.map(({ typed }) => ({ path: `/find?area=${o.area}&post=${o.post}&words=${words(typed)}` })),
+    ),
   }
 }
 

@@ -1,56 +1,126 @@
 -- Which cases, people and conferences the actor may reach. Each is evaluated once a query, as an array.
 
--- Cases of which I may read (or write) one section. Area posts reach every adult case of their areas;
--- everybody reaches the cases on which they stand, as the role under which they stand there.
--- What the transaction is about has a query of its own: one that served both would go through every case to find it.
-create or replace function access.cases_by_right(wanted text, writing boolean) returns uuid[]
+-- As what I stand on which cases. Area posts stand as themselves on every adult case of their areas; everybody stands on
+-- the cases where they were put, as the role under which they were put there; where a post that reports to mine stands,
+-- I stand as what I am myself. `among` asks of these cases alone, and has queries of its own: one that served both
+-- would go through every case to find a few.
+create or replace function access.standing(among uuid[]) returns table (id uuid, as_role text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   my_role constant text := access.my_role();
-  focus constant uuid[] := access.focus();
+  my_posts constant uuid[] := access.my_posts();
   me constant uuid := access.me();
   my_post constant uuid := access.my_post();
   today constant date := access.today();
-  may constant text[] := array(
-    select r.role from access_rights r
-     where r.section = wanted and r.place = 'file' and case when writing then r.may_write else r.may_read end);
   my_areas uuid[];
-  my_posts uuid[];
   under_18 boolean;
 begin
   if my_role is null then
-    return '{}';
+    return;
   end if;
-  if my_role = 'clockwork' then
-    return case when not my_role = any (may) then '{}'
-      when focus is null then array(select c.id from cases_cases c)
-      else array(select c.id from cases_cases c where c.id = any (focus)) end;
-  end if;
-  my_posts := access.my_posts();
   select access.my_areas(), role.reaches_under_18 into my_areas, under_18
-    from access_roles role where role.role = my_role and role.reach = 'area' and my_role = any (may);
-  -- Where a post that reports to mine stands, I stand as what I am myself.
-  if focus is not null then
-    return array(
-      select c.id from cases_cases c
-       where c.id = any (focus) and (c.area_id = any (my_areas) or c.division_id = any (my_areas))
+    from access_roles role where role.role = my_role and role.reach = 'area';
+  if my_role = 'clockwork' then
+    if among is null then
+      return query select c.id, my_role from cases_cases c;
+    else
+      return query select c.id, my_role from cases_cases c where c.id = any (among);
+    end if;
+  elsif among is null then
+    return query
+      select c.id, my_role from cases_cases c
+       where (c.area_id = any (my_areas) or c.division_id = any (my_areas)) and (c.regime = 'adult' or under_18)
+      union all
+      select m.case_id, case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end
+        from cases_memberships m
+       where (m.member_id = me or m.post_id = any (my_posts))
+         and m.from_day <= today and (m.to_day is null or m.to_day >= today);
+  else
+    return query
+      select c.id, my_role from cases_cases c
+       where c.id = any (among) and (c.area_id = any (my_areas) or c.division_id = any (my_areas))
          and (c.regime = 'adult' or under_18)
-      union
-      select m.case_id from cases_memberships m
-       where m.case_id = any (focus) and (m.member_id = me or m.post_id = any (my_posts))
-         and m.from_day <= today and (m.to_day is null or m.to_day >= today)
-         and case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end = any (may)
-    );
+      union all
+      select m.case_id, case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end
+        from cases_memberships m
+       where m.case_id = any (among) and (m.member_id = me or m.post_id = any (my_posts))
+         and m.from_day <= today and (m.to_day is null or m.to_day >= today);
   end if;
-  return array(
-    select c.id from cases_cases c
-     where (c.area_id = any (my_areas) or c.division_id = any (my_areas)) and (c.regime = 'adult' or under_18)
-    union
-    select m.case_id from cases_memberships m
-     where (m.member_id = me or m.post_id = any (my_posts))
-       and m.from_day <= today and (m.to_day is null or m.to_day >= today)
-       and case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end = any (may)
-  );
+end
+$$;
+
+-- Those of these cases of which I may read (or write) one section; of all cases, when there is no list.
+create or replace function access.cases_among(wanted text, writing boolean, among uuid[]) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  may constant text[] := array(
+    select r.role from access_rights r
+     where r.section = wanted and r.place = 'file' and case when writing then r.may_write else r.may_read end);
+begin
+  return array(select distinct s.id from access.standing(among) s where s.as_role = any (may));
+end
+$$;
+
+-- Who is asking about what: the answer to "which cases" holds as long as this does and nothing it rests on changes.
+create or replace function access.who_and_what() returns text stable
+return concat_ws('/', current_setting('app.clockwork', true), current_setting('app.member', true),
+  current_setting('app.post', true), current_setting('app.agency', true), current_setting('app.today', true),
+  current_setting('app.focus', true));
+
+-- Works out what I may read and write of the cases this transaction is about, every section at once, and notes it in
+-- settings that end with the transaction. A page about a case asks this some thirty times.
+create or replace function access.note_reach() returns void
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  one record;
+begin
+  for one in
+    select s.section,
+           coalesce(array_agg(distinct t.id) filter (where r.may_read), '{}') as reads,
+           coalesce(array_agg(distinct t.id) filter (where r.may_write), '{}') as writes
+      from access_sections s
+      left join (access_rights r join access.standing(access.focus()) t on t.as_role = r.role)
+        on r.section = s.section and r.place = 'file'
+     group by s.section
+  loop
+    perform set_config('app.reads_' || replace(one.section, '-', '_'), one.reads::text, true),
+            set_config('app.writes_' || replace(one.section, '-', '_'), one.writes::text, true);
+  end loop;
+  perform set_config('app.reach_of', access.who_and_what(), true);
+end
+$$;
+
+-- What was worked out no longer holds once posts, cases or who stands on them change.
+create or replace function access.forget_reach() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+  perform set_config('app.reach_of', '', true);
+  return null;
+end
+$$;
+do $$
+declare
+  rests_on text;
+begin
+  foreach rests_on in array array['cases_cases', 'cases_memberships', 'staff_posts', 'staff_postings', 'staff_areas'] loop
+    execute format('create or replace trigger reach_rests_on_this after insert or update or delete on %I
+      for each statement execute function access.forget_reach()', rests_on);
+  end loop;
+end
+$$;
+
+-- Cases of which I may read (or write) one section.
+create or replace function access.cases_by_right(wanted text, writing boolean) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if access.focus() is null then
+    return access.cases_among(wanted, writing, null);
+  end if;
+  if current_setting('app.reach_of', true) is distinct from access.who_and_what() then
+    perform access.note_reach();
+  end if;
+  return coalesce(nullif(current_setting(
+    case when writing then 'app.writes_' else 'app.reads_' end || replace(wanted, '-', '_'), true), ''), '{}')::uuid[];
 end
 $$;
 
@@ -265,13 +335,26 @@ begin
 end
 $$;
 
--- The cases of these people whose name I may read: from a name in a list to the page it opens.
-create or replace function access.cases_of_people(wanted uuid[]) returns table (case_id uuid, person_id uuid)
+-- The cases of these people whose name I may read: from a name in a list to the page it opens, with what tells cases
+-- apart for readers of status.
+drop function if exists access.cases_of_people(uuid[]);
+create or replace function access.cases_of_people(wanted uuid[])
+returns table (case_id uuid, person_id uuid, reference text, area text, place text, release_on date, state text, agencies integer)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  mine constant uuid[] := access.cases_by_right('name', false);
+  theirs constant uuid[] := array(
+    select c.id from cases_cases c
+     where c.person_id = any (wanted) and (access.focus() is null or c.id = any (access.focus())));
+  named constant uuid[] := access.cases_among('name', false, theirs);
+  told constant uuid[] := access.cases_among('status', false, theirs);
 begin
-  return query select c.id, c.person_id from cases_cases c where c.person_id = any (wanted) and c.id = any (mine);
+  return query
+    select k.id, k.person_id, c.reference, a.name, c.place, c.release_on, c.state,
+           case when c.id is not null then
+             (select count(distinct m.agency_id)::integer from cases_memberships m where m.case_id = c.id) else 0 end
+      from cases_cases k left join cases_cases c on c.id = k.id and c.id = any (told)
+      left join staff_areas a on a.id = c.area_id
+     where k.id = any (named) order by c.opened_on desc nulls last, k.id;
 end
 $$;
 
@@ -279,10 +362,11 @@ $$;
 create or replace function access.people_of_cases(wanted uuid[]) returns table (case_id uuid, person_id uuid, known_as text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  mine constant uuid[] := access.cases_by_right('name', false);
+  theirs constant uuid[] := array(
+    select one from unnest(wanted) one where access.focus() is null or one = any (access.focus()));
+  mine constant uuid[] := access.cases_among('name', false, theirs);
 begin
   return query
-    select c.id, p.id, p.known_as from cases_cases c join people_people p on p.id = c.person_id
-     where c.id = any (wanted) and c.id = any (mine);
+    select c.id, p.id, p.known_as from cases_cases c join people_people p on p.id = c.person_id where c.id = any (mine);
 end
 $$;

@@ -50,32 +50,33 @@ create or replace function access.find_people(alike text[], days date[], numbers
 returns table (person_id uuid, name text, words text[], known_as text, born_on date, by_number boolean)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  named constant uuid[] := access.people_by_right('name', false);
-  dated constant uuid[] := access.people_by_right('particulars', false);
-  identified constant uuid[] := access.people_by_right('identifiers', false);
+  like_it constant uuid[] := array(
+    select n.person_id from people_names n where n.words && alike
+    union select d.person_id from people_particulars d where d.born_on = any (days)
+    union select i.person_id from people_identifiers i where i.canonical = any (numbers));
+  theirs constant uuid[] := array(
+    select c.id from cases_cases c join unnest(like_it) them (id) on them.id = c.person_id
+     where access.focus() is null or c.id = any (access.focus()));
 begin
   return query
-    with numbered as materialized (
-      select distinct i.person_id as id from people_identifiers i join unnest(identified) mine (id) on mine.id = i.person_id
-       where i.canonical = any (numbers)
-    ), hits as (
-      select n.id, cardinality(array(select unnest(n.words) intersect select unnest(alike))) as answered
-        from people_names n where n.words && alike
-      union all
-      select n.id, 0 from people_particulars d join unnest(dated) mine (id) on mine.id = d.person_id
-        join people_names n on n.person_id = d.person_id where d.born_on = any (days)
-      union all
-      select n.id, 100 from numbered join people_names n on n.person_id = numbered.id
-    ), best as (
-      select n.id, n.person_id as person, max(h.answered) as answered
-        from hits h join people_names n on n.id = h.id
-        join unnest(named) mine (id) on mine.id = n.person_id
-       where n.kind = 'recorded' or n.person_id in (select unnest(identified))
-       group by n.id, n.person_id order by max(h.answered) desc, n.id limit most
+    with standing as materialized (
+      select c.person_id as id, s.as_role from access.standing(theirs) s join cases_cases c on c.id = s.id
+    ), mine as materialized (
+      select s.id, bool_or(r.section = 'name') as named, bool_or(r.section = 'particulars') as dated,
+             bool_or(r.section = 'identifiers') as identified
+        from standing s join access_rights r on r.role = s.as_role and r.place = 'file' and r.may_read
+       where r.section in ('name', 'particulars', 'identifiers') group by s.id
+    ), known as materialized (
+      select m.*, case when m.dated then d.born_on end as born,
+             m.identified and exists (select 1 from people_identifiers i where i.person_id = m.id and i.canonical = any (numbers)) as numbered
+        from mine m left join people_particulars d on d.person_id = m.id where m.named
     )
-    select p.id, n.name, n.words, p.known_as, d.born_on, p.id in (select numbered.id from numbered)
-      from best join people_names n on n.id = best.id join people_people p on p.id = best.person
-      left join (people_particulars d join unnest(dated) mine (id) on mine.id = d.person_id) on d.person_id = p.id;
+    select k.id, n.name, n.words, p.known_as, k.born, k.numbered
+      from known k join people_people p on p.id = k.id
+      join people_names n on n.person_id = k.id and (n.kind = 'recorded' or k.identified)
+     where n.words && alike or k.born = any (days) or k.numbered
+     order by k.numbered desc, cardinality(array(select unnest(n.words) intersect select unnest(alike))) desc, n.id
+     limit most;
 end
 $$;
 

@@ -18,11 +18,7 @@ export type CaseOfPerson = {
 export async function casesOfPeople(tx: CaseTx, personIds: readonly string[]): Promise<readonly CaseOfPerson[]> {
   if (personIds.length === 0) return []
   const found = await sql<CaseOfPerson>`
-    select known.case_id as "caseId", known.person_id as "personId", c.reference, a.name as area, c.place, c.release_on as "releaseOn", c.state,
-           (select count(distinct m.agency_id)::int from cases_memberships m where m.case_id = known.case_id) as agencies
-      from access.cases_of_people(${[...personIds]}::uuid[]) known
-      left join cases_cases c on c.id = known.case_id
-      left join staff_areas a on a.id = c.area_id
-     order by c.opened_on desc nulls last`.execute(tx.sql)
+    select case_id as "caseId", person_id as "personId", reference, area, place, release_on as "releaseOn", state, agencies
+      from access.cases_of_people(${[...personIds]}::uuid[])`.execute(tx.sql)
   return found.rows
 }

@@ -96,9 +96,28 @@ const news = sql`(
     from news e join named n on n.case_id = e.case_id join staff_agencies g on g.id = e.agency_id
     join staff_members w on w.id = e.written_by)`
 
-/** Everything on the first page, for one list or for the urgent ones together. */
+/** The cases that the first page can be about: those of my open work and those on which I stand. */
+async function casesOfMine(tx: CaseTx): Promise<readonly string[]> {
+  const found = await sql<{ ids: readonly string[] }>`
+    with me as (select ${tx.actor.memberId}::uuid as member_id, ${tx.actor.postId}::uuid as post_id)
+    select array(
+      select t.case_id from tasks_tasks t cross join me
+       where t.state = 'open' and t.case_id is not null
+         and (t.owner_member_id = me.member_id or t.owner_post_id = me.post_id or t.asked_by = me.member_id)
+      union
+      select m.case_id from cases_memberships m cross join me
+       where (m.post_id = me.post_id or m.member_id = me.member_id) and (m.to_day is null or m.to_day >= ${tx.today})
+    ) as ids`.execute(tx.sql)
+  return found.rows[0]?.ids ?? []
+}
+
+/**
+ * Everything on the first page, for one list or for the urgent ones together. Narrows the transaction to the cases
+ * that it can be about, so that the database judges some dozens and not all of an area's.
+ */
 export async function needsMeNow(tx: CaseTx, only: List | undefined): Promise<NeedsMe> {
   const { memberId, postId } = tx.actor
+  await tx.narrowTo(await casesOfMine(tx))
   const wanted = only === undefined ? ['late', 'today', 'next-7-days'] : [only]
   const newsShown = only === undefined || only === 'changed' ? CHANGES_SHOWN : 0
   const found = await sql<{ answer: NeedsMe }>`
