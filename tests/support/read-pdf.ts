@@ -57,14 +57,19 @@ function tagsUnder(node: mupdf.PDFObject, depth: number): Tag[] {
   return [{ role: role.asName(), depth, attributes: attributes.isNull() ? '' : attributes.toString() }, ...below]
 }
 
-/** Reads a PDF. */
+/**
+ * Reads a PDF. The structure tree is read first and then taken off: whoever draws a page looks up the element of each
+ * piece of it, and a run of 20,000 letters without a space has thousands of pieces.
+ */
 export function readPdf(bytes: Uint8Array): PdfRead {
   const document = mupdf.PDFDocument.openDocument(bytes, 'application/pdf') as mupdf.PDFDocument
   const root = document.getTrailer().get('Root')
+  const tags = tagsUnder(root.get('StructTreeRoot').get('K'), 0)
+  root.delete('StructTreeRoot')
   const pages = Array.from({ length: document.countPages() }, (_, index) => document.loadPage(index))
   return {
     pages: pages.map(pageOf),
-    tags: tagsUnder(root.get('StructTreeRoot').get('K'), 0),
+    tags,
     language: root.get('Lang').isNull() ? null : root.get('Lang').asString(),
     marked: root.get('MarkInfo').get('Marked').asBoolean(),
     title: document.getMetaData('info:Title'),

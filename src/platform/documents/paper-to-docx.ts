@@ -89,7 +89,7 @@ function bodyOf(paper: Paper) {
     ...paper.sections.flatMap((section, index) => [
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
-        pageBreakBefore: index === 0,
+        pageBreakBefore: index === 0 || paper.sections[index - 1]?.ownPage === true,
         keepNext: true,
         children: runs(section.heading),
       }),

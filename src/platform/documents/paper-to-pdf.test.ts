@@ -163,10 +163,9 @@ describe('a paper as a PDF', () => {
   })
 
   it('prints a paragraph and a cell of 20,000 letters whole, and one without a space', async () => {
-    // A reader of PDF takes very long over many letters without a space, so there are fewer of those.
     const units = [
       ['Taigh-èisteachd agus ', 20_000],
-      ['wordwithoutend', 1_500],
+      ['wordwithoutend', 20_000],
       ['https://example.org/a/b?c=d&e=', 1_500],
     ] as const
     for (const [unit, letters] of units) {
@@ -180,11 +179,6 @@ describe('a paper as a PDF', () => {
       assert.ok(count >= 2 * Math.floor(letters / unit.length) - cutByPages, `${count} of ${unit}`)
       for (const page of pages) assert.ok(page.right < page.width - 15 && page.bottom < page.height - 20)
     }
-    const endless = 'wordwithoutend'.repeat(1_430)
-    const pdf = await paperToPdf(
-      testPaper({ sections: [{ heading: 'H', blocks: [{ kind: 'paragraph', text: endless }] }] }),
-    )
-    assert.ok(pdf.length > 20_000)
   })
 
   it('prints a letter for which there is no font by its number', async () => {

@@ -33,7 +33,12 @@ export type Copy = {
   readonly mark: string
 }
 
-export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
+export type Section = {
+  readonly heading: string
+  readonly blocks: readonly Block[]
+  /** What follows begins on a new page: this one can be taken out and read by itself. */
+  readonly ownPage?: boolean
+}
 
 export type Fact = { readonly name: string; readonly value: string }
 

@@ -70,6 +70,14 @@ describe("a recipient's copy as a paper", () => {
     assert.equal(next?.heading, 'Warnings for the safety of staff')
   })
 
+  it('S3-96: the summary has the page after the front sheet to itself', async () => {
+    const paper = minutePaper(issued(minute))
+    const next = close(paper.sections[1]?.heading ?? 'none')
+    const [front = '', first = '', second = ''] = readPdf(await paperToPdf(paper)).pages.map(page => close(page.text))
+    assert.ok(!front.includes('Ononepage') && first.includes('Ononepage'))
+    assert.ok(!first.includes(next) && second.includes(next), 'the minute begins on the page after it')
+  })
+
   it('says how many parts are withheld and not which', () => {
     const text = paperToText(minutePaper(issued(minute)))
     assert.match(text, /\d+ parts are withheld from this copy\./)

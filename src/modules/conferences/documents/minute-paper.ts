@@ -57,6 +57,7 @@ function summarySection({ summary }: CopyIssued): Section {
         ]
   return {
     heading: 'On one page',
+    ownPage: true,
     blocks: [
       { kind: 'paragraph', text: readingTime(summary.readingMinutes) },
       ...part('Risk', summary.risk),

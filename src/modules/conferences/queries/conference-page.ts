@@ -8,6 +8,7 @@ import { conferenceHead, type PersonOfConference, personOfConference } from './c
 import { type Devolution, devolutionsOf } from './devolutions.ts'
 import { type Invitation, invitationsOf } from './invitations.ts'
 import { mayRead, mayWrite } from './may-write.ts'
+import { ownCopyOf } from './own-copy.ts'
 
 export type ConferencePage = {
   readonly head: ConferenceHead
@@ -19,6 +20,8 @@ export type ConferencePage = {
   readonly today: Day
   /** The reader's own invitation, or the one on which they go for somebody. */
   readonly mine: Invitation | undefined
+  /** The reader's own copy of its minute. */
+  readonly ownCopy: string | undefined
   /** Chairs, records or types. */
   readonly runs: boolean
   /** Chairs or records: the two who answer for the meeting. */
@@ -47,6 +50,7 @@ export async function conferencePage(tx: CaseTx, conferenceId: string): Promise<
     devolutions: await devolutionsOf(tx, conferenceId),
     today: tx.today,
     mine: invitations.find(one => one.state === 'sent' && (one.memberId === me || one.deputyId === me)),
+    ownCopy: head.state === 'issued' ? await ownCopyOf(tx, conferenceId) : undefined,
     runs: [head.chair, head.recorder, head.typist].some(one => one?.memberId === me),
     answersFor: [head.chair, head.recorder].some(one => one.memberId === me),
     keeps: sends || (await mayWrite(tx, head.caseId, 'conference')),

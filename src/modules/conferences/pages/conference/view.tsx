@@ -100,7 +100,7 @@ function People({ invitations, keeps, runs, head }: ConferencePage): JSX.Element
   )
 }
 
-function Steps({ head, mine, runs, answersFor, keeps, sends, invitations }: ConferencePage): JSX.Element {
+function Steps({ head, mine, ownCopy, runs, answersFor, keeps, sends, invitations }: ConferencePage): JSX.Element {
   const at = `/conferences/${head.conferenceId}`
   const waiting = invitations.filter(one => one.state === 'to-send').length
   const before = head.state === 'convened'
@@ -127,6 +127,7 @@ function Steps({ head, mine, runs, answersFor, keeps, sends, invitations }: Conf
           The minute
         </ButtonLink>
       ) : null}
+      {ownCopy === undefined ? null : <ButtonLink to={`/minutes/${ownCopy}`}>Your copy of the minute</ButtonLink>}
       <Link to={`${at}/agenda`}>Agenda to print</Link>
       {before && keeps ? <Link to={`${at}/change`}>Change day or place, or cancel</Link> : null}
       {before && (answersFor || keeps) ? <Link to={`${at}/hand-on`}>Hand on the chair or the record</Link> : null}

@@ -56,7 +56,7 @@ export function CorrectView({ found, state }: { found: MarkedPart; state: FormSt
       </SectionHeading>
       <p>
         The chair accepts it or declines it with a reason. If it is accepted, everybody who may read this part gets a
-        new copy.
+        new copy. It changes the minute, not the case file.
       </p>
       {sentences.length === 0 ? (
         <InsetText>

@@ -8,6 +8,8 @@ import {
   ErrorSummary,
   Form,
   type FormState,
+  InsetText,
+  Link,
   LongTextField,
   SectionHeading,
   SubmitButton,
@@ -118,6 +120,22 @@ function Decided({ found, decided }: { found: CorrectionsPage; decided: readonly
   )
 }
 
+/** The minute is put right here; the file only by whoever has it. The typist has no case, so no link. */
+function NotTheFile({ found: { at, mayDecide } }: { found: CorrectionsPage }): JSX.Element {
+  return (
+    <InsetText>
+      A correction changes the minute and not the case file.{' '}
+      {mayDecide ? (
+        <Fragment>
+          When the file says it wrongly too,{' '}
+          <Link to={`/cases/${at.head.caseId}/entries/new`}>record in the case what is right</Link>; what was written
+          before stays readable beside it.
+        </Fragment>
+      ) : null}
+    </InsetText>
+  )
+}
+
 export function CorrectionsView({ found, state }: { found: CorrectionsPage; state: FormState }): JSX.Element {
   const { head } = found.at
   const open = found.corrections.filter(one => one.state === 'open')
@@ -129,6 +147,7 @@ export function CorrectionsView({ found, state }: { found: CorrectionsPage; stat
       <SectionHeading level={1} caption={`Conference of ${weekdayInWords(head.heldOn)}`}>
         Corrections to the minute
       </SectionHeading>
+      <NotTheFile found={found} />
       {open.length === 0 ? (
         <EmptyState title="Nobody has proposed a correction that waits for an answer" />
       ) : (

@@ -13,10 +13,10 @@ import { ASKED, heldConference } from '../../example/held.ts'
 import { CHAIR, issuedMinute, openedCopy, partSaying, TYPIST } from '../../example/issued.ts'
 import { copiesOf } from '../../queries/copies.ts'
 import { myMinutes } from '../../queries/my-minutes.ts'
-import { minuteRoutes } from '../../routes-minute.ts'
+import { conferencesRoutes } from '../../routes.ts'
 
 const database = await testDatabase()
-const server = await pageServer(database, minuteRoutes)
+const server = await pageServer(database, conferencesRoutes)
 after(() => server.close())
 
 const visit = (area: TestArea, role: Role) => PageVisitor.signedIn(server, database, area.post(role))
@@ -62,6 +62,7 @@ describe('a minute in the browser, without a script', () => {
     const [mine] = await area.as('housing-solo', myMinutes)
     const copy = await housing.open(`/minutes/${mine?.copyId}`)
     assert.match(copy.text, /This copy is for .* housing-solo/)
+    assert.match((await housing.open(`/conferences/${conferenceId}`)).html, new RegExp(`/minutes/${mine?.copyId}"`))
     assert.match(copy.text, /Opened by you today 09:00/)
     assert.match(copy.text, /parts are withheld from this copy/)
     assert.doesNotMatch(copy.html, /VICTIM|CHILDREN|HEALTH|REGISTER|INTELLIGENCE|OFFENDING|Victims|Registration with/)
@@ -114,7 +115,10 @@ describe('a minute in the browser, without a script', () => {
     assert.match(proposed.text, /You proposed “HOUSING a flat in Mill Lane”: waits for the chair/)
     const chair = await visit(area, CHAIR)
     const corrections = `/conferences/${conferenceId}/corrections`
-    await chair.open(corrections)
+    const shown = await chair.open(corrections)
+    assert.match(shown.text, /changes the minute and not the case file/)
+    assert.match(shown.html, /href="\/cases\/[0-9a-f-]{36}\/entries\/new"/)
+    assert.doesNotMatch((await (await visit(area, TYPIST)).open(corrections)).html, /entries\/new/)
     const nothing = await chair.send(corrections)
     assert.match(nothing.text, /Accept or decline at least one/)
     const fields = chair.filled(corrections)
@@ -149,7 +153,7 @@ describe('a minute in the browser, without a script', () => {
     assert.match(without.text, /Say why/)
     const refused = await change({ who, change: 'section-widened', section: 'registration', because: 'Tenancy' })
     assert.equal(refused.status, 409)
-    assert.match(refused.text, /for the police alone/)
+    assert.match(refused.text, /for them alone to pass on/)
     const widened = await change({ who, change: 'section-widened', section: 'risk', because: 'Visits alone' })
     assert.match(widened.text, /RISK static score/)
     assert.match(widened.text, /Shown more: Assessment of risk/)
