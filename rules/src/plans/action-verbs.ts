@@ -29,8 +29,23 @@ const KNOWN: ReadonlySet<string> = new Set([...wordsOf(VERBS), ...BOTH])
 const OBJECT =
   /^(?:the|a|an|his|her|their|its|this|that|these|those|any|each|every|both|whether|if|what|who|whom|when|where|how|him|them|it|for|with|to|in|at|on|\d.*)$/i
 
+/**
+ * The few verbs that plainly begin a task of their own after "and". Others ("see", "agree", "ensure", "sign") mostly go on
+ * with the first: a question that is asked too often is not read.
+ */
+const BEGIN_ANOTHER: ReadonlySet<string> = new Set(
+  wordsOf(`
+    apply arrange ask book check complete contact email inform inspect interview invite meet notify obtain phone photograph
+    prepare provide refer register report request ring search send submit tell telephone update verify visit write
+  `),
+)
+
+/** True when the word begins another task after "and", read in the light of the next one. */
+export const beginsAnotherTask = (word: string, next: string | undefined): boolean =>
+  BEGIN_ANOTHER.has(word.toLowerCase()) && isVerb(word, next)
+
 /** True when the word is known as a verb, read in the light of the next one. */
-export function isVerb(word: string, next: string | undefined): boolean {
+function isVerb(word: string, next: string | undefined): boolean {
   const plain = word.toLowerCase()
   if (!KNOWN.has(plain)) return false
   if (!BOTH.has(plain)) return true

@@ -11,7 +11,7 @@ import { question } from '../kernel/question.ts'
 import { dayInWords, sentenceOf } from '../kernel/words.ts'
 import { cairnRecommendedPractice, recommended } from '../sources/cairn-recommended-practice.ts'
 import { edinburgh, edinburghLiaisonOfficersInput } from '../sources/edinburgh-liaison-officers-input.ts'
-import { beginsWithAVerb, isVerb } from './action-verbs.ts'
+import { beginsAnotherTask, beginsWithAVerb } from './action-verbs.ts'
 import { daysIn } from './days-in-text.ts'
 import { VAGUE_WORDS, type VagueCode } from './vague-words.ts'
 
@@ -106,19 +106,30 @@ const noVerb: Ask = ({ task }) => {
   return [{ code: 'no-verb', about: 'task', says: 'Begin with what the person does: visit, write, check, tell.' }]
 }
 
+/** What stands after a second verb when it does something to the same thing: "write the letter and send it". */
+const SAME_THING = /^(?:it|them|him|her|this|these|so)$/i
+
+/** Where a second task begins: after "and", with another verb, about something of its own. */
+function secondTaskAt(words: readonly string[]): number {
+  const plain = (word: string | undefined) => (word ?? '').toLowerCase()
+  return words.findIndex((word, index) => {
+    // "Read and sign the licence" is one task: the first verb has nothing of its own.
+    if (index < 2 || !/^(?:and|then)$/i.test(word)) return false
+    const next = index + (/^(?:then|also)$/i.test(words[index + 1] ?? '') ? 2 : 1)
+    const [verb, object = ''] = [plain(words[next]), words[next + 1]]
+    return beginsAnotherTask(verb, object) && verb !== plain(words[0]) && !SAME_THING.test(object)
+  })
+}
+
 /** "Visit the flat and photograph the windows": two tasks, which may end on different days. */
 const twoVerbs: Ask = ({ task }) => {
   const words = task.split(' ')
-  const at = words.findIndex((word, index) => {
-    if (index === 0 || !/^(?:and|then)$/i.test(word)) return false
-    const next = index + (/^(?:then|also)$/i.test(words[index + 1] ?? '') ? 2 : 1)
-    return isVerb(words[next] ?? '', words[next + 1])
-  })
+  const at = secondTaskAt(words)
   if (at < 0 || !beginsWithAVerb(words)) return []
   const first = words.slice(0, at).join(' ').replace(/[,;]$/, '')
   const rest = words.slice(at + 1).join(' ')
   const second = sentenceOf(rest.replace(/^(?:then|also) /i, ''))
-  const says = `This is two tasks. Split it into “${first}” and “${second}”?`
+  const says = `These may be two tasks, “${first}” and “${second}”. Split them, so that each has its own person and day?`
   return [
     {
       code: 'two-verbs',

@@ -43,6 +43,22 @@ function questionsAbout(form: HTMLFormElement): readonly ActionQuestion[] {
   return answer.value.questions.filter(one => !ASKED_ELSEWHERE.includes(one.code))
 }
 
+/** Questions that somebody answered with "keep it as it is": not shown again, and told to the server as let stand. */
+const KEPT = new WeakMap<HTMLFormElement, Set<string>>()
+
+function keepButton(box: Box, { says }: ActionQuestion): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'plain-button'
+  button.textContent = 'Keep it as it is'
+  button.addEventListener('click', () => {
+    KEPT.set(box.form, (KEPT.get(box.form) ?? new Set()).add(says))
+    box.form.querySelector<HTMLElement>('[name="task"]')?.focus()
+    show(box)
+  })
+  return button
+}
+
 function offerOf({ form }: Box, { offer }: ActionQuestion): HTMLButtonElement | undefined {
   if (offer === undefined) return undefined
   const button = document.createElement('button')
@@ -66,11 +82,12 @@ function show(box: Box): void {
   // What is on the screen and let stand goes with the action; the server keeps it and does not ask again.
   const stand = box.form.querySelector<HTMLInputElement>('input[name="let"]')
   if (stand !== null) stand.value = asked.map(one => one.code).join(' ')
-  const items = asked.map(one => {
+  const open = asked.filter(one => KEPT.get(box.form)?.has(one.says) !== true)
+  const items = open.map(one => {
     const item = document.createElement('li')
     item.append(one.says)
     const offer = offerOf(box, one)
-    if (offer !== undefined) item.append(' ', offer)
+    if (offer !== undefined) item.append(' ', offer, ' ', keepButton(box, one))
     return item
   })
   const list = document.createElement('ul')
