@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { brotliDecompressSync } from 'node:zlib'
 import { compile } from './asset-compiler.ts'
 import { type Built, buildAssets } from './assets.ts'
 
@@ -34,9 +35,17 @@ describe('Assets', () => {
   it('hold no byte order mark, which would spoil the first rule after it', () =>
     assert.doesNotMatch(css, /\ufeff|\\feff/i))
 
-  it('stay small', () => {
+  it('stay small on the line, and unpacked are what they were', () => {
+    for (const [address, most] of [
+      [assets.css, 16_000],
+      [assets.script, 24_000],
+    ] as const) {
+      const packed = readFileSync(`${fileOf(address)}.br`)
+      assert.ok(packed.length < most, `${address} ${packed.length}`)
+      assert.deepEqual(brotliDecompressSync(packed), readFileSync(fileOf(address)))
+    }
     assert.ok(statSync(fileOf(assets.css)).size < 120_000)
-    assert.ok(statSync(fileOf(assets.script)).size < 60_000)
+    assert.ok(statSync(fileOf(assets.script)).size < 90_000)
   })
 
   it('are ready at once when nothing changed', () => {

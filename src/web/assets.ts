@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** Where built assets are kept; the web server serves this folder under `/assets/`. */
@@ -75,6 +76,8 @@ export function buildAssets(folder: string = ASSET_FOLDER): Assets {
   const keep = (name: string, content: Uint8Array): string => {
     const file = named(name, content)
     put(folder, file, content)
+    // Fonts are compressed already; the rest is, once, as small as it gets, for whoever is on a slow line.
+    if (!file.endsWith('.woff2')) put(folder, `${file}.br`, brotliCompressSync(content))
     return ASSET_PREFIX + file
   }
   const { inputs, assets } = compile(ROOT, entryFiles(), keep)

@@ -2,7 +2,7 @@
  * Reads days and times as people type them. Forgiving about form, strict about meaning: what could mean two days is
  * not guessed, and what is no day is not bent into one.
  */
-import { addDays, type Day, dayOf, daysInMonth, partsOf, weekdayOf } from '#rules'
+import { addDays, type Day, dayOf, daysInMonth, FIRST_YEAR, LAST_YEAR, partsOf, weekdayOf } from '#rules'
 import { MONTHS } from './days/words.ts'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -20,7 +20,12 @@ function placeOf(text: string, names: readonly string[]): number {
 
 function real(year: number, month: number, date: number): Day | undefined {
   const exists =
-    year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+    year >= FIRST_YEAR &&
+    year <= LAST_YEAR &&
+    month >= 1 &&
+    month <= 12 &&
+    date >= 1 &&
+    date <= daysInMonth(year, month)
   return exists ? dayOf(year, month, date) : undefined
 }
 

@@ -61,18 +61,42 @@ type Beginning = {
   readonly surroundings: Surroundings
 }
 
+/** Who a transaction acts as and what it is about, as the database knows it; both may change while it lasts. */
+function actingAs({ transaction, actor, about, today }: Beginning) {
+  let [who, focus] = [actor, about]
+  const become = async (whom: Actor | Clockwork) => {
+    who = whom
+    await transaction.executeQuery(CompiledQuery.raw(becoming(whom, today, focus)))
+  }
+  return {
+    become,
+    narrowTo: async (caseIds: readonly string[]) => {
+      focus = caseIds
+      await become(who)
+    },
+    /**
+     * Runs work as Cairn, then goes back to whoever it was: work by rule may call for more work by rule. After a fault
+     * of the database the transaction is over and takes no further statement.
+     */
+    byRule: async <T>(work: () => Promise<T>): Promise<T> => {
+      const before = who
+      await become({ clockwork: true, for: 'clockwork' in actor ? undefined : actor })
+      try {
+        return await work()
+      } finally {
+        await become(before).catch(() => {})
+      }
+    },
+  }
+}
+
 /** Makes a transaction the actor's, and answers what its work is given and what it will have told the ledger. */
 export async function beginActing(
   beginning: Beginning,
 ): Promise<{ readonly tx: CaseTx; readonly told: readonly Told[] }> {
   const { transaction, actor, now, today, later, surroundings } = beginning
   const told: Told[] = []
-  let focus = beginning.about
-  let who: Actor | Clockwork = actor
-  const become = (whom: Actor | Clockwork) => {
-    who = whom
-    return transaction.executeQuery(CompiledQuery.raw(becoming(whom, today, focus)))
-  }
+  const acting = actingAs(beginning)
   const tx: CaseTx = {
     sql: transaction,
     actor: 'clockwork' in actor ? (actor.for ?? NOBODY_ACTING) : actor,
@@ -81,26 +105,13 @@ export async function beginActing(
     newId: surroundings.newId,
     tell: line => void told.push(line),
     told,
-    narrowTo: async caseIds => {
-      focus = caseIds
-      await become(who)
-    },
+    narrowTo: acting.narrowTo,
     announce: async announcement => {
       for (const react of surroundings.reactions ?? []) await react(tx, announcement)
     },
-    byRule: async work => {
-      const before = who
-      await become({ clockwork: true, for: 'clockwork' in actor ? undefined : actor })
-      // Back to whoever it was: work by rule may call for more work by rule. After a fault of the database the
-      // transaction is over and takes no further statement.
-      try {
-        return await work(tx)
-      } finally {
-        await become(before).catch(() => {})
-      }
-    },
+    byRule: work => acting.byRule(() => work(tx)),
     afterwards: then => void later.push(then),
   }
-  await become(actor)
+  await acting.become(actor)
   return { tx, told }
 }

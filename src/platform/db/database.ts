@@ -65,10 +65,11 @@ export function databaseOn(engine: Engine, surroundings: Surroundings): Database
 
 type Parts = { readonly engine: Engine; readonly kysely: Kysely<Tables>; readonly surroundings: Surroundings }
 
-/** True for the answer of a command that did nothing: what is wrong with a form is found before any case is reached. */
+/** True for the answer of a command that did nothing: what is wrong with a form is found
+ * before any case is reached, and what is not there for the actor shows nothing. */
 function isNotDone(value: unknown): boolean {
   const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind
-  return kind === 'wrong' || kind === 'refused'
+  return kind === 'wrong' || kind === 'refused' || kind === 'not-found'
 }
 
 /** One transaction for an actor: the work, then its ledger lines, then the commit, then what waits for the commit. */

@@ -16,4 +16,4 @@ export {
   refusal,
 } from './route.ts'
 export { createServer, type ServerOptions, sessionCookie } from './server.ts'
-export { type Reading, reading } from './typed.ts'
+export { type Reading, reading, versionIn } from './typed.ts'

@@ -1,7 +1,9 @@
 /** What every answer carries, and what happens to requests that no page expects. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { brotliDecompressSync } from 'node:zlib'
 import type { LightMyRequestResponse } from 'fastify'
+import { assets } from '#web'
 import { type Notebook, notesOf, openNotebook } from '../../../tests/support/notebook.tsx'
 import { formIn } from '../../../tests/support/page-server.tsx'
 
@@ -140,5 +142,21 @@ describe('a fault of ours', () => {
     assert.match(answer.body, /fault while writing/)
     assert.doesNotMatch(answer.body, /could not keep|RangeError/)
     assert.deepEqual(await notesOf(book.memberId), [])
+  })
+})
+
+describe('scripts and styles', () => {
+  it('are packed for a browser that unpacks, plain for any other, and kept for ever by both', async () => {
+    const book = await openNotebook()
+    const { script } = assets()
+    const packed = await ask(book, 'GET', script, { headers: { 'accept-encoding': 'br, gzip' }, out: true })
+    const plain = await ask(book, 'GET', script, { headers: { 'accept-encoding': 'identity' }, out: true })
+    assert.equal(packed.headers['content-encoding'], 'br')
+    assert.equal(plain.headers['content-encoding'], undefined)
+    assert.equal(brotliDecompressSync(packed.rawPayload).toString(), plain.body)
+    for (const answer of [packed, plain]) {
+      assert.match(String(answer.headers['content-type']), /javascript/)
+      assert.match(String(answer.headers['cache-control']), /immutable/)
+    }
   })
 })

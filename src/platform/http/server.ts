@@ -36,6 +36,9 @@ const CONTENT_POLICY = {
   manifestSrc: ["'self'"],
 }
 
+/** Scripts and styles are named after their content, and packed beside themselves. */
+const KEPT_FOR_EVER = { maxAge: '1y', immutable: true, index: false, preCompressed: true } as const
+
 /** What is answered to an address that is none at all, before anything of ours has run. */
 function answerNonsense(_fault: unknown, _request: FastifyRequest, reply: FastifyReply): void {
   void reply
@@ -60,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await guard(server, options)
   for (const [index, { prefix, root }] of options.assetFolders.entries()) {
     const decorateReply = index === 0
-    await server.register(files, { root, prefix, decorateReply, maxAge: '1y', immutable: true, index: false })
+    await server.register(files, { root, prefix, decorateReply, ...KEPT_FOR_EVER })
   }
   for (const route of options.routes) mount(server, route, options)
   server.setNotFoundHandler({ preHandler: server.rateLimit() }, async (request: Sessioned, reply) => {

@@ -54,3 +54,7 @@ export function reading(asked: Pick<Asked, 'field'>): Reading {
     },
   }
 }
+
+/** The version of a record that a form was opened on; 0, which no record has, when the form carries none. */
+export const versionIn = (asked: Pick<Asked, 'field'>, field = 'version'): number =>
+  /^\d{1,9}$/.test(asked.field(field)) ? Number(asked.field(field)) : 0

@@ -1,5 +1,5 @@
 /** The timeline of a case: dated events and spans as one picture, drawn on the server, with a table that says the same. */
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import type { Day } from '#rules'
 import { dayInWords, distanceInWords } from '../days/words.ts'
 import { type Column, Table } from '../plain/table.tsx'
@@ -63,6 +63,18 @@ function Span({ placed: { x, width, y, words } }: { placed: PlacedSpan }): JSX.E
   )
 }
 
+/** The line of today, its word kept inside the picture. */
+function Today({ x, height }: { x: number; height: number }): JSX.Element {
+  return (
+    <Fragment>
+      <path class="today" d={`M${x} 2V${height - 14}`} />
+      <text class="tick" x={x} y={height - 3} text-anchor={x > WIDTH - 30 ? 'end' : x < 30 ? undefined : 'middle'}>
+        today
+      </text>
+    </Fragment>
+  )
+}
+
 function Picture({
   layout,
   title,
@@ -85,15 +97,7 @@ function Picture({
           {words}
         </text>
       ))}
-      <path class="today" d={`M${today} 2V${height - 14}`} />
-      <text
-        class="tick"
-        x={today}
-        y={height - 3}
-        text-anchor={today > WIDTH - 30 ? 'end' : today < 30 ? undefined : 'middle'}
-      >
-        today
-      </text>
+      <Today x={today} height={height} />
       <path class="stem" d={events.map(({ x, y }) => `M${x} 22V${y + ROW / 2}`).join('')} />
       {spans.map(placed => (
         <Span placed={placed} />

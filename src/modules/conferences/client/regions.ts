@@ -40,8 +40,14 @@ export function replacePart(id: string, from: Document): HTMLElement | null {
   return document.getElementById(id)
 }
 
-/** How a part is drawn, without the keys of its forms, which are new each time. */
-const drawnAs = (part: Element): string => part.innerHTML.replaceAll(/<input type="hidden" name="_once"[^>]*>/g, '')
+/** A copy of a part without the keys of its forms, which are new each time. */
+function withoutKeys(part: Element): Node {
+  const copy = part.cloneNode(true) as Element
+  for (const key of copy.querySelectorAll('input[name="_once"]')) key.remove()
+  return copy
+}
+
+const drawnAlike = (one: Element, other: Element): boolean => withoutKeys(one).isEqualNode(withoutKeys(other))
 
 /** True while somebody is at work in a part. The form that was just sent is done with, though its button has the focus. */
 function inUse(part: HTMLElement, sent: Element | undefined): boolean {
@@ -60,7 +66,7 @@ export function replaceLive(from: Document, isBusy: (part: Element) => boolean, 
     const inner = part.parentElement?.closest('[data-live]')
     if (inner !== null && inner !== undefined) continue
     const fresh = from.getElementById(part.id)
-    if (fresh === null || drawnAs(fresh) === drawnAs(part)) continue
+    if (fresh === null || drawnAlike(fresh, part)) continue
     if (inUse(part, sent) || isBusy(part)) {
       waiting = true
       continue
