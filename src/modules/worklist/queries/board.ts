@@ -10,6 +10,7 @@ export type BoardRow = {
   readonly caseId: string
   readonly name: string
   readonly harm: Level | null
+  readonly reconviction: Level | null
   readonly what: string
   readonly on: Day | null
   readonly opens: string
@@ -20,11 +21,11 @@ export type BoardShown = { readonly counts: Readonly<Record<Board, number>>; rea
 /** Each list as one query with the same columns; row-level security keeps it to the reader's cases. */
 const lists = (today: Day) =>
   ({
-    releases: sql`select c.id as case_id, 'release' as what, c.release_on as "on", '/cases/' || c.id as opens
+    releases: sql`select c.id, case c.place when 'hospital' then 'Discharge from hospital' else 'Release' end, c.release_on, '/cases/' || c.id
       from cases_cases c where c.state = 'open' and c.release_on between ${today} and ${today}::date + 120`,
     consider: sql`select t.case_id, t.says, t.due_on, t.opens from tasks_tasks t where t.state = 'open' and t.kind = 'conference/decide' and t.case_id is not null`,
-    convened: sql`select f.case_id, 'conference', f.held_on, '/conferences/' || f.id from conferences_conferences f where f.state in ('convened', 'in-session')`,
-    minutes: sql`select f.case_id, 'minute not issued', f.held_on, '/conferences/' || f.id from conferences_conferences f where f.state = 'minute-draft'`,
+    convened: sql`select f.case_id, case f.state when 'in-session' then 'Conference, in session' else 'Conference' end, f.held_on, '/conferences/' || f.id from conferences_conferences f where f.state in ('convened', 'in-session')`,
+    minutes: sql`select f.case_id, 'Minute not issued', f.held_on, '/conferences/' || f.id from conferences_conferences f where f.state = 'minute-draft'`,
     'actions-late': sql`select t.case_id, t.says, t.due_on, t.opens from tasks_tasks t where t.state = 'open' and t.kind = 'action' and t.due_on < ${today} and t.case_id is not null`,
   }) as const
 
@@ -33,12 +34,16 @@ export async function board(tx: CaseTx, only: Board): Promise<BoardShown> {
   const queries = lists(tx.today)
   const counts = BOARDS.map(name => sql`${sql.lit(name)}, (select count(*)::int from (${queries[name]}) q)`)
   const found = await sql<{ shown: BoardShown }>`
-    with rows as materialized (select * from (${queries[only]}) q order by "on" nulls last limit 200)
+    with rows (case_id, what, "on", opens) as materialized (select * from (${queries[only]}) q order by 3 nulls last limit 200)
     select json_build_object('counts', json_build_object(${sql.join(counts)}),
-      'rows', (select coalesce(json_agg(json_build_object('caseId', r.case_id, 'name', n.known_as, 'harm', h.level, 'what', r.what, 'on', r."on",
+      'rows', (select coalesce(json_agg(json_build_object('caseId', r.case_id, 'name', n.known_as, 'harm', h.level,
+          'reconviction', v.level, 'what', r.what, 'on', r."on",
           'opens', r.opens) order by case h.level when 'very-high' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 else 4 end, r."on"), '[]')
-        from rows r (case_id, what, "on", opens) join access.people_of_cases(array(select case_id from rows)) n on n.case_id = r.case_id
-        left join risk_ratings h on h.case_id = r.case_id and h.scale = 'harm' and h.current)) as shown`.execute(tx.sql)
+        from rows r join access.people_of_cases(array(select case_id from rows)) n on n.case_id = r.case_id
+        left join risk_ratings h on h.case_id = r.case_id and h.scale = 'harm' and h.current
+        left join risk_ratings v on v.case_id = r.case_id and v.scale = 'reconviction' and v.current)) as shown`.execute(
+    tx.sql,
+  )
   const shown = found.rows[0]?.shown
   if (shown === undefined) throw new Error('The board came back empty')
   tx.tell({

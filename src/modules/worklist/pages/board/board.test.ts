@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { testArea } from '../../../../../tests/support/area.ts'
 import { testCase } from '../../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../../tests/support/database.ts'
+import { meeting } from '../../../../../tests/support/meeting.ts'
 import { PageVisitor, pageServer } from '../../../../../tests/support/page-server.tsx'
 import { worklistRoutes } from '../../routes.ts'
 
@@ -23,6 +24,23 @@ async function unsupervised(releaseOn: string) {
 const tab = (html: string) => /<a[^>]*show=no-supervisor[\s\S]*?<\/a>/.exec(html)?.[0] ?? ''
 
 describe('the co-ordination board', () => {
+  it('S3-3: opens each of its lists, also the empty ones', async () => {
+    const { visit } = await unsupervised('2026-06-16')
+    const solo = await visit('social-work-solo')
+    for (const list of ['releases', 'no-supervisor', 'consider', 'convened', 'minutes', 'actions-late', 'nonsense']) {
+      assert.equal((await solo.open(`/board?show=${list}`)).status, 200, list)
+    }
+  })
+
+  it('S3-3: lists a conference that is convened with its day, and one whose minute waits', async () => {
+    const { area, conferenceId } = await meeting()
+    const solo = await PageVisitor.signedIn(server, database, area.post('social-work-solo'))
+    assert.match((await solo.open('/board?show=convened')).html, new RegExp(`/conferences/${conferenceId}"`))
+    await pastEveryPolicy(`update conferences_conferences set state = 'minute-draft' where id = '${conferenceId}'`)
+    assert.match((await solo.open('/board?show=minutes')).text, /Minute not issued/)
+    assert.match((await solo.open('/board?show=convened')).text, /Nothing under “Conferences convened”/)
+  })
+
   it('S3-28: names releases without a supervising worker, red from thirty days before, with the rule and what to do', async () => {
     const late = await unsupervised('2026-04-15')
     const solo = await late.visit('social-work-solo')

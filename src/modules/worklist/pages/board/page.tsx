@@ -31,9 +31,12 @@ function Rows({ rows, only, today }: { rows: readonly BoardRow[]; only: Board; t
       columns={[
         { title: 'Person', header: true, cell: row => <Link to={`/cases/${row.caseId}`}>{row.name}</Link> },
         {
-          title: 'Harm',
-          cell: ({ harm }) => (
-            <RatingsInBrief harm={harm === null ? undefined : { level: harm }} reconviction={undefined} />
+          title: 'Ratings',
+          cell: ({ harm, reconviction }) => (
+            <RatingsInBrief
+              harm={harm === null ? undefined : { level: harm }}
+              reconviction={reconviction === null ? undefined : { level: reconviction }}
+            />
           ),
         },
         { title: 'What', cell: row => <Link to={row.opens}>{row.what}</Link> },
