@@ -34,6 +34,8 @@ const AREAS: readonly Entry[] = [
     roles: ['prison-social-work', 'social-work-solo', 'police-solo', 'coordinator'],
   },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
+  { to: '/messages', text: 'Mail', roles: ['administrator'] },
+  { to: '/background-work', text: 'Background work', roles: ['administrator'] },
 ]
 
 /** The links for somebody signed in. */

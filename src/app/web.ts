@@ -4,6 +4,7 @@ import { accountsRoutes } from '#modules/accounts'
 import { casesRoutes } from '#modules/cases'
 import { conferencesRoutes } from '#modules/conferences'
 import { housingRoutes } from '#modules/housing'
+import { operationsRoutes } from '#modules/operations'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
 import { releasesRoutes } from '#modules/releases'
@@ -75,7 +76,13 @@ function frameFor(database: Database, demonstration: boolean): Frame {
       frame: what.frame ?? 'full',
       signedIn,
       navigation: navigationFor(signedIn),
-      menu: signedIn === undefined ? [] : [{ to: '/your-account', text: 'Your account' }],
+      menu:
+        signedIn === undefined
+          ? []
+          : [
+              { to: '/your-account', text: 'Your account' },
+              { to: '/messages', text: 'Mail to you' },
+            ],
       searchesPeople: searchesPeople(signedIn),
       antiforgery: around.antiforgery,
       demonstration: demonstration ? { today: database.clock.today() } : undefined,
@@ -98,6 +105,7 @@ export function everyRoute({
   return [
     ...signInRoutes({ secretKey: secret, publicUrl, issuers, demonstration }),
     ...accountsRoutes({ publicUrl, issuers }),
+    ...operationsRoutes({ address: publicUrl, mails: config.smtpUrl !== undefined }),
     ...allRoutes(),
     stay,
     ...(clock === undefined ? [] : [...demonstrationRoutes(clock, nightly), ...gallery()]),
