@@ -3,6 +3,7 @@ import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route } f
 import type { Wrong } from '#shared'
 import { asTyped, startingWith } from '#web'
 import { closeMeeting } from '../../commands/close-meeting.ts'
+import { draftMinute } from '../../commands/draft-minute.ts'
 import { meetingScreen } from '../../queries/meeting-screen.ts'
 import { CloseView } from './view.tsx'
 
@@ -20,8 +21,13 @@ async function show(asked: Asked, wrong: readonly Wrong[] = [], status = 200): P
   })
 }
 
+/** Closes and draws the minute up in one step, as the button says. A minute that is on its way already stays as it is. */
 async function close(asked: Asked): Promise<Answer> {
-  const outcome = await asked.act(tx => closeMeeting(tx, conferenceOf(asked)))
+  const outcome = await asked.act(async tx => {
+    const closed = await closeMeeting(tx, conferenceOf(asked))
+    if (closed.kind === 'done') await draftMinute(tx, conferenceOf(asked))
+    return closed
+  })
   return answerTo(
     outcome,
     () => goTo(`/conferences/${conferenceOf(asked)}/minute`),

@@ -1,0 +1,17 @@
+/** What each agency says before the meeting, on its own form. */
+import type { Walker } from './walker.ts'
+
+/** Hands in what is typed on the open form; boxes that the file filled in are left as they stand. */
+export async function contribute(agency: Walker, boxes: Readonly<Record<string, string>>): Promise<void> {
+  await agency.choose('knows something relevant')
+  for (const [label, text] of Object.entries(boxes)) await agency.type(label, text)
+  await agency.choose('Yes')
+  await agency.press('Hand in')
+  await agency.sees('handed in')
+}
+
+/** One press, for an agency that knows nothing of the person. */
+export async function knowsNothing(agency: Walker): Promise<void> {
+  await agency.press('We do not know this person')
+  await agency.sees('handed in')
+}
