@@ -48,7 +48,7 @@ export function redItems(record: MeetingRecord, on: Day): readonly RedItem[] {
     ...aboutTheCase(record),
     ...(silent.length === 0
       ? []
-      : [{ code: 'missing-contributions', says: `No contribution yet from ${silent.join(', ')}.` }]),
+      : [{ code: 'missing-contributions', says: `No contribution yet from ${silent.join('; ')}.` }]),
     ...(late.length === 0 ? [] : [{ code: 'late-actions', says: `${late.length} of the last actions are late.` }]),
     ...(open.length > late.length
       ? [{ code: 'open-actions', says: `${open.length - late.length} of the last actions are still open.` }]

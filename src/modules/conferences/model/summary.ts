@@ -43,7 +43,11 @@ const cell = (part: Part, index: number) => part.cells[index]?.says ?? ''
 /** "Reconviction: Medium (RM2000, M. Keir, 4 May 2026)". */
 const ratingLine = (part: Part) => inBrief(`${cell(part, 0)}: ${cell(part, 1)} (${cell(part, 2)}, ${cell(part, 3)})`)
 /** "Visit 14 Weir Street. J. Orr, Housing, by Fri 5 June 2026". */
-const actionLine = (part: Part) => `${inBrief(cell(part, 0), WORDS_A_TASK)}. ${cell(part, 1)}, by ${cell(part, 2)}`
+function actionLine(part: Part): string {
+  const task = inBrief(cell(part, 0), WORDS_A_TASK)
+  return `${task}${/[.!?…]$/.test(task) ? '' : '.'} ${cell(part, 1)}, by ${cell(part, 2)}`
+}
+
 /** What it is and what belongs to it, as one sentence or two. */
 function firstCells(part: Part): string {
   const [first = '', second = ''] = part.cells.map(one => one.says.trim())

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Columns,
   dayInBrief,
+  dayInWords,
   InsetText,
   Link,
   Ratings,
@@ -52,11 +53,7 @@ function Who({ brief, today }: Props): JSX.Element {
   return (
     <Fragment>
       <p>
-        {person.bornOn === null ? null : (
-          <Fragment>
-            born <When day={person.bornOn} today={today} alone /> ·{' '}
-          </Fragment>
-        )}
+        {person.bornOn === null ? null : <Fragment>Born {dayInWords(person.bornOn)} · </Fragment>}
         {status === null
           ? ''
           : [status.reference, status.place, status.level === null ? '' : `level ${status.level}`]

@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact'
+import { howMany } from '#rules'
 import {
   BackLink,
   ButtonLink,
@@ -100,14 +101,26 @@ function People({ invitations, keeps, runs, head }: ConferencePage): JSX.Element
   )
 }
 
-function Steps({ head, mine, ownCopy, runs, answersFor, keeps, sends, invitations }: ConferencePage): JSX.Element {
+function Steps({
+  head,
+  mine,
+  ownCopy,
+  runs,
+  answersFor,
+  keeps,
+  sends,
+  invitations,
+  today,
+}: ConferencePage): JSX.Element {
   const at = `/conferences/${head.conferenceId}`
+  // Until the day has come the brief is what the chair wants; opening the meeting by mistake would end contributions.
+  const ahead = head.state === 'convened' && head.heldOn > today
   const waiting = invitations.filter(one => one.state === 'to-send').length
   const before = head.state === 'convened'
   return (
     <ButtonRow>
       {before && sends && waiting > 0 ? (
-        <ButtonLink to={`${at}/invitations`}>{`Send ${waiting} invitations`}</ButtonLink>
+        <ButtonLink to={`${at}/invitations`}>{`Send ${howMany(waiting, 'invitation')}`}</ButtonLink>
       ) : null}
       {mine !== undefined && before ? (
         <ButtonLink to={`/invitations/${mine.invitationId}`} kind={answersFor ? 'secondary' : 'main'}>
@@ -119,8 +132,15 @@ function Steps({ head, mine, ownCopy, runs, answersFor, keeps, sends, invitation
           Your agency’s contribution
         </ButtonLink>
       ) : null}
+      {answersFor && before ? (
+        <ButtonLink to={`${at}/brief`} kind={ahead ? 'main' : 'secondary'}>
+          The chair’s brief
+        </ButtonLink>
+      ) : null}
       {runs && (before || head.state === 'in-session') ? (
-        <ButtonLink to={`${at}/meeting`}>{before ? 'Open the meeting' : 'Go to the meeting'}</ButtonLink>
+        <ButtonLink to={`${at}/meeting`} kind={ahead ? 'secondary' : 'main'}>
+          {before ? 'Open the meeting' : 'Go to the meeting'}
+        </ButtonLink>
       ) : null}
       {runs && (head.state === 'minute-draft' || head.state === 'issued') ? (
         <ButtonLink to={`${at}/minute`} kind="secondary">

@@ -22,7 +22,6 @@ import {
 } from '#web'
 import { BOX } from '../../model/contribution-form.ts'
 import type { ContributionPage } from '../../queries/contribution-page.ts'
-import { KNOWN_WORDS } from '../meeting/information.tsx'
 import { Beside } from './beside.tsx'
 import { Facts, factRows } from './facts.tsx'
 import { ReadOnly } from './read-only.tsx'
@@ -65,13 +64,21 @@ function Taps({ shown }: { shown: ContributionShown }): JSX.Element {
           <HiddenField name="known" value={known} />
           <HiddenField name="version" value={versionOf(shown)} />
           <SubmitButton kind="secondary">
-            {known === 'nothing' ? 'We do not know this person' : 'We know the person; nothing relevant'}
+            {known === 'nothing' ? 'We do not know this person' : 'We know the person, and nothing relevant'}
           </SubmitButton>
         </Form>
       ))}
     </ButtonRow>
   )
 }
+
+/** The same four answers as the minute has them, said by the agency itself. */
+const KNOWS = {
+  relevant: 'We know something relevant',
+  unclear: 'We know something; whether it is relevant is unclear, so talk to us first',
+  nothing: 'We do not know this person',
+  'not-relevant': 'We know the person, and nothing relevant',
+} as const
 
 function Boxes({ shown, state }: { shown: ContributionShown; state: FormState }): JSX.Element {
   const { contributor, known, held } = shown.found
@@ -137,10 +144,12 @@ function Main({ shown }: { shown: ContributionShown }): JSX.Element {
         legend="What do you know of this person?"
         choices={(['relevant', 'unclear', 'nothing', 'not-relevant'] as const).map(value => ({
           value,
-          text: KNOWN_WORDS[value],
+          text: KNOWS[value],
         }))}
       />
-      {contributor.supervises ? <p class="quiet">The first six are yours as supervising worker.</p> : null}
+      {contributor.supervises ? (
+        <p class="quiet">The first six are asked of you as supervising worker; the rest of every agency.</p>
+      ) : null}
       <Boxes shown={shown} state={state} />
       <Fieldset
         legend="Facts new since the last conference"

@@ -11,7 +11,7 @@ import { Belongs, Live } from './entry.tsx'
 import { AddLine, LineList, placesOf } from './lines.tsx'
 import { type Shown, sendTo } from './shown.ts'
 
-export const KNOWN_WORDS: Readonly<Record<Known, string>> = {
+const KNOWN_WORDS: Readonly<Record<Known, string>> = {
   nothing: 'does not know the person',
   'not-relevant': 'knows the person; nothing relevant',
   relevant: 'knows something relevant',

@@ -91,7 +91,10 @@ function Ready({ found }: { found: Shown }): JSX.Element | null {
           ))}
         </InsetText>
       )}
-      <Why because={readiness.because} of="whether the minute is ready" />
+      <p>
+        {blocks.length === 0 ? 'Everything is there that the minute must hold. ' : ''}
+        <Why because={readiness.because} of="whether the minute is ready" />
+      </p>
     </Fragment>
   )
 }
