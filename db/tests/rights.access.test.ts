@@ -38,8 +38,8 @@ describe('who may read which part', () => {
   it('speaks of the same roles and parts everywhere', async () => {
     const roles = await pastEveryPolicy(`select role from access_roles where role <> 'clockwork'`)
     const sections = await pastEveryPolicy('select section from access_sections')
-    assert.deepEqual(roles.map(row => row['role']).toSorted(), POST_ROLES.toSorted())
+    assert.deepEqual(roles.map(row => String(row['role'])).toSorted(), POST_ROLES.toSorted())
     assert.deepEqual(ROLES.toSorted(), POST_ROLES.toSorted())
-    assert.deepEqual(sections.map(row => row['section']).toSorted(), SECTIONS.toSorted())
+    assert.deepEqual(sections.map(row => String(row['section'])).toSorted(), SECTIONS.toSorted())
   })
 })

@@ -67,6 +67,12 @@ const parts = {
 /** Every address of the product. */
 export const ROUTES: readonly Route[] = everyRoute(parts)
 
+const textIn = (row: Row | undefined, column: string): string => {
+  const value = row?.[column]
+  if (typeof value !== 'string') throw new Error(`There is no text in ${column}`)
+  return value
+}
+
 export class Estate {
   readonly words: Words
   readonly world: World
@@ -104,11 +110,11 @@ export class Estate {
     return putIn(this.world, role)
   }
 
-  /** A planted row of a place. */
-  row(place: Place, table: string, what?: string): Row {
+  /** The id of a planted row of a place, or another text that stands in it. */
+  of(place: Place, table: string, what?: string, column = 'id'): string {
     const found = this.world.rows.get(place)?.find(one => one.table === table && (what ?? one.what) === one.what)
     if (found === undefined) throw new Error(`Nothing in ${table} at ${place}`)
-    return found.row
+    return textIn(found.row, column)
   }
 
   /** Brings every planted conference to a stage. */
@@ -127,7 +133,7 @@ async function issue(world: World, words: Words): Promise<{ issuedId: string; co
   const about = world.about.get('stands')
   if (about === undefined) throw new Error('Nobody stands anywhere')
   const { conferenceId } = await heldConference(area, about)
-  const { memberId, agencyId } = area.post('police-solo')
+  const { strangerId: memberId, strangersAgencyId: agencyId } = about
   for (const [index, section] of SECTIONS.entries()) {
     const says = words.for({ place: 'stands', table: 'conferences_lines', what: section, column: 'issued' })
     await pastEveryPolicy(`insert into conferences_lines (id, conference_id, case_id, item, section, agency_id, author_id, says,
@@ -149,19 +155,19 @@ async function fillMinutes(world: World, words: Words, issuedId: string): Promis
   const [copy] = await pastEveryPolicy(`select c.content::text as text from conferences_copy_contents c
     join conferences_copies o on o.id = c.copy_id where o.conference_id = '${issuedId}' order by length(c.content::text) desc limit 1`)
   const put = (set: string, text: unknown, cell: Cell) =>
-    pastEveryPolicy(`${set.replace('$', `'${words.moved(String(text), cell).replaceAll("'", "''")}'::jsonb`)}`)
+    pastEveryPolicy(set.replace('$', `'${words.moved(String(text), cell).replaceAll("'", "''")}'::jsonb`))
   for (const [place, rows] of world.rows) {
     for (const { table, what, row } of rows) {
       const cell = { place, table, what, column: 'content' }
       if (table === 'conferences_minutes')
         await put(
-          `update conferences_minutes set content = $ where id = '${String(row['id'])}'`,
+          `update conferences_minutes set content = $ where id = '${textIn(row, 'id')}'`,
           minute?.['text'],
           cell,
         )
       if (table === 'conferences_copy_contents')
         await put(
-          `update conferences_copy_contents set content = $ where copy_id = '${String(row['copy_id'])}'`,
+          `update conferences_copy_contents set content = $ where copy_id = '${textIn(row, 'copy_id')}'`,
           copy?.['text'],
           cell,
         )
@@ -176,7 +182,15 @@ async function propose(world: World, words: Words): Promise<void> {
     const given = world.rows.get(place)?.find(one => one.table === cell.table)?.row
     await pastEveryPolicy(`insert into orders_conditions select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(),
         'state', 'proposed', 'wording', '${words.for({ ...cell, column: 'wording' })}', 'because', '${words.for({ ...cell, column: 'because' })}'))).*
-      from orders_conditions o where o.id = '${String(given?.['id'])}'`)
+      from orders_conditions o where o.id = '${textIn(given, 'id')}'`)
+  }
+}
+
+/** Notices about which nobody has said whom they are about. */
+async function unsettle(world: World): Promise<void> {
+  for (const place of ['area', 'elsewhere'] as const) {
+    await pastEveryPolicy(`update releases_notices set state = 'to-match', case_id = null, person_id = null
+      where case_id = '${world.about.get(place)?.caseId}'`)
   }
 }
 
@@ -195,6 +209,7 @@ async function make(): Promise<Estate> {
   const issued = await issue(world, words)
   await fillMinutes(world, words, issued.issuedId)
   await propose(world, words)
+  await unsettle(world)
   return new Estate({ words, world, server, withoutLedger, faults, ...issued })
 }
 

@@ -9,14 +9,11 @@ import { page, type Route } from '#platform/http'
 import { ROLES, type Role } from '#shared'
 import { pastEveryPolicy, testDatabase } from '../support/database.ts'
 import { pageServer } from '../support/page-server.tsx'
-import { type Aim, filledIn, hiddenFieldsOf, unknownIn } from './addresses.ts'
+import { type Aim, filledIn, hiddenFieldsOf, NO_CASE, unknownIn } from './addresses.ts'
 import { estate, ROUTES, SOLO, type Stage, TYPIST } from './estate.ts'
 import { type Came, Visitor } from './visitor.ts'
 
 const here = await estate()
-
-/** Addresses where no case can be: signing in, one's own account, accounts, the demonstration's clock and gallery. */
-const NO_CASE = /^\/(sign-in|sign-out|prove-again|your-account|accounts|demonstration|gallery|stay)(\/|$)/
 
 /** Who is tried, in turn, until somebody is let in. */
 const TRIED: readonly Role[] = [SOLO, TYPIST, 'managing-officer', 'police-solo', 'prison-social-work', 'administrator']
@@ -119,7 +116,7 @@ async function wrongWithAll(method: Route['method']): Promise<readonly string[]>
 describe('no route without a line in the ledger S3-48 S0-13', () => {
   before(async () => {
     // Somebody whom an invitee sends in their place, so that there is something to decline.
-    const id = String(here.row('sends', 'conferences_invitations', 'sent')['id'])
+    const id = here.of('sends', 'conferences_invitations', 'sent')
     const deputy = here.world.area.post('managing-officer').memberId
     await pastEveryPolicy(
       `update conferences_invitations set reply = 'deputy', deputy_id = '${deputy}' where id = '${id}'`,
@@ -157,7 +154,7 @@ describe('no route without a line in the ledger S3-48 S0-13', () => {
 
 describe('the check itself', () => {
   const word = here.words.for({ place: 'stands', table: 'cases_entries', what: 'general', column: 'headline' })
-  const caseId = String(here.row('stands', 'cases_cases')['id'])
+  const caseId = here.of('stands', 'cases_cases')
   const path = '/planted/:caseId'
   const shared = { method: 'GET', path, door: 'signed-in', purpose: 'supervision', tells: 'none' } as const
   const shown = page('Planted', h('p', {}, word))
@@ -183,7 +180,7 @@ describe('the check itself', () => {
           return shown
         })
     assert.equal(await foundIn(telling(caseId)), undefined)
-    const elsewhere = String(here.row('elsewhere', 'cases_cases')['id'])
+    const elsewhere = here.of('elsewhere', 'cases_cases')
     assert.match((await foundIn(telling(elsewhere))) ?? '', /no line about the case/)
     const answer: Route['answer'] = ({ database, actor }) =>
       database.asActor({ ...actor, purpose: 'housing' }, async tx => {

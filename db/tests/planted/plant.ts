@@ -67,7 +67,11 @@ function standing(area: TestArea): readonly Planted[] {
   return MEMBER_ROLES.map(role => {
     const { postId, agencyId } = area.post(role)
     const who = { id: newId(), member_id: null, post_id: postId, agency_id: agencyId, as_role: role }
-    return { table: 'cases_memberships', what: '', row: { ...who, because: 'stands here', from_day: '2026-01-05' } }
+    return {
+      table: 'cases_memberships',
+      what: `as ${role}`,
+      row: { ...who, because: 'stands here', from_day: '2026-01-05' },
+    }
   })
 }
 
