@@ -1,24 +1,9 @@
 /** Which areas of work each role has. Leaving one out hides nothing: the pages themselves refuse. */
 import type { SignedIn } from '#platform/identity'
-import type { Role } from '#shared'
+import { CASEWORK_ROLES, type Role } from '#shared'
 import type { NavigationLink } from '#web'
 
 type Entry = NavigationLink & { readonly roles?: readonly Role[] }
-
-const CASEWORK: readonly Role[] = [
-  'managing-officer',
-  'team-manager',
-  'police-solo',
-  'crime-manager',
-  'social-work-solo',
-  'housing-solo',
-  'health-liaison',
-  'prison-social-work',
-  'children-and-families',
-  'accommodation-provider',
-  'voluntary-worker',
-  'coordinator',
-]
 
 const AREAS: readonly Entry[] = [
   { to: '/', text: 'What needs me now' },
@@ -27,7 +12,7 @@ const AREAS: readonly Entry[] = [
     text: 'Co-ordination board',
     roles: ['social-work-solo', 'coordinator', 'police-solo', 'crime-manager', 'team-manager'],
   },
-  { to: '/minutes', text: 'Minutes', roles: [...CASEWORK, 'support-assistant'] },
+  { to: '/minutes', text: 'Minutes', roles: [...CASEWORK_ROLES, 'support-assistant'] },
   {
     to: '/notices/new',
     text: 'Release notice',
@@ -48,4 +33,4 @@ export function navigationFor(signedIn: SignedIn | undefined): readonly Navigati
 
 /** Whether a role has people to look for. */
 export const searchesPeople = (signedIn: SignedIn | undefined): boolean =>
-  CASEWORK.some(role => role === signedIn?.role)
+  CASEWORK_ROLES.some(role => role === signedIn?.role)

@@ -1,5 +1,5 @@
-/** The roles that posts have, in the field's own terms. What each may read stands in `db/access/03-rights.sql`. */
-export const ROLES = [
+/** Roles whose work is cases, for one agency or for several. */
+export const CASEWORK_ROLES = [
   'managing-officer',
   'team-manager',
   'police-solo',
@@ -12,6 +12,11 @@ export const ROLES = [
   'accommodation-provider',
   'voluntary-worker',
   'coordinator',
+] as const
+
+/** The roles that posts have, in the field's own terms. What each may read stands in `db/access/03-rights.sql`. */
+export const ROLES = [
+  ...CASEWORK_ROLES,
   'support-assistant',
   'oversight-member',
   'auditor',

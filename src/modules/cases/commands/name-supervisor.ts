@@ -1,19 +1,28 @@
 /** Names the supervising worker of a case: one at most, so that responsibility is never shared away (S0-11, S3-28). */
 import { sql } from 'kysely'
-import { postsById } from '#modules/staff'
+import { postsById, postsOfArea } from '#modules/staff'
 import { endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
-import { done, notFound, type Outcome, refused, wrong } from '#shared'
+import { changedMeanwhile, done, notFound, type Outcome, refused, wrong } from '#shared'
+import { caseFacts } from '../queries/case-facts.ts'
 import { addMember } from './open-case.ts'
 import { recordEntry } from './record-entry.ts'
 
 /** The moment of change is stamped; the worker before keeps standing on the case until somebody ends that. */
 export async function nameSupervisor(
   tx: CaseTx,
-  given: { caseId: string; postId: string; because: string },
+  given: {
+    caseId: string
+    postId: string
+    because: string
+    /** The post that supervised when the form was opened; null when nobody did. */
+    seen: string | null
+  },
 ): Promise<Outcome<null>> {
-  const [post] = await postsById(tx, [given.postId])
-  if (post === undefined) return wrong({ field: 'postId', says: 'Choose somebody who holds a post today' })
+  const facts = await caseFacts(tx, given.caseId)
+  if (facts === undefined) return notFound
+  const post = (await postsOfArea(tx, facts.areaId)).find(one => one.postId === given.postId)
+  if (post === undefined) return wrong({ field: 'postId', says: 'Choose somebody who holds a post in this area today' })
   if (post.role !== 'managing-officer') {
     return refused({
       code: 'cases/not-a-supervising-post',
@@ -23,10 +32,10 @@ export async function nameSupervisor(
   }
   const changed =
     await sql`update cases_cases set managing_post_id = ${given.postId}, lead_agency_id = coalesce(lead_agency_id, ${post.agencyId}),
-      basis = case when basis = 'unallocated' then 'statutory' else basis end, version = version + 1 where id = ${given.caseId}`.execute(
+      basis = case when basis = 'unallocated' then 'statutory' else basis end, version = version + 1 where id = ${given.caseId} and managing_post_id is not distinct from ${given.seen}`.execute(
       tx.sql,
     )
-  if (Number(changed.numAffectedRows ?? 0) === 0) return notFound
+  if (Number(changed.numAffectedRows ?? 0) === 0) return namedMeanwhile(tx, given)
   await addMember(tx, given.caseId, {
     postId: post.postId,
     agencyId: post.agencyId,
@@ -43,4 +52,14 @@ export async function nameSupervisor(
   })
   await endTasks(tx, { aboutId: given.caseId, kind: 'case/name-supervisor' }, 'done', 'named')
   return done(null)
+}
+
+/** Somebody else named one first, or the case is not there for this actor. */
+async function namedMeanwhile(tx: CaseTx, given: { caseId: string; postId: string }): Promise<Outcome<null>> {
+  const facts = await caseFacts(tx, given.caseId)
+  if (facts === undefined) return notFound
+  tx.tell({ kind: 'consultation', act: 'cases/supervisor-named-meanwhile', caseId: given.caseId })
+  const [now] = facts.managingPostId === null ? [] : await postsById(tx, [facts.managingPostId])
+  const theirs = now === undefined ? 'nobody' : `${now.name}, ${now.title}`
+  return changedMeanwhile({ field: 'postId', theirs, yours: given.postId, version: 0, by: '' })
 }

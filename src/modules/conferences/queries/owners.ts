@@ -1,7 +1,7 @@
 /** Who may be given an action or a line of the plan: those asked to the conference first, then the posts of the area. */
 import { type PostHeld, postsById, postsOfArea, postsOfMembers } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
-import type { Role } from '#shared'
+import { CASEWORK_ROLES, type Role } from '#shared'
 import { type Invitation, invitationsOf } from './invitations.ts'
 import type { MeetingAtHand } from './meeting-at-hand.ts'
 
@@ -15,21 +15,7 @@ export type PossibleOwner = {
 }
 
 /** Posts that do work on cases; the others oversee, and are given no action. */
-const WORKING: readonly Role[] = [
-  'managing-officer',
-  'team-manager',
-  'police-solo',
-  'crime-manager',
-  'social-work-solo',
-  'housing-solo',
-  'health-liaison',
-  'prison-social-work',
-  'children-and-families',
-  'accommodation-provider',
-  'voluntary-worker',
-  'coordinator',
-  'support-assistant',
-]
+const WORKING: readonly Role[] = [...CASEWORK_ROLES, 'support-assistant']
 
 /** Everybody who may be chosen, each once. */
 export async function ownersFor(

@@ -1,6 +1,7 @@
 /** The case page as markup: head, warnings and what is due are always on screen; a part nobody may see is absent. */
 import { Fragment, type JSX, type VNode } from 'preact'
 import { ageOn, type Day } from '#rules'
+import { CASEWORK_ROLES } from '#shared'
 import { ButtonLink, ButtonRow, Columns, dayInWords, SectionHeading, Timeline, When } from '#web'
 import type { AnyPanel, Around, DueRow, Mark, Panel, Slot } from '../../panel.ts'
 import type { CaseHead, CasePage, CaseStatus } from '../../queries/case-page.ts'
@@ -70,19 +71,8 @@ function Head({ head, around, all }: { head: CaseHead; around: Around; all: read
   )
 }
 
-const CASEWORK = [
-  'managing-officer',
-  'team-manager',
-  'police-solo',
-  'crime-manager',
-  'social-work-solo',
-  'housing-solo',
-  'health-liaison',
-  'prison-social-work',
-  'children-and-families',
-  'accommodation-provider',
-  'voluntary-worker',
-]
+/** Who works at the person; the co-ordinator works at the calendar. */
+const CASEWORK = CASEWORK_ROLES.filter(role => role !== 'coordinator')
 
 /** The acts a role may start from here. Each page refuses by itself; this only leaves out what has no sense. */
 const ACTS: readonly { readonly to: string; readonly text: string; readonly roles: readonly string[] }[] = [

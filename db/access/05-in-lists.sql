@@ -1,0 +1,59 @@
+-- What lists show of cases and people that they found: the finding comes first, the judging after.
+
+-- How many entries a case has in all, so that a page can say how many it does not show.
+create or replace function access.count_of_entries(wanted uuid) returns integer
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not wanted = any (access.cases_by_right('status', false)) then
+    return 0;
+  end if;
+  return (select count(*)::integer from cases_entries e where e.case_id = wanted);
+end
+$$;
+
+-- The person behind a case, for readers whose part of the case is no more than a name.
+create or replace function access.person_of_case(wanted uuid) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not wanted = any (access.cases_by_right('name', false)) then
+    return null;
+  end if;
+  return (select c.person_id from cases_cases c where c.id = wanted);
+end
+$$;
+
+-- The cases of these people whose name I may read: from a name in a list to the page it opens, with what tells cases
+-- apart for readers of status.
+drop function if exists access.cases_of_people(uuid[]);
+create or replace function access.cases_of_people(wanted uuid[])
+returns table (case_id uuid, person_id uuid, reference text, area text, place text, release_on date, state text, agencies integer)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  theirs constant uuid[] := array(
+    select c.id from cases_cases c
+     where c.person_id = any (wanted) and (access.focus() is null or c.id = any (access.focus())));
+  named constant uuid[] := access.cases_among('name', false, theirs);
+  told constant uuid[] := access.cases_among('status', false, theirs);
+begin
+  return query
+    select k.id, k.person_id, c.reference, a.name, c.place, c.release_on, c.state,
+           case when c.id is not null then
+             (select count(distinct m.agency_id)::integer from cases_memberships m where m.case_id = c.id) else 0 end
+      from cases_cases k left join cases_cases c on c.id = k.id and c.id = any (told)
+      left join staff_areas a on a.id = c.area_id
+     where k.id = any (named) order by c.opened_on desc nulls last, k.id;
+end
+$$;
+
+-- The people behind these cases, for lists: a name where the name may be read, and no row otherwise.
+create or replace function access.people_of_cases(wanted uuid[]) returns table (case_id uuid, person_id uuid, known_as text)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  theirs constant uuid[] := array(
+    select one from unnest(wanted) one where access.focus() is null or one = any (access.focus()));
+  mine constant uuid[] := access.cases_among('name', false, theirs);
+begin
+  return query
+    select c.id, p.id, p.known_as from cases_cases c join people_people p on p.id = c.person_id where c.id = any (mine);
+end
+$$;
