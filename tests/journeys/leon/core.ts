@@ -2,7 +2,7 @@
 import { acceptAction, doAction } from './afterwards.ts'
 import type { Cast } from './cast.ts'
 import { contribute } from './contributions.ts'
-import { consult, contactSupervisor, convene, nameSupervisor, sendInvitations } from './convening.ts'
+import { consult, convene, nameSupervisor, sendInvitations } from './convening.ts'
 import * as meeting from './meeting.ts'
 import { approveAndSend, readCopy } from './minute.ts'
 import { type About, sendNoticeOfNew, settleAsNew } from './notice.ts'
@@ -70,7 +70,6 @@ export function coreSteps(about: About): readonly Step[] {
       async at => {
         const solo = await at.be('Catriona Weir')
         await nameSupervisor(solo, about.name, 'Moira Keir')
-        await contactSupervisor(solo, about.name, 'Moira Keir')
         await consult(solo, about.name, { 'Callum Baird': 'For it.' })
       },
     ],

@@ -51,10 +51,8 @@ async function reach(target: Locator): Promise<void> {
 
 /** The stop of a group of radio buttons, and how far its arrows must go. */
 async function pickRadio(choice: Locator): Promise<void> {
-  const group = choice
-    .page()
-    .locator(`[name="${await choice.getAttribute('name')}"]`)
-    .filter({ visible: true })
+  const form = choice.locator('xpath=ancestor::form')
+  const group = form.locator(`[name="${await choice.getAttribute('name')}"]`).filter({ visible: true })
   const chosen = group.and(choice.page().locator(':checked'))
   await reach((await chosen.count()) > 0 ? chosen.first() : group.first())
   const { keyboard } = choice.page()

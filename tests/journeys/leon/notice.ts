@@ -9,7 +9,7 @@ export type About = {
   readonly preReleaseMeetingOn: string
 }
 
-async function writeNotice(prison: Walker, about: About): Promise<void> {
+export async function writeNotice(prison: Walker, about: About): Promise<void> {
   await prison.press('Release notice')
   await prison.select('Authority to which the person returns', 'Invermouth')
   await prison.type('Name on the notice', about.name)
