@@ -1402,7 +1402,7 @@ cases_memberships | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 cases_memberships | readers of status and oneself | SELECT to cairn_app
-    using ((case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR (member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])))
+    using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])))
     check -
 cases_memberships | writers of status add | INSERT to cairn_app
     using -

@@ -32,16 +32,19 @@ declare
   theirs constant uuid[] := array(
     select c.id from cases_cases c
      where c.person_id = any (wanted) and (access.focus() is null or c.id = any (access.focus())));
-  named constant uuid[] := access.cases_among('name', false, theirs);
-  told constant uuid[] := access.cases_among('status', false, theirs);
 begin
   return query
+    with mine as materialized (
+      select s.id, bool_or(r.section = 'name') as named, bool_or(r.section = 'status') as told
+        from access.standing(theirs) s join access_rights r on r.role = s.as_role and r.place = 'file' and r.may_read
+       where r.section in ('name', 'status') group by s.id
+    )
     select k.id, k.person_id, c.reference, a.name, c.place, c.release_on, c.state,
-           case when c.id is not null then
-             (select count(distinct m.agency_id)::integer from cases_memberships m where m.case_id = c.id) else 0 end
-      from cases_cases k left join cases_cases c on c.id = k.id and c.id = any (told)
+           case when m.told then
+             (select count(distinct m.agency_id)::integer from cases_memberships m where m.case_id = k.id) else 0 end
+      from mine m join cases_cases k on k.id = m.id left join cases_cases c on c.id = m.id and m.told
       left join staff_areas a on a.id = c.area_id
-     where k.id = any (named) order by c.opened_on desc nulls last, k.id;
+     where m.named order by c.opened_on desc nulls last, k.id;
 end
 $$;
 
@@ -49,9 +52,7 @@ $$;
 create or replace function access.people_of_cases(wanted uuid[]) returns table (case_id uuid, person_id uuid, known_as text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  theirs constant uuid[] := array(
-    select one from unnest(wanted) one where access.focus() is null or one = any (access.focus()));
-  mine constant uuid[] := access.cases_among('name', false, theirs);
+  mine constant uuid[] := access.cases_among('name', false, wanted);
 begin
   return query
     select c.id, p.id, p.known_as from cases_cases c join people_people p on p.id = c.person_id where c.id = any (mine);

@@ -30,9 +30,10 @@ $$;
 
 -- Who stands on a case: seen by readers of status, and always one's own standing.
 call access.protect('cases_memberships');
+-- One's own first: a list of one's own cases then never asks which cases there are.
 create policy "readers of status and oneself" on cases_memberships for select to cairn_app using (
-  case_id = any ((select access.cases_i_may_read('status'))::uuid[])
-  or member_id = (select access.me_in_post()) or post_id = any ((select access.my_posts())::uuid[]));
+  member_id = (select access.me_in_post()) or post_id = any ((select access.my_posts())::uuid[])
+  or case_id = any ((select access.cases_i_may_read('status'))::uuid[]));
 create policy "writers of status add" on cases_memberships for insert to cairn_app with check (
   written_by = (select access.me()) and access.may_stand_as(case_id, post_id, member_id, as_role)
   and (case_id = any ((select access.cases_i_may_write('status'))::uuid[]) or access.i_am_opening(case_id)));
