@@ -5,7 +5,7 @@ import type { Walker } from './walker.ts'
 export async function contribute(agency: Walker, boxes: Readonly<Record<string, string>>): Promise<void> {
   await agency.choose('We know something relevant')
   for (const [label, text] of Object.entries(boxes)) await agency.type(label, text)
-  await agency.choose('Yes', agency.within('#main'))
+  await agency.choose('Yes', agency.within('#contribution'))
   await agency.press('Hand in')
   await agency.sees('handed in')
 }

@@ -136,7 +136,7 @@ function Main({ shown }: { shown: ContributionShown }): JSX.Element {
   const state = stateOf(shown)
   const submitted = held?.state === 'submitted'
   return (
-    <Form to={to(shown)} id="main" {...(submitted ? {} : { draftTo: to(shown, '/draft') })}>
+    <Form to={to(shown)} id="contribution" {...(submitted ? {} : { draftTo: to(shown, '/draft') })}>
       <HiddenField name="version" value={versionOf(shown)} />
       <ChoiceField
         state={state}
