@@ -42,8 +42,8 @@ function title(plan: PlanOfCase, today: Day): string {
   const lines = plan.lines.filter(line => line.state !== 'none-needed').length
   const parts = [
     plan.version === null ? 'not agreed yet' : `version ${plan.version}`,
-    `${lines} lines`,
-    `${plan.actions.length} open actions`,
+    howMany(lines, 'line'),
+    howMany(plan.actions.length, 'open action'),
     ...(plan.contactDays === null ? [] : [`contact every ${howMany(plan.contactDays, 'day')}`]),
   ]
   return [...parts, ...(late > 0 ? [`${late} late`] : [])].join(' · ')

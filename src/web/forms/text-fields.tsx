@@ -28,7 +28,7 @@ export function around({ state, name, label, hint, labelHidden, optional, headin
       classes: labelHidden === true ? 'govuk-visually-hidden' : heading === true ? 'govuk-label--l' : undefined,
       isPageHeading: heading,
     },
-    hint: hint === undefined ? undefined : { text: hint },
+    hint: hint === undefined || hint === '' ? undefined : { text: hint },
     errorMessage: wrong === undefined ? undefined : { text: wrong },
   }
 }

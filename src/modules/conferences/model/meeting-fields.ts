@@ -3,7 +3,7 @@
  * A field that is not here is refused: a misspelt name must not save into nowhere.
  */
 import { AGENDA, type AgendaItem, type AgendaKey, isDay } from '#rules'
-import { LINE_LIMIT, TEXT_LIMIT } from '#shared'
+import { kept, LINE_LIMIT, TEXT_LIMIT } from '#shared'
 import { FIELDS } from './meeting.ts'
 
 /** What a field takes. `item` is the state of an agenda item: '', 'done', or 'not-applicable: ' and why. */
@@ -49,7 +49,7 @@ const SINGLE: readonly FieldKnown[] = [
     'days',
     'The supervising worker sees the person at least every so many days',
   ),
-  known(FIELDS.contactBecause, 'plan', 'plan', 'text', 'Why so'),
+  known(FIELDS.contactBecause, 'plan', 'plan', 'text', 'Why this level and contact'),
   known(FIELDS.noPlanBecause, 'plan', 'plan', 'text', 'Why no plan is needed'),
   known(FIELDS.disclosureConsidered, 'disclosure', 'disclosure', 'yes-no', 'Somebody must be told'),
   known(FIELDS.disclosureBecause, 'disclosure', 'disclosure', 'text', 'The reason, either way'),
@@ -122,8 +122,9 @@ const inThousands = (count: number) => String(count).replaceAll(/\B(?=(\d{3})+$)
 
 /** Says what is wrong with a text that is longer than may be kept, or nothing. */
 export function tooLong(says: string, limit: number = TEXT_LIMIT): string | undefined {
-  if (says.length <= limit) return undefined
-  return `This is ${inThousands(says.length)} characters long; ${inThousands(limit)} can be saved. Shorten it or split it.`
+  const { length } = kept(says)
+  if (length <= limit) return undefined
+  return `This is ${inThousands(length)} characters long; ${inThousands(limit)} can be saved. Shorten it or split it.`
 }
 
 /** What is wrong with an answer to a field, or nothing. */

@@ -72,7 +72,7 @@ export function FindView({ typed, ...found }: Found & { readonly typed: string }
         <SubmitButton kind="secondary">Find</SubmitButton>
       </Form>
       {found.people.length === 0 ? (
-        <EmptyState title="Nobody of yours answers this.">
+        <EmptyState title="Nobody whom you may see fits this.">
           <p>Try fewer letters, another spelling, or the date of birth alone.</p>
         </EmptyState>
       ) : (

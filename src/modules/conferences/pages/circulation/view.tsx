@@ -109,10 +109,10 @@ export function CirculationView({ found, state }: { found: CirculationPage; stat
       <SectionHeading level={1} caption={`Conference of ${weekdayInWords(head.heldOn)}`}>
         Who gets the minute
       </SectionHeading>
-      <p>
+      <div class="govuk-body">
         Everybody who was asked gets a copy with what their post may read, whether or not they came.{' '}
         <Why because={found.because} of="this list" />
-      </p>
+      </div>
       <List found={found} />
       {found.minute?.state === 'issued' && wanting ? (
         <Form to={`/conferences/${head.conferenceId}/minute/send`}>

@@ -165,7 +165,7 @@ function Filled(props: ViewProps): JSX.Element {
             name="reasons"
             label="Why now"
             rows={6}
-            hint="The meeting opens with this, and the minute says it"
+            hint="The meeting opens with it and everybody asked reads it, housing too: nothing of registration, health or victims"
           />
           <WhenAndWhere {...props} />
           <Roles {...props} />

@@ -168,8 +168,17 @@ export function CoreGroup({ shown }: { shown: Shown }): JSX.Element | null {
       caption="Core group"
       rows={coreGroup}
       columns={[
-        { title: 'Name', header: true, cell: one => one.name },
-        { title: 'Post', cell: one => one.post },
+        {
+          title: 'Name and post',
+          header: true,
+          cell: one => (
+            <Fragment>
+              {one.name}
+              <br />
+              <small class="quiet">{one.post}</small>
+            </Fragment>
+          ),
+        },
         { title: 'Agency', cell: one => one.agency },
         { title: 'Telephone', cell: one => <Number one={one} shown={shown} /> },
         { title: 'E-mail', cell: one => one.email ?? '' },

@@ -14,10 +14,10 @@ function Follows({ shown }: { shown: Shown }): JSX.Element {
   const { managedAt, everyDays, chosen, wantsReason } = answer.value
   return (
     <Fragment>
-      <p>
+      <div class="govuk-body">
         The assessment asks for <b>level {managedAt}</b> and contact at least every <b>{howMany(everyDays, 'day')}</b>.{' '}
         {why}
-      </p>
+      </div>
       {wantsReason ? (
         <p class="late">Laxer than that is set: say why.</p>
       ) : chosen === 'stricter' ? (

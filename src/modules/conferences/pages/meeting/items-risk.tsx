@@ -67,25 +67,27 @@ export const conditions: Item = ({ shown }) => {
 export const RegistrationShown: Item = ({ shown }) => {
   const { registration: duty, registrationDuty: answer, head } = shown.record
   if (answer === null) return <p class="quiet">Police state the duty; it is not shown to you.</p>
-  const stated =
-    duty === null
-      ? 'Whether this person must register is not stated yet'
-      : duty.mustRegister
-        ? 'Must register with the police'
-        : 'Need not register'
   const confirmed = duty?.confirmedBy == null ? 'not yet confirmed by police' : `confirmed by ${duty.confirmedBy}`
+  const stated =
+    duty === null ? (
+      <b>Police have not stated yet whether this person must register</b>
+    ) : (
+      <Fragment>
+        <b>{duty.mustRegister ? 'Must register with the police' : 'Need not register'}</b>, {confirmed}
+      </Fragment>
+    )
   return (
     <Fragment>
-      <p>
-        <b>{stated}</b>, {confirmed}. <Link to={`/cases/${head.caseId}/registration`}>The page of the duty</Link>
-      </p>
+      <div class="govuk-body">
+        {stated}. <Link to={`/cases/${head.caseId}/registration`}>Open the page of the duty</Link>{' '}
+        <Why because={answer.because} of="registration" />
+      </div>
       {answer.kind === 'needs-a-person' ? <p>A person must decide: {answer.missing.join('; ')}.</p> : null}
       {answer.kind === 'decided' && answer.value.mustNotify ? (
         <p>
           By <When day={answer.value.lastDay} today={shown.today} />, counted from the {answer.value.countsFrom}.
         </p>
       ) : null}
-      <Why because={answer.because} of="registration" />
     </Fragment>
   )
 }

@@ -80,14 +80,15 @@ export function ItemState({ shown }: { shown: Shown }): JSX.Element | null {
   const item = shown.record.agenda.find(one => one.key === shown.item)
   if (item === undefined) return null
   const name = `item-state-${item.key}`
+  const last = shown.record.agenda.at(-1)?.key === item.key
   const state = stateOf(shown, name, { because: item.because })
   return (
     <Form to={sendTo(shown, `items/${item.key}`)} class="entry item-state" id={`form-${name}`}>
       <Belongs shown={shown} name={name} />
       <HiddenField name="version" value={String(item.version)} />
       {item.state === 'open' ? (
-        <SubmitButton name="state" value="done">
-          Done, next item
+        <SubmitButton name="state" value="done" kind={last ? 'secondary' : 'main'}>
+          {last ? 'Done' : 'Done, next item'}
         </SubmitButton>
       ) : (
         <Fragment>

@@ -91,10 +91,10 @@ function Ready({ found }: { found: Shown }): JSX.Element | null {
           ))}
         </InsetText>
       )}
-      <p>
+      <div class="govuk-body">
         {blocks.length === 0 ? 'Everything is there that the minute must hold. ' : ''}
         <Why because={readiness.because} of="whether the minute is ready" />
-      </p>
+      </div>
     </Fragment>
   )
 }

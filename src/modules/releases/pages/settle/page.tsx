@@ -38,9 +38,9 @@ function AsWritten({ notice, written }: { notice: NoticeShown; written: NoticeWr
           { name: 'Note', value: written.note === '' ? 'none' : written.note },
         ]}
       />
-      <p>
+      <div class="govuk-body">
         {because.map(reason => reason.says).join(' ')} <Why because={because} of="was the notice in time" />
-      </p>
+      </div>
     </Fragment>
   )
 }
