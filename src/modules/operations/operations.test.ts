@@ -31,6 +31,7 @@ describe('mail, as it is kept', () => {
     const housing = await open('housing-solo', '/messages')
     assert.match(housing.text, /You are asked to a meeting/)
     assert.doesNotMatch(housing.text, /A task is waiting/)
+    assert.match(housing.html, /href="\/invitations"/)
     const police = await open('police-solo', '/messages')
     assert.doesNotMatch(police.text, /You are asked to a meeting/)
     assert.match((await open('voluntary-worker', '/messages')).text, /No mail yet/)

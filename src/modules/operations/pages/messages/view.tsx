@@ -22,15 +22,29 @@ const STATES: Readonly<Record<string, { readonly text: string; readonly colour?:
   failed: { text: 'Failed', colour: 'red' },
 }
 
+/** Why it did not arrive, as whoever can mend it needs to hear it. */
+const REASONS: Readonly<Record<string, string>> = {
+  'no-mail-server': 'no mail server is set',
+  'no-address': 'no address is known for them',
+  'no-such-mailbox': 'the mail server knows no such mailbox',
+  'not-delivered': 'given up after the last try',
+}
+
 function State({ state, because }: Pick<MessageShown, 'state' | 'because'>): JSX.Element {
   const { text, colour } = STATES[state] ?? { text: state }
   return (
     <>
       <Tag {...(colour === undefined ? {} : { colour })}>{text}</Tag>
-      {because === null ? null : <small class="under">{because}</small>}
+      {because === null ? null : <small class="under">{REASONS[because] ?? because}</small>}
     </>
   )
 }
+
+const opened = ({ link, writtenAt }: MessageShown, today: Day) => (
+  <Link to={link}>
+    Open<span class="govuk-visually-hidden"> what the message of {atTime(writtenAt, today)} is about</span>
+  </Link>
+)
 
 const columns = (today: Day, everybodys: boolean): readonly Column<MessageShown>[] => [
   { title: 'When', keep: true, cell: one => atTime(one.writtenAt, today) },
@@ -45,9 +59,7 @@ const columns = (today: Day, everybodys: boolean): readonly Column<MessageShown>
     ),
   },
   { title: 'What became of it', cell: one => <State state={one.state} because={one.because} /> },
-  ...(everybodys
-    ? []
-    : [{ title: 'Opens', titleHidden: true, cell: (one: MessageShown) => <Link to={one.link}>Open</Link> }]),
+  ...(everybodys ? [] : [{ title: 'Opens', titleHidden: true, cell: (one: MessageShown) => opened(one, today) }]),
 ]
 
 type MessagesViewProps = {
