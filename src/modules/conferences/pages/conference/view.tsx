@@ -101,20 +101,54 @@ function People({ invitations, keeps, runs, head }: ConferencePage): JSX.Element
   )
 }
 
-function Steps({
-  head,
-  mine,
-  ownCopy,
-  runs,
-  answersFor,
-  keeps,
-  sends,
-  invitations,
-  today,
-}: ConferencePage): JSX.Element {
+/** What the reader does before the meeting opens, as somebody who was asked. */
+function AsInvited({ head, mine, answersFor }: ConferencePage): JSX.Element | null {
+  if (mine === undefined || head.state !== 'convened') return null
+  return (
+    <Fragment>
+      <ButtonLink to={`/invitations/${mine.invitationId}`} kind={answersFor ? 'secondary' : 'main'}>
+        Your invitation
+      </ButtonLink>
+      {mine.pack === 'full' ? (
+        <ButtonLink to={`/conferences/${head.conferenceId}/contribution`} kind="secondary">
+          Your agency’s contribution
+        </ButtonLink>
+      ) : null}
+    </Fragment>
+  )
+}
+
+/** What those who run it do next: read the brief, open the meeting, go on with it, write the minute. */
+function AsRunning({ head, runs, answersFor, today }: ConferencePage): JSX.Element | null {
   const at = `/conferences/${head.conferenceId}`
+  const before = head.state === 'convened'
   // Until the day has come the brief is what the chair wants; opening the meeting by mistake would end contributions.
-  const ahead = head.state === 'convened' && head.heldOn > today
+  const ahead = before && head.heldOn > today
+  if (!runs) return null
+  return (
+    <Fragment>
+      {answersFor && before ? (
+        <ButtonLink to={`${at}/brief`} kind={ahead ? 'main' : 'secondary'}>
+          The chair’s brief
+        </ButtonLink>
+      ) : null}
+      {before || head.state === 'in-session' ? (
+        <ButtonLink to={`${at}/meeting`} kind={ahead ? 'secondary' : 'main'}>
+          {before ? 'Open the meeting' : 'Go to the meeting'}
+        </ButtonLink>
+      ) : null}
+      {head.state === 'minute-draft' || head.state === 'issued' ? (
+        <ButtonLink to={`${at}/minute`} kind="secondary">
+          The minute
+        </ButtonLink>
+      ) : null}
+    </Fragment>
+  )
+}
+
+function Steps(found: ConferencePage): JSX.Element {
+  const { head, ownCopy, answersFor, keeps, sends, invitations } = found
+  const at = `/conferences/${head.conferenceId}`
   const waiting = invitations.filter(one => one.state === 'to-send').length
   const before = head.state === 'convened'
   return (
@@ -122,31 +156,8 @@ function Steps({
       {before && sends && waiting > 0 ? (
         <ButtonLink to={`${at}/invitations`}>{`Send ${howMany(waiting, 'invitation')}`}</ButtonLink>
       ) : null}
-      {mine !== undefined && before ? (
-        <ButtonLink to={`/invitations/${mine.invitationId}`} kind={answersFor ? 'secondary' : 'main'}>
-          Your invitation
-        </ButtonLink>
-      ) : null}
-      {mine !== undefined && mine.pack === 'full' && before ? (
-        <ButtonLink to={`${at}/contribution`} kind="secondary">
-          Your agency’s contribution
-        </ButtonLink>
-      ) : null}
-      {answersFor && before ? (
-        <ButtonLink to={`${at}/brief`} kind={ahead ? 'main' : 'secondary'}>
-          The chair’s brief
-        </ButtonLink>
-      ) : null}
-      {runs && (before || head.state === 'in-session') ? (
-        <ButtonLink to={`${at}/meeting`} kind={ahead ? 'secondary' : 'main'}>
-          {before ? 'Open the meeting' : 'Go to the meeting'}
-        </ButtonLink>
-      ) : null}
-      {runs && (head.state === 'minute-draft' || head.state === 'issued') ? (
-        <ButtonLink to={`${at}/minute`} kind="secondary">
-          The minute
-        </ButtonLink>
-      ) : null}
+      <AsInvited {...found} />
+      <AsRunning {...found} />
       {ownCopy === undefined ? null : <ButtonLink to={`/minutes/${ownCopy}`}>Your copy of the minute</ButtonLink>}
       <Link to={`${at}/agenda`}>Agenda to print</Link>
       {before && keeps ? <Link to={`${at}/change`}>Change day or place, or cancel</Link> : null}

@@ -38,7 +38,7 @@ describe('a discharge from hospital that health tells of', () => {
     const told = await pastEveryPolicy(
       `select act from ledger_events where case_id = '${stage.about.caseId}' and act in ('cases/set-release', 'cases/record-entry', 'conferences/raise-consideration')`,
     )
-    assert.deepEqual([...new Set(told.map(row => row['act']))].toSorted(), [
+    assert.deepEqual([...new Set(told.map(row => String(row['act'])))].toSorted(), [
       'cases/record-entry',
       'cases/set-release',
       'conferences/raise-consideration',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { day } from '#rules'
 import { type Role } from '#shared'
 import { pastEveryPolicy } from '../../../../../tests/support/database.ts'
 import { meetingPages } from '../../../../../tests/support/meeting-pages.ts'

@@ -18,7 +18,7 @@ const TABLE = [
 
 describe('the two decisions about work', () => {
   it('S3-71: each is recorded by itself with its reason; other work opens both again, until they are taken for it', async () => {
-    const { area, conferenceId, at, visit, record } = await meetingPages()
+    const { conferenceId, at, visit, record } = await meetingPages()
     const chair = await visit(SOLO)
     const item = at('meeting?item=employment')
     const named = async (work: string) => {
