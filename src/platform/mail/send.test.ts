@@ -142,27 +142,28 @@ describe('sending mail', () => {
     assert.equal(cancelled?.event.uid, invited?.event.uid)
   })
 
-  it('loses none and doubles none of 200 messages through a server that refuses and is slow', async () => {
+  it('loses none and doubles none of 60 messages through a server that refuses and is slow', async () => {
     const database = await testDatabase()
     const server = await aServer()
     const moods: Mood[] = ['refuse-sender', 'take', 'refuse-mailbox', 'take', 'refuse-message', 'take', 'take']
     let count = 0
     server.mood = () => {
       count += 1
-      return count % 40 === 0 ? 'slow' : (moods[count % moods.length] ?? 'take')
+      return count % 20 === 0 ? 'slow' : (moods[count % moods.length] ?? 'take')
     }
     const jobs = await sending(database, server)
     const ids = await queued(
       database,
-      Array.from({ length: 200 }, () => about()),
+      Array.from({ length: 60 }, () => about()),
     )
     const ends = await settled(database, ids, 120)
     await jobs.stop()
     assert.ok([...ends.values()].every(end => end === 'sent'))
     const names = arrived(server, ids).map(({ mail }) => mail.messageId)
-    assert.equal(names.length, 200)
+    assert.equal(names.length, 60)
     assert.deepEqual(new Set(names), new Set(ids.map(id => `<${id}@cairn.example>`)))
-    assert.ok(count > 260, `the server was offered ${count} messages`)
+    // Three in seven are refused at each of the three steps: some of them more than once.
+    assert.ok(count > 75, `the server was offered ${count} messages`)
   })
 
   it('sends again, under the same name and with the same words, what a server took without saying so', async () => {

@@ -1,6 +1,6 @@
 /** Lines, attendance and telephone numbers, as their forms are sent. */
 import { type Answer, type Asked, reading } from '#platform/http'
-import { done, type Outcome } from '#shared'
+import { done, notFound, type Outcome } from '#shared'
 import { dayTyped, timeTyped } from '#web'
 import { addLine } from '../../commands/add-line.ts'
 import { changeLine, removeLine } from '../../commands/change-line.ts'
@@ -113,7 +113,9 @@ const AS_REPLIED: Readonly<Record<string, Attendance>> = {
 export function postAsReplied(asked: Asked): Promise<Answer> {
   const conferenceId = conferenceOf(asked)
   return recorded(asked, async tx => {
-    for (const one of await invitationsOf(tx, conferenceId)) {
+    const list = await invitationsOf(tx, conferenceId)
+    if (list.length === 0) return notFound
+    for (const one of list) {
       const attendance = one.reply === null ? undefined : AS_REPLIED[one.reply]
       if (one.state === 'removed' || one.attendance !== null || attendance === undefined) continue
       const { arrivedAt, leftAt, deputyId } = one

@@ -1,0 +1,52 @@
+/** What stands in the database: to see that nothing was written, and what was. */
+import { pastEveryPolicy } from '../support/database.ts'
+
+/** Tables that change by asking alone: sessions are touched, and every page read is a line in the ledger. */
+const CHANGES_BY_ASKING = ['identity_sessions', 'ledger_events', 'platform_spent_forms', 'platform_migrations']
+
+/** The words of all names, kept once however many people share them. */
+const SHARED = ['people_name_words', 'people_word_deletions']
+
+let tables: Promise<readonly string[]> | undefined
+
+async function allTables(): Promise<readonly string[]> {
+  const rows = await pastEveryPolicy(`select tablename from pg_tables where schemaname = 'public' order by tablename`)
+  return rows.map(row => String(row['tablename'])).filter(name => !CHANGES_BY_ASKING.includes(name))
+}
+
+/** Lines of the ledger that say more than that somebody looked, or that a form was sent. */
+const TOLD = `select 'told ' || act as name, count(*)::int as rows, '' as mark from ledger_events
+  where kind <> 'consultation' and act not like 'http/%' and act <> 'db/not-done' group by act`
+
+export type Traces = ReadonlyMap<string, { readonly rows: number; readonly mark: string }>
+
+/** Rows of every table, with a mark that changes when any of them does: the transactions that wrote them, summed. */
+export async function traces(): Promise<Traces> {
+  tables ??= allTables()
+  const each = (await tables).map(
+    name =>
+      `select '${name}' as name, count(*)::int as rows, coalesce(sum(xmin::text::bigint), 0)::text as mark from ${name}`,
+  )
+  const found = await pastEveryPolicy([...each, TOLD].join(' union all '))
+  return new Map(found.map(row => [String(row['name']), { rows: Number(row['rows']), mark: String(row['mark']) }]))
+}
+
+/** Names of what differs. */
+export function changed(before: Traces, after: Traces): readonly string[] {
+  return [...after].flatMap(([name, now]) => {
+    const was = before.get(name)
+    return was?.rows === now.rows && was.mark === now.mark ? [] : [name]
+  })
+}
+
+/** How many rows of each there are more than before. */
+export function more(before: Traces, after: Traces): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...after]
+      .filter(([name]) => !SHARED.includes(name))
+      .flatMap(([name, now]) => {
+        const rows = now.rows - (before.get(name)?.rows ?? 0)
+        return rows === 0 ? [] : [[name, rows]]
+      }),
+  )
+}
