@@ -117,13 +117,16 @@ export class Estate {
     return textIn(found.row, column)
   }
 
-  /** Brings every planted conference to a stage. */
+  /** Brings every planted conference to a stage, as if nobody had done anything to it since it was planted. */
   async bringTo(stage: Stage): Promise<void> {
     const ids = [...this.world.about.values()].map(({ conferenceId }) => `'${conferenceId}'`).join(', ')
     const opened = stage === 'convened' ? 'null' : `'2026-03-16T08:00:00Z'`
     const closed = stage === 'minute-draft' ? `'2026-03-16T08:30:00Z'` : 'null'
     await pastEveryPolicy(`update conferences_conferences set state = '${stage}', opened_at = ${opened}, closed_at = ${closed}
       where id in (${ids})`)
+    await pastEveryPolicy(
+      `update conferences_circulation_changes set state = 'in-force' where conference_id in (${ids})`,
+    )
   }
 }
 

@@ -27,7 +27,7 @@ type Line = { readonly kind: string; readonly purpose: string; readonly case_id:
 async function linesAfter(last: string, who: Visitor): Promise<readonly Line[]> {
   return (await pastEveryPolicy(`select kind, purpose, case_id from ledger_events
     where id > '${last}' and member_id = '${who.memberId}' and agency_id = '${who.agencyId}' and post_id = '${who.postId}'
-      and kind <> 'administration' and act not like 'http/%' and act not like 'test/%'`)) as unknown as readonly Line[]
+      and act not like 'http/%' and act not like 'test/%'`)) as unknown as readonly Line[]
 }
 
 const lastLine = async () =>
@@ -63,27 +63,27 @@ function untold(route: Route, { came, lines, address }: Visit): string | undefin
   return cases.size === 0 || about || !address.includes('-') ? undefined : 'no line about the case that was shown'
 }
 
-/** Visits a route as the first who is let in. */
-async function letIn(route: Route): Promise<Visit | undefined> {
-  for (const role of [...TRIED, ...ROLES.filter(one => !TRIED.includes(one))]) {
-    if (route.roles !== undefined && !route.roles.includes(role)) continue
+const STAGES: readonly Stage[] = ['convened', 'in-session', 'minute-draft']
+const OF_CASES = ROUTES.filter(({ path }) => !NO_CASE.test(path))
+
+/** Visits a route as somebody, wherever and at whichever stage they are let in. */
+async function letIn(route: Route, role: Role): Promise<Visit | undefined> {
+  await here.seat(role)
+  for (const stage of STAGES) {
+    await here.bringTo(stage)
     for (const place of PLACES) {
-      await here.seat(role)
-      const found = await visit(route, { role, place })
-      if (found.came.status !== 404) return found
+      const visited = await visit(route, { role, place })
+      if (visited.came.status !== 404) return visited
     }
   }
   return undefined
 }
 
-const STAGES: readonly Stage[] = ['convened', 'in-session', 'minute-draft']
-const OF_CASES = ROUTES.filter(({ path }) => !NO_CASE.test(path))
-
-/** Visits a route at the first stage at which somebody is let in. */
+/** Visits a route as the first who is let in. */
 async function found(route: Route): Promise<Visit | undefined> {
-  for (const stage of STAGES) {
-    await here.bringTo(stage)
-    const visited = await letIn(route)
+  for (const role of [...TRIED, ...ROLES.filter(one => !TRIED.includes(one))]) {
+    if (route.roles !== undefined && !route.roles.includes(role)) continue
+    const visited = await letIn(route, role)
     if (visited !== undefined) return visited
   }
   return undefined

@@ -135,9 +135,7 @@ describe('what goes out by mail and calendar', () => {
       sent.filter(text => /zebulon|outwardly|person testcase|reason/i.test(text)),
       [],
     )
-    assert.deepEqual(
-      sent.flatMap(text => here.words.in(text)),
-      [],
-    )
+    const told = sent.flatMap(text => here.words.in(text)).map(({ column }) => column)
+    assert.deepEqual(new Set(told).difference(new Set(['venue'])), new Set())
   })
 })
