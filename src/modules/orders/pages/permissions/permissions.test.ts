@@ -58,6 +58,12 @@ describe('permissions under a condition', () => {
     await contact('today')
     await contact('1 March 2026')
     assert.deepEqual(await kinds(about.caseId), ['permission', 'permitted-contact', 'possible-breach'])
+    await pastEveryPolicy(
+      `update orders_permissions set from_day = '2026-02-01', to_day = '2026-03-15' where case_id = '${about.caseId}'`,
+    )
+    await contact('15 March 2026')
+    await contact('today')
+    assert.deepEqual((await kinds(about.caseId)).slice(3), ['permitted-contact', 'possible-breach'])
   })
 
   it('S3-63: is given by the supervising worker alone, beforehand, under a condition that holds', async () => {
