@@ -28,6 +28,8 @@ describe('Days in words', () => {
   it('says how far, and how late', () => {
     const words = [-9, -1, 0, 1, 9].map(count => distanceInWords(addDays(today, count), today))
     assert.deepEqual(words, ['9 days ago', 'yesterday', 'today', 'tomorrow', 'in 9 days'])
+    const far = [-20_121, 730, 731, 1187].map(count => distanceInWords(addDays(today, count), today))
+    assert.deepEqual(far, ['55 years ago', 'in 730 days', 'in 2 years', 'in 3 years'])
     const late = [-9, -1, 0, 1].map(count => lateness(addDays(today, count), today))
     assert.deepEqual(late, ['9 days late', '1 day late', 'today', 'tomorrow'])
   })

@@ -46,13 +46,16 @@ export function dayInBrief(day: Day, today?: Day): string {
 /** "1 day", "9 days". */
 export const someDays = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
-/** "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */
+/** Beyond two years nobody reckons in days: "55 years" for a day of birth. */
+const longOrShort = (days: number): string => (days > 730 ? `${Math.floor(days / 365.25)} years` : someDays(days))
+
+/** "today", "tomorrow", "in 9 days", "yesterday", "9 days ago", "55 years ago". */
 export function distanceInWords(day: Day, today: Day): string {
   const days = daysBetween(today, day)
   if (days === 0) return 'today'
   if (days === 1) return 'tomorrow'
   if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${someDays(days)}` : `${someDays(-days)} ago`
+  return days > 0 ? `in ${longOrShort(days)}` : `${longOrShort(-days)} ago`
 }
 
 /** The same for something that should have been done: "2 days late" instead of "2 days ago". */
