@@ -23,6 +23,18 @@ type Notice = {
   readonly state: 'to-match' | 'matched' | 'withdrawn'
 }
 
+const alreadySettled = refused({
+  code: 'releases/already-settled',
+  says: 'Somebody has already said who this notice is about.',
+  next: 'Open the person’s case. If it was the wrong person, record a correction there and enter the notice again.',
+})
+
+/** Whoever waited for a colleague's settling finds the row gone from before it; a second look tells the two apart. */
+async function settledMeanwhile(tx: CaseTx, noticeId: string): Promise<Outcome<never>> {
+  const found = await sql`select 1 from releases_notices where id = ${noticeId}`.execute(tx.sql)
+  return found.rows.length > 0 ? alreadySettled : notFound
+}
+
 /** Settles the notice as being about an open case, or about somebody new, for whom a case is opened from its own words. */
 export async function settleNotice(
   tx: CaseTx,
@@ -35,14 +47,8 @@ export async function settleNotice(
       from releases_notices n join staff_areas a on a.id = n.area_id
     where n.id = ${noticeId} for update of n`.execute(tx.sql)
   const [notice] = found.rows
-  if (notice === undefined) return notFound
-  if (notice.state !== 'to-match') {
-    return refused({
-      code: 'releases/already-settled',
-      says: 'Somebody has already said who this notice is about.',
-      next: 'Open the person’s case. If it was the wrong person, record a correction there and enter the notice again.',
-    })
-  }
+  if (notice === undefined) return settledMeanwhile(tx, noticeId)
+  if (notice.state !== 'to-match') return alreadySettled
   const caseId = as === 'new' ? await openFrom(tx, notice) : as.caseId
   const facts = await caseFacts(tx, caseId)
   if (facts === undefined) return notFound
