@@ -5,16 +5,22 @@ import { postsOfArea } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { addDays, type Because, type Day } from '#rules'
-import { done, notFound, type Outcome, wrong } from '#shared'
+import { changedMeanwhile, done, notFound, type Outcome, refused, wrong } from '#shared'
+
+export type DutyStated = {
+  readonly caseId: string
+  readonly mustRegister: boolean
+  readonly dueOn: Day | null
+  readonly because: readonly Because[]
+  /** The version of the statement that whoever states it anew saw; 0 when there was none. */
+  readonly version: number
+}
 
 /**
  * Police say whether the person must register, and so confirm the block that stands in the minute (S3-78). Saying so
  * gives the supervising worker the task to advise the person before release, and police the task to record it.
  */
-export async function stateRegistrationDuty(
-  tx: CaseTx,
-  given: { caseId: string; mustRegister: boolean; dueOn: Day | null; because: readonly Because[] },
-): Promise<Outcome<null>> {
+export async function stateRegistrationDuty(tx: CaseTx, given: DutyStated): Promise<Outcome<null>> {
   const facts = await caseFacts(tx, given.caseId)
   if (facts === undefined) return notFound
   const id = tx.newId()
@@ -23,8 +29,10 @@ export async function stateRegistrationDuty(
     values (${id}, ${given.caseId}, ${given.mustRegister}, ${tx.actor.memberId}, ${tx.now}, ${tx.actor.agencyId}, ${tx.now}, ${tx.actor.memberId})
     on conflict (case_id) do update set must_register = excluded.must_register, confirmed_by = excluded.confirmed_by,
       confirmed_at = excluded.confirmed_at, version = orders_registrations.version + 1
+      where orders_registrations.version = ${given.version}
     returning id`.execute(tx.sql)
-  const registrationId = kept.rows[0]?.id ?? id
+  const registrationId = kept.rows[0]?.id
+  if (registrationId === undefined) return statedMeanwhile(tx, given)
   await recordEntry(tx, {
     caseId: given.caseId,
     section: 'registration',
@@ -38,6 +46,19 @@ export async function stateRegistrationDuty(
   await endTasks(tx, { aboutId: registrationId }, 'cancelled', 'stated anew')
   if (given.mustRegister) await askForAdvice(tx, registrationId, given, facts)
   return done(null)
+}
+
+/** A colleague stated it, or something was recorded about it, since the form was opened. */
+async function statedMeanwhile(tx: CaseTx, { caseId, mustRegister }: DutyStated): Promise<Outcome<null>> {
+  const found = await sql<{ must: boolean; version: number; by: string | null }>`
+    select r.must_register as must, r.version, m.name as by from orders_registrations r
+      left join staff_members m on m.id = r.confirmed_by where r.case_id = ${caseId}`.execute(tx.sql)
+  const [now] = found.rows
+  if (now === undefined) return notFound
+  tx.tell({ kind: 'consultation', act: 'orders/registration-stated-meanwhile', caseId })
+  const inWords = (must: boolean) => (must ? 'must register' : 'need not register')
+  const { must, version, by } = now
+  return changedMeanwhile({ field: '', theirs: inWords(must), yours: inWords(mustRegister), version, by: by ?? '' })
 }
 
 async function askForAdvice(
@@ -76,19 +97,47 @@ async function askForAdvice(
   })
 }
 
+/** What is recorded once stands: it is never written over. */
+async function recordedBefore(tx: CaseTx, caseId: string, what: string): Promise<Outcome<null>> {
+  const found = await sql<{ id: string }>`select id from orders_registrations where case_id = ${caseId}`.execute(tx.sql)
+  if (found.rows.length === 0) return notFound
+  return refused({
+    code: 'orders/recorded-already',
+    says: `${what} has been recorded already and stands as it is.`,
+    next: 'If it is wrong, record what is right in the chronology of the case.',
+  })
+}
+
+const onlyTheSupervisingWorker = refused({
+  code: 'orders/only-the-supervising-worker-advises',
+  says: 'Only the supervising worker records the advice.',
+  next: 'Ask the supervising worker, who gave it.',
+  rule: 'S3-86',
+})
+
+const onlyPolice = refused({
+  code: 'orders/only-police-record-the-registration',
+  says: 'Only police record that somebody registered.',
+  next: 'Ask the police liaison officer.',
+  rule: 'S3-86',
+})
+
 /** The supervising worker records that the person was told of the duty: when, how, and what shows it (S3-86). */
 export async function recordAdvice(
   tx: CaseTx,
   given: { caseId: string; advisedOn: Day; how: string; evidence: string },
 ): Promise<Outcome<null>> {
+  const facts = await caseFacts(tx, given.caseId)
+  if (facts === undefined) return notFound
+  if (facts.managingPostId !== tx.actor.postId) return onlyTheSupervisingWorker
   if (given.advisedOn > tx.today)
     return wrong({ field: 'advisedOn', says: 'Give a day that has come: advice is recorded once given' })
   const changed = await sql<{ id: string }>`
     update orders_registrations set advised_on = ${given.advisedOn}, advised_how = ${given.how}, advice_evidence = ${given.evidence},
            advised_by = ${tx.actor.memberId}, version = version + 1
-     where case_id = ${given.caseId} returning id`.execute(tx.sql)
+     where case_id = ${given.caseId} and advised_on is null returning id`.execute(tx.sql)
   const [row] = changed.rows
-  if (row === undefined) return notFound
+  if (row === undefined) return recordedBefore(tx, given.caseId, 'The advice')
   await endTasks(tx, { aboutId: row.id, kind: 'registration/advise' }, 'done', 'advice given')
   await recordEntry(tx, {
     caseId: given.caseId,
@@ -107,12 +156,13 @@ export async function recordRegistration(
   tx: CaseTx,
   given: { caseId: string; registeredOn: Day },
 ): Promise<Outcome<null>> {
+  if (tx.actor.role !== 'police-solo' && tx.actor.role !== 'crime-manager') return onlyPolice
   if (given.registeredOn > tx.today) return wrong({ field: 'registeredOn', says: 'Give a day that has come' })
   const changed = await sql<{ id: string }>`
     update orders_registrations set registered_on = ${given.registeredOn}, registered_recorded_by = ${tx.actor.memberId}, version = version + 1
-     where case_id = ${given.caseId} returning id`.execute(tx.sql)
+     where case_id = ${given.caseId} and registered_on is null returning id`.execute(tx.sql)
   const [row] = changed.rows
-  if (row === undefined) return notFound
+  if (row === undefined) return recordedBefore(tx, given.caseId, 'The registration')
   await endTasks(tx, { aboutId: row.id, kind: 'registration/record' }, 'done', 'registered')
   await recordEntry(tx, {
     caseId: given.caseId,
