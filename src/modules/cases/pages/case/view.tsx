@@ -1,6 +1,6 @@
 /** The case page as markup: head, warnings and what is due are always on screen; a part nobody may see is absent. */
 import { Fragment, type JSX, type VNode } from 'preact'
-import { ageOn, type Day } from '#rules'
+import { ageOn, type Day, howMany } from '#rules'
 import { CASEWORK_ROLES } from '#shared'
 import { ButtonLink, ButtonRow, Columns, dayInWords, SectionHeading, Timeline, When } from '#web'
 import type { AnyPanel, Around, DueRow, Mark, Panel, Slot } from '../../panel.ts'
@@ -98,16 +98,26 @@ function Acts({ around }: { around: Around }): JSX.Element {
   )
 }
 
-const WORDS_OF_KIND: Readonly<Record<string, string>> = {
-  'housing-option': 'address option',
-  rating: 'rating',
-  'dynamic-factor': 'risk factor',
-  'release-notice': 'release notice',
+/** Entries by their kind, one and several, where the kind alone does not say it. */
+const WORDS_OF_KIND: Readonly<Record<string, readonly [one: string, many?: string]>> = {
+  asked: ['request'],
+  'conference-asked': ['request for a conference', 'requests for a conference'],
+  'dynamic-factor': ['risk factor'],
+  'housing-option': ['address option'],
+  intelligence: ['item of intelligence', 'items of intelligence'],
+  'registration-advice': ['advice on registration', 'advices on registration'],
+  'registration-duty': ['duty to register', 'duties to register'],
+  supervisor: ['change of supervising worker', 'changes of supervising worker'],
+  told: ['disclosure'],
+  'visitor-of-concern': ['visitor of concern', 'visitors of concern'],
 }
+
+const inKind = (count: number, kind: string): string =>
+  howMany(count, ...(WORDS_OF_KIND[kind] ?? ([kind.replaceAll('-', ' ')] as const)))
 
 function Since({ page, today }: { page: CasePage; today: Day }): JSX.Element | null {
   if (page.lastLooked === null || page.since.length === 0) return null
-  const parts = page.since.map(({ kind, count }) => `${count} ${WORDS_OF_KIND[kind] ?? kind.replaceAll('-', ' ')}`)
+  const parts = page.since.map(({ kind, count }) => inKind(count, kind))
   return (
     <p class="news">
       <b>Since you last looked</b> (<When day={page.lastLooked.slice(0, 10) as Day} today={today} />
