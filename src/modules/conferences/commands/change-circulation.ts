@@ -1,5 +1,6 @@
 /** The chair leaves somebody out, adds somebody, or shows one reader more or less; each with a reason (S3-92, S3-48). */
 
+import { postsOfArea } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 import { isId } from '#platform/ids'
 import { SECTIONS, type Section } from '#rules'
@@ -74,15 +75,21 @@ export async function changeCirculation(tx: CaseTx, given: CirculationWish): Pro
   const long = tooLong(because, LINE_LIMIT)
   if (long !== undefined) return wrong({ field: 'because', says: long })
   const { list } = await circulationOf(tx, at)
-  const trouble = aboutWho(list, given) ?? aboutShowing(found, given) ?? (await aboutPost(tx, given))
+  const trouble = aboutWho(list, given) ?? aboutShowing(found, given) ?? (await aboutPost(tx, at, given))
   return trouble ?? done(await write(tx, at, { ...given, because }))
 }
 
-/** Somebody added must be able to read a copy: they hold a post. */
-async function aboutPost(tx: CaseTx, { change, who }: CirculationWish): Promise<Outcome<never> | undefined> {
+/** Somebody added must be able to read a copy, and be one of the area: they hold a post in it. */
+async function aboutPost(
+  tx: CaseTx,
+  { areaId }: MeetingAtHand,
+  { change, who }: CirculationWish,
+): Promise<Outcome<never> | undefined> {
   if (change !== 'added') return undefined
-  const held = await tx.sql.selectFrom('staff_postings').select('id').where('member_id', '=', who).limit(1).execute()
-  return held.length > 0 ? undefined : wrong({ field: 'who', says: 'Choose somebody who holds a post' })
+  const held = await postsOfArea(tx, areaId)
+  return held.some(one => one.memberId === who)
+    ? undefined
+    : wrong({ field: 'who', says: 'Choose somebody who holds a post' })
 }
 
 async function write(tx: CaseTx, { head }: MeetingAtHand, given: CirculationWish): Promise<string> {

@@ -9,6 +9,7 @@ import { conferenceHead } from '../queries/conference-head.ts'
 import { type Invitation, invitationById, invitationsOf } from '../queries/invitations.ts'
 import { mayWrite } from '../queries/may-write.ts'
 import { invitee, outsider } from '../queries/proposed-invitees.ts'
+import { whoMayBeAddedTo } from '../queries/who-may-be-added.ts'
 import { byHandBecause } from './convene-conference.ts'
 import { maySend, sendInvitations } from './send-invitations.ts'
 import { tellByMail } from './tell-by-mail.ts'
@@ -41,8 +42,12 @@ export async function inviteOneMore(tx: CaseTx, given: OneMore): Promise<Outcome
   const { head } = found
   const of = { conferenceId: head.conferenceId, caseId: head.caseId }
   const before = await invitationsOf(tx, head.conferenceId)
-  const line = await lineFor(tx, given)
-  if (line === undefined) return wrong({ field: 'memberId', says: 'Choose somebody who holds a post today' })
+  const line = await lineFor(tx, given, before)
+  if (line === undefined) {
+    return 'outsideName' in given
+      ? wrong({ field: 'outsideName', says: 'Name the body' })
+      : wrong({ field: 'memberId', says: 'Choose somebody of the area who holds a post today' })
+  }
   const onList = before.some(one => one.state !== 'removed' && one.name === line.name && one.memberId === line.memberId)
   if (onList) return wrong({ field: 'memberId', says: `${line.name} is on the list already` })
   const [id] = await writeInvitations(tx, of, [line])
@@ -53,21 +58,26 @@ export async function inviteOneMore(tx: CaseTx, given: OneMore): Promise<Outcome
   return done(null)
 }
 
-async function lineFor(tx: CaseTx, given: OneMore) {
+/** The line of somebody of the conference's own area, or of a body that has a name. */
+async function lineFor(tx: CaseTx, given: OneMore, before: readonly Invitation[]) {
   if ('outsideName' in given) {
+    if (given.outsideName.trim() === '') return undefined
     return outsider(given.outsideName, byHandBecause('A body without an account is sent the agenda alone.'))
   }
-  const [held] = await postsOfMembers(tx, [given.memberId])
+  const mayBeAsked =
+    before.some(one => one.memberId === given.memberId) ||
+    (await whoMayBeAddedTo(tx, given.conferenceId)).others.some(one => one.memberId === given.memberId)
+  const [held] = mayBeAsked ? await postsOfMembers(tx, [given.memberId]) : []
   return held === undefined ? undefined : invitee(held, byHandBecause(given.because))
 }
 
 /** Takes somebody off the list, with the reason. What they could see of the conference ends with it. */
 export async function removeInvitee(
   tx: CaseTx,
-  given: { invitationId: string; because: string },
+  given: { conferenceId: string; invitationId: string; because: string },
 ): Promise<Outcome<{ conferenceId: string }>> {
   const invitation = await invitationById(tx, given.invitationId)
-  if (invitation === undefined) return notFound
+  if (invitation === undefined || invitation.conferenceId !== given.conferenceId) return notFound
   const found = await keeping(tx, invitation.conferenceId)
   if ('trouble' in found) return found.trouble
   const { head } = found
@@ -114,8 +124,8 @@ export async function assignTypist(
   const runs = [head.chair, head.recorder].some(one => one.memberId === tx.actor.memberId)
   if (!runs && !(await mayWrite(tx, head.caseId, 'conference'))) return notFound
   if (memberId !== null) {
-    const posts = await postsOfMembers(tx, [memberId])
-    if (!posts.some(post => post.role === 'support-assistant')) {
+    const { typists } = await whoMayBeAddedTo(tx, conferenceId)
+    if (!typists.some(post => post.memberId === memberId)) {
       return wrong({ field: 'typistId', says: 'Choose one of the support assistants, or nobody' })
     }
   }

@@ -8,7 +8,7 @@ import { registrationDuty } from '../queries/registration-duty.ts'
 /** Keeps their word, and gives the tasks that follow from it the day that the rule counts. */
 export async function confirmRegistration(
   tx: CaseTx,
-  given: { readonly conferenceId: string; readonly mustRegister: boolean | undefined },
+  given: { readonly conferenceId: string; readonly mustRegister: boolean | undefined; readonly version: number },
 ): Promise<Outcome<null>> {
   const contributor = await contributorTo(tx, given.conferenceId)
   if (contributor === undefined || !contributor.form.asksRegistration) return notFound
@@ -18,5 +18,6 @@ export async function confirmRegistration(
   const duty = await registrationDuty(tx, caseId, orders, given.mustRegister)
   if (duty === null) return notFound
   const dueOn = duty.kind === 'decided' && duty.value.mustNotify ? duty.value.lastDay : null
-  return stateRegistrationDuty(tx, { caseId, mustRegister: given.mustRegister, dueOn, because: duty.because })
+  const { mustRegister, version } = given
+  return stateRegistrationDuty(tx, { caseId, mustRegister, dueOn, because: duty.because, version })
 }

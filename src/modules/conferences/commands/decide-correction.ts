@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { addTask, endTasks } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'
-import { done, kept, notFound, type Outcome, type Wrong, wrong } from '#shared'
+import { done, kept, LINE_LIMIT, notFound, type Outcome, type Wrong, wrong } from '#shared'
 import { tooLong } from '../model/meeting-fields.ts'
 import { corrected, type Minute, partOf, withPart, withParts } from '../model/minute.ts'
 import { type Correction, correctionsOf } from '../queries/corrections.ts'
@@ -46,7 +46,8 @@ function reworded(minute: Minute, { part, quoted }: Correction, wording: string)
 function whatIsWrong({ decision, correction }: Deciding): Wrong[] {
   const { answer, wording, because, correctionId } = decision
   const field = (what: 'wording' | 'because') => decisionField(what, correctionId)
-  const long = tooLong(wording)
+  const [long, longBecause] = [tooLong(wording), tooLong(because, LINE_LIMIT)]
+  if (longBecause !== undefined) return [{ field: field('because'), says: longBecause }]
   if (answer === 'decline' && because === '')
     return [{ field: field('because'), says: `Tell ${correction.by} why not` }]
   if (answer === 'accept' && wording === '') return [{ field: field('wording'), says: 'Say what it will say' }]

@@ -147,12 +147,17 @@ async function seatSomebody(tx: CaseTx, head: ConferenceHead, given: HandingOn):
   )
 }
 
-export type Answering = { readonly devolutionId: string; readonly agree: boolean; readonly because: string }
+export type Answering = {
+  readonly conferenceId: string
+  readonly devolutionId: string
+  readonly agree: boolean
+  readonly because: string
+}
 
 /** The SOLO agrees or declines; declining needs a reason, which whoever asked can read. */
 export async function answerHandingOn(tx: CaseTx, given: Answering): Promise<Outcome<{ conferenceId: string }>> {
   const asked = await devolutionById(tx, given.devolutionId)
-  const head = asked === undefined ? undefined : await conferenceHead(tx, asked.conferenceId)
+  const head = asked?.conferenceId === given.conferenceId ? await conferenceHead(tx, given.conferenceId) : undefined
   const facts = head === undefined ? undefined : await caseFacts(tx, head.caseId)
   if (asked === undefined || head === undefined || facts === undefined) return notFound
   const deciders = await decidersOf(tx, facts)

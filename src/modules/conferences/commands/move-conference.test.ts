@@ -137,7 +137,7 @@ describe('handing on the chair or the record', () => {
       `select id from conferences_devolutions where conference_id = '${conferenceId}'`,
     )
     const answer = (role: Role, agree: boolean, because = '') =>
-      stage.as(role, tx => answerHandingOn(tx, { devolutionId: String(row?.['id']), agree, because }))
+      stage.as(role, tx => answerHandingOn(tx, { conferenceId, devolutionId: String(row?.['id']), agree, because }))
     assert.equal((await answer('crime-manager', true)).kind, 'refused')
     assert.equal((await answer('housing-solo', true)).kind, 'not-found')
     assert.equal((await answer('social-work-solo', false)).kind, 'wrong')

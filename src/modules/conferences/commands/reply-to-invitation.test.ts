@@ -125,7 +125,8 @@ describe('replying to an invitation', () => {
   it('S3-48 takes everything back from somebody who is taken off the list, with the reason', async () => {
     const { stage, conferenceId, invitations } = await ready()
     const invitationId = invitationOf(invitations, 'housing-solo')
-    const off = (because: string) => stage.as('social-work-solo', tx => removeInvitee(tx, { invitationId, because }))
+    const off = (because: string) =>
+      stage.as('social-work-solo', tx => removeInvitee(tx, { conferenceId, invitationId, because }))
     assert.equal((await off('')).kind, 'wrong')
     assert.ok(await stage.as('housing-solo', tx => conferenceHead(tx, conferenceId)))
     assert.equal((await off('housing is settled')).kind, 'done')

@@ -100,6 +100,7 @@ export const PLAN: Pick<MeetingRecord, 'options' | 'planLines' | 'contingencies'
       constraints: 'To be visited before it is offered',
       state: 'option',
       because: '',
+      version: 1,
     },
   ],
   planLines: WHO_DOES_WHAT.map(one => ({

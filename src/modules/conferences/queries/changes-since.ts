@@ -30,7 +30,7 @@ type Row = { readonly caseId: string; readonly state: string; readonly runs: boo
  * and is told to the ledger as such.
  */
 export async function changesSince(tx: CaseTx, conferenceId: string, since: string): Promise<Changes | undefined> {
-  tx.tell({ kind: 'access-decision', act: 'conferences/changes-since', conferenceId })
+  tx.tell({ kind: 'consultation', act: 'conferences/changes-since', conferenceId })
   const me = tx.actor.memberId
   const found = await sql<Row>`
     select c.case_id as "caseId", c.state, coalesce(${me}::uuid in (c.chair_id, c.recorder_id, c.typist_id), false) as runs

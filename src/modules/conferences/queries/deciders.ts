@@ -24,7 +24,7 @@ export async function mayDecide(
   tx: CaseTx,
   facts: Pick<CaseFacts, 'caseId' | 'areaId' | 'regime' | 'managingPostId'>,
 ): Promise<boolean> {
-  tx.tell({ kind: 'access-decision', act: 'conferences/may-decide', caseId: facts.caseId })
+  tx.tell({ kind: 'consultation', act: 'conferences/may-decide', caseId: facts.caseId })
   const deciders = await decidersOf(tx, facts)
   return deciders.some(post => post.postId === tx.actor.postId)
 }

@@ -9,5 +9,5 @@ export type ListKept = Addable & { readonly shown: ConferencePage }
 export async function listKept(tx: CaseTx, conferenceId: string): Promise<ListKept | undefined> {
   const shown = await conferencePage(tx, conferenceId)
   if (shown === undefined || !shown.keeps) return undefined
-  return { shown, ...(await whoMayBeAddedTo(tx, shown.head)) }
+  return { shown, ...(await whoMayBeAddedTo(tx, conferenceId)) }
 }

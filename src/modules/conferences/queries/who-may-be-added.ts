@@ -1,14 +1,13 @@
 /** Who may still be asked to a conference, and who may type it: people of its area, from their posts. */
 import { type PostHeld, postsOfArea } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
-import type { ConferenceHead } from '../model/meeting.ts'
 import { invitationsOf } from './invitations.ts'
 import { whoMayBeAdded } from './proposal.ts'
 
 export type Addable = { readonly others: readonly PostHeld[]; readonly typists: readonly PostHeld[] }
 
 /** Those who do not stand on the list already. */
-export async function whoMayBeAddedTo(tx: CaseTx, { conferenceId }: ConferenceHead): Promise<Addable> {
+export async function whoMayBeAddedTo(tx: CaseTx, conferenceId: string): Promise<Addable> {
   const { area_id: areaId } = await tx.sql
     .selectFrom('conferences_conferences')
     .select('area_id')

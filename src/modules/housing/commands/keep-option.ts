@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { caseFacts, recordEntry } from '#modules/cases'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
-import { done, notFound, type Outcome, refused } from '#shared'
+import { changedMeanwhile, done, notFound, type Outcome, refused } from '#shared'
 
 export type OptionKind = 'temporary' | 'own-tenancy' | 'private-rent' | 'supported' | 'family'
 export type OptionState = 'option' | 'not-available' | 'unsuitable' | 'approved' | 'refused'
@@ -56,6 +56,8 @@ export async function decideOption(
   given: {
     caseId: string
     optionId: string
+    /** The version that whoever decides saw. */
+    version: number
     state: 'approved' | 'refused' | 'unsuitable' | 'not-available'
     because: string
   },
@@ -73,9 +75,11 @@ export async function decideOption(
   const changed = await sql<{ address: string }>`
     update housing_options set state = ${given.state}, state_because = ${given.because}, decided_by = ${tx.actor.memberId},
            decided_at = ${tx.now}, version = version + 1
-     where id = ${given.optionId} and case_id = ${given.caseId} returning address`.execute(tx.sql)
+     where id = ${given.optionId} and case_id = ${given.caseId} and version = ${given.version} returning address`.execute(
+    tx.sql,
+  )
   const [row] = changed.rows
-  if (row === undefined) return notFound
+  if (row === undefined) return decidedMeanwhile(tx, given)
   await recordEntry(tx, {
     caseId: given.caseId,
     section: 'housing',
@@ -86,4 +90,20 @@ export async function decideOption(
     about: { table: 'housing_options', id: given.optionId },
   })
   return done(null)
+}
+
+/** Somebody else decided first, or there is no such address for this reader. */
+async function decidedMeanwhile(
+  tx: CaseTx,
+  given: { caseId: string; optionId: string; state: string },
+): Promise<Outcome<null>> {
+  const found = await sql<{ says: string; version: number; by: string | null }>`
+    select o.state || case when o.state_because = '' then '' else ', because: ' || o.state_because end as says, o.version, m.name as by
+      from housing_options o left join staff_members m on m.id = o.decided_by
+     where o.id = ${given.optionId} and o.case_id = ${given.caseId}`.execute(tx.sql)
+  const [now] = found.rows
+  if (now === undefined) return notFound
+  tx.tell({ kind: 'consultation', act: 'housing/decided-meanwhile', caseId: given.caseId })
+  const { says, version, by } = now
+  return changedMeanwhile({ field: '', theirs: says.replaceAll('-', ' '), yours: given.state, version, by: by ?? '' })
 }

@@ -12,12 +12,13 @@ export type OptionShown = {
   readonly constraints: string
   readonly state: OptionState
   readonly because: string
+  readonly version: number
 }
 
 /** The part of a larger statement that gives the options as a JSON array. */
 export const optionsOfCasePart = (caseId: string) => sql<readonly OptionShown[]>`(
   select coalesce(json_agg(json_build_object('id', o.id, 'address', o.address, 'kind', o.kind, 'availableOn', o.available_on,
-      'constraints', o.constraints_say, 'state', o.state, 'because', o.state_because) order by o.written_at), '[]')
+      'constraints', o.constraints_say, 'state', o.state, 'because', o.state_because, 'version', o.version) order by o.written_at), '[]')
     from housing_options o where o.case_id = ${caseId})`
 
 /** The same as a query of its own. */

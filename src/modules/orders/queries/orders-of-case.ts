@@ -38,6 +38,7 @@ export type RegistrationShown = {
   readonly advisedBy: string | null
   readonly adviceEvidence: string | null
   readonly registeredOn: Day | null
+  readonly version: number
 }
 
 export type OrdersOfCase = {
@@ -57,7 +58,8 @@ export const ordersOfCasePart = (caseId: string) => sql<OrdersOfCase>`json_build
       'statedOn', (c.written_at at time zone 'Europe/London')::date, 'version', c.version) order by c.state, c.written_at), '[]')
     from orders_conditions c where c.case_id = ${caseId} and c.state not in ('ended', 'refused')),
   'registration', (select json_build_object('mustRegister', r.must_register, 'confirmedBy', k.name, 'advisedOn', r.advised_on,
-      'advisedHow', r.advised_how, 'advisedBy', a.name, 'adviceEvidence', r.advice_evidence, 'registeredOn', r.registered_on)
+      'advisedHow', r.advised_how, 'advisedBy', a.name, 'adviceEvidence', r.advice_evidence, 'registeredOn', r.registered_on,
+      'version', r.version)
     from orders_registrations r left join staff_members k on k.id = r.confirmed_by left join staff_members a on a.id = r.advised_by
     where r.case_id = ${caseId}))`
 

@@ -33,11 +33,21 @@ export async function answerAction(
     from plans_actions where id = ${actionId}`.execute(tx.sql)
   const [action] = found.rows
   if (action === undefined) return notFound
+  tx.tell({
+    kind: 'consultation',
+    act: 'plans/action-to-answer',
+    caseId: action.case_id,
+    items: [`action:${actionId}`],
+  })
   const trouble = troubleWith(tx, action, version, answer)
   if (trouble !== undefined) return trouble
-  await writeAnswer(tx, actionId, action, answer)
+  if (!(await changeState(tx, actionId, version, answer))) return answeredMeanwhile(action, answer)
+  await tellOfAnswer(tx, actionId, action, answer)
   return done(null)
 }
+
+const answeredMeanwhile = (action: ActionRow, { how }: AnswerToAction): Outcome<null> =>
+  changedMeanwhile({ field: '', theirs: action.state, yours: how, version: action.version, by: '' })
 
 function troubleWith(
   tx: CaseTx,
@@ -45,15 +55,7 @@ function troubleWith(
   version: number,
   answer: AnswerToAction,
 ): Outcome<null> | undefined {
-  if (action.version !== version) {
-    return changedMeanwhile({
-      field: 'state',
-      theirs: action.state,
-      yours: answer.how,
-      version: action.version,
-      by: '',
-    })
-  }
+  if (action.version !== version) return answeredMeanwhile(action, answer)
   if (['done', 'cannot', 'cancelled'].includes(action.state)) {
     return refused({
       code: 'plans/action-has-ended',
@@ -81,14 +83,22 @@ function troubleWith(
 const STATE = { accept: 'accepted', done: 'done', cannot: 'cannot', cancel: 'cancelled' } as const
 const WORDS = { accept: 'accepted', done: 'done', cannot: 'cannot be done', cancel: 'cancelled' } as const
 
-async function writeAnswer(tx: CaseTx, actionId: string, action: ActionRow, answer: AnswerToAction): Promise<void> {
-  const says = answer.how === 'accept' ? null : answer.how === 'done' ? answer.says : answer.because
-  const on = answer.how === 'done' ? answer.on : tx.today
-  await sql`update plans_actions set state = ${STATE[answer.how]}, version = version + 1,
+const saidIn = (answer: AnswerToAction): string | null =>
+  answer.how === 'accept' ? null : answer.how === 'done' ? answer.says : answer.because
+
+const dayOf = (tx: CaseTx, answer: AnswerToAction): Day => (answer.how === 'done' ? answer.on : tx.today)
+
+/** False when somebody answered between the reading and the writing. */
+async function changeState(tx: CaseTx, actionId: string, version: number, answer: AnswerToAction): Promise<boolean> {
+  const changed = await sql`update plans_actions set state = ${STATE[answer.how]}, version = version + 1,
       accepted_at = case when ${answer.how} = 'accept' then ${tx.now}::timestamptz else accepted_at end,
-      ended_on = case when ${answer.how} = 'accept' then null else ${on}::date end,
+      ended_on = case when ${answer.how} = 'accept' then null else ${dayOf(tx, answer)}::date end,
       ended_at = case when ${answer.how} = 'accept' then null else ${tx.now}::timestamptz end,
-      ended_says = ${says} where id = ${actionId}`.execute(tx.sql)
+      ended_says = ${saidIn(answer)} where id = ${actionId} and version = ${version}`.execute(tx.sql)
+  return Number(changed.numAffectedRows ?? 0) === 1
+}
+
+async function tellOfAnswer(tx: CaseTx, actionId: string, action: ActionRow, answer: AnswerToAction): Promise<void> {
   tx.tell({
     kind: 'alteration',
     act: 'plans/answer-action',
@@ -102,9 +112,9 @@ async function writeAnswer(tx: CaseTx, actionId: string, action: ActionRow, answ
       caseId: action.case_id,
       section: 'plan',
       kind: 'action',
-      happenedOn: on,
+      happenedOn: dayOf(tx, answer),
       headline: `Action ${WORDS[answer.how]}: ${action.task}`,
-      detail: says ?? '',
+      detail: saidIn(answer) ?? '',
       about: { table: 'plans_actions', id: actionId },
     }),
   )

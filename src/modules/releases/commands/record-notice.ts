@@ -3,7 +3,7 @@
  * liaison officer has said who it is about. Lateness is kept with the sender (S3-51); the chain of tasks starts.
  */
 import { type CaseFacts, caseFacts, recordEntry, setRelease } from '#modules/cases'
-import { localArrangements, postsOfArea } from '#modules/staff'
+import { authorities, localArrangements, postsOfArea } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'
 import { type Day, dayInWords, wasTheNoticeInTime, whenMustASupervisorBeNamed } from '#rules'
@@ -24,6 +24,8 @@ export type NewNotice = {
 export async function recordNotice(tx: CaseTx, given: NewNotice): Promise<Outcome<string>> {
   if (given.receivedOn > tx.today)
     return wrong({ field: 'receivedOn', says: 'A notice cannot be received in the future' })
+  if (!(await authorities(tx)).some(one => one.areaId === given.areaId))
+    return wrong({ field: 'areaId', says: 'Choose an authority from the list' })
   const facts = given.caseId === null ? undefined : await caseFacts(tx, given.caseId)
   if (given.caseId !== null && facts === undefined) return notFound
   const id = tx.newId()

@@ -1,5 +1,5 @@
 /** Another day, time or place; or no conference. */
-import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
+import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import { weekdayInWords } from '#rules'
 import type { Wrong } from '#shared'
 import { asTyped, dayTyped, type FormState, startingWith, timeTyped } from '#web'
@@ -47,7 +47,7 @@ async function move(asked: Asked): Promise<Answer> {
       return show(asked, { move: state, warnings: found.warnings }, 422)
     }
   }
-  const given = { conferenceId, version: Number(asked.field('version')), heldOn, startsAt, minutesPlanned, ...rest }
+  const given = { conferenceId, version: versionIn(asked), heldOn, startsAt, minutesPlanned, ...rest }
   const outcome = await asked.act(tx => moveConference(tx, given))
   return answerTo(outcome, () => goTo(`/conferences/${conferenceId}`), again)
 }
@@ -59,7 +59,7 @@ async function cancel(asked: Asked): Promise<Answer> {
   const again = (wrong: readonly Wrong[], status: number) =>
     show(asked, { cancel: asTyped(asked.fields, wrong, 'cancel') }, status)
   if (typed.wrong.length > 0) return again(typed.wrong, 422)
-  const version = Number(asked.field('version'))
+  const version = versionIn(asked)
   const outcome = await asked.act(tx => cancelConference(tx, { conferenceId, version, because }))
   return answerTo(outcome, () => goTo(`/conferences/${conferenceId}`), again)
 }

@@ -1,7 +1,7 @@
 /** Consider a conference: why now, what those consulted say, and the decision, whichever way it goes (S3-40, S3-41). */
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { dayInWords } from '#rules'
-import type { Wrong } from '#shared'
+import { type Wrong, wrong } from '#shared'
 import { asTyped, dayTyped, type FormState, startingWith, timeTyped } from '#web'
 import { decideNotToConvene } from '../../commands/decide-not-to-convene.ts'
 import { recordConsultation } from '../../commands/record-consultation.ts'
@@ -48,7 +48,11 @@ async function consult(asked: Asked): Promise<Answer> {
   const outcome = await asked.act(async tx => {
     const one = await considerationById(tx, considerationId)
     const proposal = one === undefined ? undefined : await proposalFor(tx, one.caseId, undefined, one)
-    const invitees = proposal?.people.invitees.filter(each => each.invite) ?? []
+    const { invitees: asked = [] } = proposal?.people ?? {}
+    const offered = [...asked, ...(proposal?.others ?? [])].map(each => each.memberId)
+    if (one !== undefined && !offered.includes(memberId))
+      return wrong({ field: 'memberId', says: 'Choose one of these people' })
+    const invitees = asked.filter(each => each.invite)
     return recordConsultation(tx, {
       considerationId,
       memberId,

@@ -1,6 +1,17 @@
 /** An agency's contribution: its own form, saved as it is typed, handed in before the meeting. */
 
-import { type Answer, type Asked, answerTo, goTo, json, notThere, page, type Route, reading } from '#platform/http'
+import {
+  type Answer,
+  type Asked,
+  answerTo,
+  goTo,
+  json,
+  notThere,
+  page,
+  type Route,
+  reading,
+  versionIn,
+} from '#platform/http'
 import type { Wrong } from '#shared'
 import { asTyped, dayTyped, type FormState, localOf } from '#web'
 import { confirmRegistration } from '../../commands/confirm-registration.ts'
@@ -121,7 +132,7 @@ function registration(asked: Asked): Promise<Answer> {
   const answer = reading(asked).oneOf('mustRegister', ['yes', 'no'])
   const mustRegister = answer === undefined ? undefined : answer === 'yes'
   return beside(asked, 'registration', tx =>
-    confirmRegistration(tx, { conferenceId: conferenceOf(asked), mustRegister }),
+    confirmRegistration(tx, { conferenceId: conferenceOf(asked), mustRegister, version: versionIn(asked) }),
   )
 }
 

@@ -13,6 +13,8 @@ import type { ToConvene } from '../../queries/to-convene.ts'
 /** The name of the field with the reason for asking somebody who was added. */
 export const addedField = (memberId: string): string => `addedBecause-${memberId}`
 
+const tooManyLetters = (text: string) => `Shorten this to ${LINE_LIMIT} characters: it has ${text.length}`
+
 /** The form as it is proposed: nothing is left to type. */
 export function startOf({ meeting, people, seats }: Proposal): FormState {
   return startingWith({
@@ -41,8 +43,7 @@ export function withOneMore(asked: Asked): FormState {
     ['addBecause', because],
     ['outsideName', outside],
   ] as const) {
-    if (text.length > LINE_LIMIT)
-      wrong.push({ field, says: `Shorten this to ${LINE_LIMIT} characters: it has ${text.length}` })
+    if (text.length > LINE_LIMIT) wrong.push({ field, says: tooManyLetters(text) })
   }
   if (wrong.length > 0) return { values, wrong }
   const keys = [memberId, ...(outside === '' ? [] : [`outside:${outside}`])].filter(key => key !== '')
@@ -54,6 +55,13 @@ export function withOneMore(asked: Asked): FormState {
   if (outside !== '') values['outside'] = [...new Set([...asked.all('outside'), outside])]
   return { values: { ...values, addMember: '', addBecause: '', outsideName: '' }, wrong }
 }
+
+/** Somebody typed into the fields of "Add" and pressed "Convene": what stands there is not lost without a word. */
+const notAddedYet = (asked: Asked): readonly Wrong[] =>
+  ['addMember', 'addBecause', 'outsideName']
+    .filter(field => keptLine(asked.field(field)) !== '')
+    .map(field => ({ field, says: 'Press “Add” to put this on the list, or empty it' }))
+    .slice(0, 1)
 
 export type Typed = { readonly value: Convening } | { readonly wrong: readonly Wrong[] }
 
@@ -82,7 +90,11 @@ export function conveningTyped(asked: Asked, { caseId, considerationId, proposal
     seniority: typed.line('seniority'),
     iChairBecause: typed.line('iChairBecause'),
   }
+  typed.wrong.push(...notAddedYet(asked))
   const people = peopleTyped(asked)
+  for (const [key, because] of Object.entries(people.leftOut)) {
+    if (because.length > LINE_LIMIT) typed.wrong.push({ field: leftOutField(key), says: tooManyLetters(because) })
+  }
   if (typed.wrong.length > 0 || heldOn === undefined || startsAt === undefined || minutes === undefined) {
     return { wrong: typed.wrong }
   }
@@ -96,7 +108,7 @@ function peopleTyped(asked: Asked): Pick<Convening, 'invite' | 'leftOut' | 'adde
   const leftOut = Object.fromEntries(
     Object.keys(asked.fields)
       .filter(name => name.startsWith(leftOutField('')))
-      .map(name => [name.slice(leftOutField('').length), keptLine(asked.field(name)).slice(0, LINE_LIMIT)]),
+      .map(name => [name.slice(leftOutField('').length), keptLine(asked.field(name))]),
   )
   return {
     invite,

@@ -25,7 +25,8 @@ async function ask(asked: Asked): Promise<Answer> {
   const because = typed.line('because')
   const again = (wrong: readonly Wrong[], status: number) =>
     show(asked, { ask: asTyped(asked.fields, wrong, 'ask') }, status)
-  if (typed.wrong.length > 0 || seat === undefined || !isId(to)) return again(typed.wrong, 422)
+  if (to !== '' && !isId(to)) typed.wrong.push({ field: 'to', says: 'Choose somebody who is asked' })
+  if (typed.wrong.length > 0 || seat === undefined) return again(typed.wrong, 422)
   const outcome = await asked.act(tx => askToHandOn(tx, { conferenceId, seat, to, because }))
   return answerTo(outcome, () => goTo(`/conferences/${conferenceId}`), again)
 }
@@ -35,12 +36,15 @@ async function answer(asked: Asked): Promise<Answer> {
   const typed = reading(asked)
   const devolutionId = asked.field('devolutionId')
   const because = typed.line('because')
-  const choice = typed.oneOf('agree', ['yes', 'no'], 'Agree, or not')
+  const choice = typed.oneOf('agree', ['yes', 'no'])
+  if (choice === undefined) typed.wrong.push({ field: 'because', says: 'Agree, or not: press one of the two' })
   const again = (wrong: readonly Wrong[], status: number) =>
-    show(asked, { answer: asTyped(asked.fields, wrong, 'answer') }, status)
+    show(asked, { answer: asTyped(asked.fields, wrong, devolutionId) }, status)
   if (!isId(devolutionId)) return notThere
   if (typed.wrong.length > 0) return again(typed.wrong, 422)
-  const outcome = await asked.act(tx => answerHandingOn(tx, { devolutionId, agree: choice === 'yes', because }))
+  const outcome = await asked.act(tx =>
+    answerHandingOn(tx, { conferenceId, devolutionId, agree: choice === 'yes', because }),
+  )
   return answerTo(outcome, () => goTo(`/conferences/${conferenceId}`), again)
 }
 

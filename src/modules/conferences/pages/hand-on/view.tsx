@@ -11,6 +11,7 @@ import {
   SectionHeading,
   SelectField,
   SubmitButton,
+  startingWith,
   TextField,
 } from '#web'
 import type { Devolution } from '../../queries/devolutions.ts'
@@ -20,7 +21,7 @@ function Asked({
   one,
   decides,
   at,
-  state,
+  ...props
 }: {
   one: Devolution
   decides: boolean
@@ -28,6 +29,7 @@ function Asked({
   state: FormState
 }): JSX.Element {
   const words = `${one.askedBy} asks that ${one.to} ${one.seat === 'chair' ? 'chairs' : 'records'} instead of ${one.from}: ${one.because}`
+  const state = props.state.prefix === one.id ? props.state : startingWith({}, one.id)
   if (!decides) return <InsetText>{words}. The social work SOLO has been asked.</InsetText>
   return (
     <InsetText>

@@ -63,6 +63,7 @@ function add(asked: Asked): Promise<Answer> {
   const outsideName = typed.line('outsideName')
   if (memberId === '' && outsideName === '')
     typed.wrong.push({ field: 'memberId', says: 'Choose a person, or name a body' })
+  if (memberId !== '' && !isId(memberId)) typed.wrong.push({ field: 'memberId', says: 'Choose one of these people' })
   if (memberId !== '' && because === '') typed.wrong.push({ field: 'because', says: 'Say why they are asked' })
   const one = isId(memberId) ? { conferenceId, memberId, because } : { conferenceId, outsideName }
   return change(asked, 'add', typed.wrong, () => asked.act(tx => inviteOneMore(tx, one)))
@@ -72,15 +73,19 @@ function remove(asked: Asked): Promise<Answer> {
   const typed = reading(asked)
   const invitationId = asked.field('invitationId')
   const because = typed.line('because')
+  const conferenceId = asked.params['conferenceId'] ?? ''
   if (!isId(invitationId)) return Promise.resolve(notThere)
-  return change(asked, 'remove', typed.wrong, () => asked.act(tx => removeInvitee(tx, { invitationId, because })))
+  return change(asked, 'remove', typed.wrong, () =>
+    asked.act(tx => removeInvitee(tx, { conferenceId, invitationId, because })),
+  )
 }
 
 function typist(asked: Asked): Promise<Answer> {
   const conferenceId = asked.params['conferenceId'] ?? ''
   const chosen = asked.field('typistId')
   const memberId = isId(chosen) ? chosen : null
-  return change(asked, 'typist', [], () => asked.act(tx => assignTypist(tx, { conferenceId, memberId })))
+  const wrong = memberId === null && chosen !== '' ? [{ field: 'typistId', says: 'Choose one of these people' }] : []
+  return change(asked, 'typist', wrong, () => asked.act(tx => assignTypist(tx, { conferenceId, memberId })))
 }
 
 const shared = { door: 'signed-in', purpose: 'conference' } as const

@@ -20,10 +20,10 @@ function readAs(field: string, typed: string, today: Day): string {
   return text
 }
 
-const save = (asked: Asked, field: string, typed: string, version: number) =>
-  asked.act(tx =>
-    saveField(tx, { conferenceId: conferenceOf(asked), field, says: readAs(field, typed, tx.today), version }),
-  )
+type Tx = Parameters<Parameters<Asked['act']>[0]>[0]
+
+const save = (tx: Tx, asked: Asked, field: string, typed: string, version: number) =>
+  saveField(tx, { conferenceId: conferenceOf(asked), field, says: readAs(field, typed, tx.today), version })
 
 const versionOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0)
 
@@ -56,15 +56,32 @@ function forScript(asked: Asked, outcome: Outcome<Saved>): Answer {
 
 type Gathered = { wrong: Wrong[]; conflicts: Conflict[] }
 
-/** Saves every field of the form that was touched; the rest may have been changed by others and is left alone. */
-async function saveAll(asked: Asked): Promise<Gathered | 'not-found'> {
-  const gathered: Gathered = { wrong: [], conflicts: [] }
-  for (const name of Object.keys(asked.fields).filter(key => key.startsWith('says:'))) {
+/** The fields of the form that were touched; the rest may have been changed by others and is left alone. */
+function touchedIn(asked: Asked): readonly string[] {
+  const today = asked.database.clock.today()
+  return Object.keys(asked.fields).filter(name => {
     const field = name.slice('says:'.length)
-    const typed = asked.field(name)
-    const same = markOf(readAs(field, typed, asked.database.clock.today())) === asked.field(`was:${field}`)
-    if (same) continue
-    const outcome = await save(asked, field, typed, versionOf(asked.field(`version:${field}`)))
+    return name.startsWith('says:') && markOf(readAs(field, asked.field(name), today)) !== asked.field(`was:${field}`)
+  })
+}
+
+/** Saves what can be saved and tells the rest; the form is done, and its key spent, when all of it was saved. */
+async function saveAll(asked: Asked): Promise<Gathered | 'not-found'> {
+  const touched = touchedIn(asked)
+  if (touched.length === 0) return { wrong: [], conflicts: [] }
+  const { found } = await asked.act(async tx => {
+    const all = await saveEach(tx, asked, touched)
+    const kind = all === 'not-found' ? 'not-found' : all.wrong.length === 0 ? 'done' : 'wrong'
+    return { kind, found: all } as const
+  })
+  return found
+}
+
+async function saveEach(tx: Tx, asked: Asked, touched: readonly string[]): Promise<Gathered | 'not-found'> {
+  const gathered: Gathered = { wrong: [], conflicts: [] }
+  for (const name of touched) {
+    const field = name.slice('says:'.length)
+    const outcome = await save(tx, asked, field, asked.field(name), versionOf(asked.field(`version:${field}`)))
     if (outcome.kind === 'not-found') return 'not-found'
     if (outcome.kind === 'wrong') gathered.wrong.push(...outcome.wrong.map(one => ({ field: name, says: one.says })))
     if (outcome.kind === 'refused')
@@ -85,7 +102,8 @@ async function saveAll(asked: Asked): Promise<Gathered | 'not-found'> {
 /** The address that all fields are sent to. */
 export async function postFields(asked: Asked): Promise<Answer> {
   if (asked.fromScript && asked.field('field') !== '') {
-    const outcome = await save(asked, asked.field('field'), asked.field('says'), versionOf(asked.field('version')))
+    const version = versionOf(asked.field('version'))
+    const outcome = await asked.act(tx => save(tx, asked, asked.field('field'), asked.field('says'), version))
     return forScript(asked, outcome)
   }
   const gathered = await saveAll(asked)

@@ -1,7 +1,7 @@
 /** Addresses of a case: housing adds options and says what is closed; the supervising worker approves (S3-64, S3-66). */
 import { Fragment, type JSX } from 'preact'
 import { caseFacts } from '#modules/cases'
-import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
+import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import { isId } from '#platform/ids'
 import type { Day } from '#rules'
 import type { Wrong } from '#shared'
@@ -30,8 +30,9 @@ import { type OptionShown, optionsOfCase } from '../../queries/options-of-case.t
 const KINDS: readonly OptionKind[] = ['temporary', 'own-tenancy', 'private-rent', 'supported', 'family']
 const DECISIONS = ['approved', 'refused', 'unsuitable', 'not-available'] as const
 
-function Decide({ option, to, mayApprove }: { option: OptionShown; to: string; mayApprove: boolean }): JSX.Element {
-  const state = startingWith({}, option.id)
+type OneKnown = { readonly option: OptionShown; readonly to: string; readonly mayApprove: boolean }
+
+function Decide({ option, to, mayApprove, state }: OneKnown & { readonly state: FormState }): JSX.Element {
   const choices = DECISIONS.filter(value => value !== 'approved' || mayApprove).map(value => ({
     value,
     text: STATE_WORDS[value],
@@ -40,6 +41,7 @@ function Decide({ option, to, mayApprove }: { option: OptionShown; to: string; m
     <Form to={to}>
       <HiddenField name="step" value="decide" />
       <HiddenField name="optionId" value={option.id} />
+      <HiddenField name="version" value={String(option.version)} />
       <SelectField state={state} name="state" label={`Decide on ${option.address}`} choices={choices} none="Choose" />
       <TextField state={state} name="because" label="Because" />
       <SubmitButton kind="secondary">Decide</SubmitButton>
@@ -47,8 +49,10 @@ function Decide({ option, to, mayApprove }: { option: OptionShown; to: string; m
   )
 }
 
-function Known(props: { option: OptionShown; today: Day; to: string; mayApprove: boolean }): JSX.Element {
+function Known(props: OneKnown & { readonly today: Day; readonly state: FormState }): JSX.Element {
   const { option, today, to, mayApprove } = props
+  const state = props.state.prefix === option.id ? props.state : startingWith({}, option.id)
+  const open = option.state === 'option' || mayApprove || state.wrong.length > 0
   return (
     <section class="address">
       <SectionHeading level={3}>{option.address}</SectionHeading>
@@ -59,7 +63,7 @@ function Known(props: { option: OptionShown; today: Day; to: string; mayApprove:
         {option.availableOn === null ? null : <When day={option.availableOn} today={today} />}
       </p>
       {option.constraints === '' ? null : <p>{option.constraints}</p>}
-      {option.state === 'option' || mayApprove ? <Decide option={option} to={to} mayApprove={mayApprove} /> : null}
+      {open ? <Decide {...{ option, to, mayApprove, state }} /> : null}
     </section>
   )
 }
@@ -88,6 +92,8 @@ function Add({ to, state }: { to: string; state: FormState }): JSX.Element {
   )
 }
 
+const START = startingWith({ closed: 'no' })
+
 type Shown = { caseId: string; options: readonly OptionShown[]; today: Day; mayApprove: boolean; state: FormState }
 
 function View({ caseId, options, today, mayApprove, state }: Shown): JSX.Element {
@@ -98,10 +104,10 @@ function View({ caseId, options, today, mayApprove, state }: Shown): JSX.Element
       <ErrorSummary state={state} />
       <SectionHeading level={1}>Addresses</SectionHeading>
       {options.map(option => (
-        <Known option={option} today={today} to={to} mayApprove={mayApprove} />
+        <Known {...{ option, today, to, mayApprove, state }} />
       ))}
       <SectionHeading>Add an address</SectionHeading>
-      <Add to={to} state={state} />
+      <Add to={to} state={state.prefix === undefined ? state : START} />
     </Fragment>
   )
 }
@@ -120,23 +126,30 @@ async function show(asked: Asked, state: FormState, status = 200): Promise<Answe
   })
 }
 
+async function decide(asked: Asked): Promise<Answer> {
+  const caseId = asked.params['caseId'] ?? ''
+  const optionId = asked.field('optionId')
+  const form = reading(asked)
+  const state = form.oneOf('state', DECISIONS, 'Choose what is decided')
+  const because = form.line('because', 'Say why')
+  const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong, optionId), status)
+  if (!isId(optionId)) return notThere
+  if (form.wrong.length > 0 || state === undefined) return again(form.wrong, 422)
+  const given = { caseId, optionId, version: versionIn(asked), state, because }
+  return answerTo(
+    await asked.act(tx => decideOption(tx, given), [caseId]),
+    () => goTo(`/cases/${caseId}/addresses`),
+    again,
+  )
+}
+
 async function take(asked: Asked): Promise<Answer> {
   const caseId = asked.params['caseId'] ?? ''
   const today = asked.database.clock.today()
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
   const done = () => goTo(`/cases/${caseId}/addresses`)
+  if (asked.field('step') === 'decide') return decide(asked)
   const form = reading(asked)
-  if (asked.field('step') === 'decide') {
-    const state = form.oneOf('state', DECISIONS, 'Choose what is decided')
-    const because = form.line('because', 'Say why')
-    const optionId = asked.field('optionId')
-    if (form.wrong.length > 0 || state === undefined || !isId(optionId)) return again(form.wrong, 422)
-    return answerTo(
-      await asked.act(tx => decideOption(tx, { caseId, optionId, state, because }), [caseId]),
-      done,
-      again,
-    )
-  }
   const address = form.line('address', 'Give the address')
   const kind = form.oneOf('kind', KINDS, 'Choose what kind of address it is')
   const availableOn =
@@ -144,7 +157,7 @@ async function take(asked: Asked): Promise<Answer> {
   const constraints = form.text('constraints')
   const closed = form.oneOf('closed', ['yes', 'no'], 'Say whether the person can go there')
   const because = closed === 'yes' ? form.line('closedBecause', 'Say why it is closed') : undefined
-  if (form.wrong.length > 0 || kind === undefined) return again(form.wrong, 422)
+  if (form.wrong.length > 0 || kind === undefined || closed === undefined) return again(form.wrong, 422)
   await asked.act(
     tx =>
       addOption(tx, {
@@ -176,6 +189,6 @@ const shared = {
 } as const
 
 export const housingRoutes: readonly Route[] = [
-  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, startingWith({ closed: 'no' })) },
+  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, START) },
   { ...shared, method: 'POST', tells: 'alteration', answer: take },
 ]

@@ -1,7 +1,7 @@
 /** Registration: what police state, the advice the supervising worker gives with proof, and that it was done (S3-86). */
 import { Fragment, type JSX } from 'preact'
 import { caseFacts } from '#modules/cases'
-import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
+import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import { type Day, whenMustTheyRegister } from '#rules'
 import type { Wrong } from '#shared'
 import {
@@ -56,10 +56,11 @@ function Stated({ registration }: { registration: RegistrationShown | null }): J
 
 type Part = { readonly to: string; readonly state: FormState }
 
-function PoliceState({ to, state }: Part): JSX.Element {
+function PoliceState({ to, state, version }: Part & { readonly version: number }): JSX.Element {
   return (
     <Form to={to}>
       <HiddenField name="step" value="state" />
+      <HiddenField name="version" value={String(version)} />
       <ChoiceField
         state={state}
         name="mustRegister"
@@ -107,12 +108,12 @@ function View({ shown, state }: { shown: Shown; state: FormState }): JSX.Element
       <BackLink to={`/cases/${caseId}`}>The case</BackLink>
       <ErrorSummary state={state} />
       <SectionHeading level={1}>Registration with the police</SectionHeading>
-      <p>
+      <div class="govuk-body">
         {duty.because.map(reason => reason.says).join(' ')} <Why because={duty.because} of="registration" />
-      </p>
+      </div>
       {duty.kind === 'needs-a-person' ? <p>Still needed: {duty.missing.join('; ')}.</p> : null}
       <Stated registration={registration} />
-      {police ? <PoliceState {...part} /> : null}
+      {police ? <PoliceState {...part} version={registration?.version ?? 0} /> : null}
       {supervising && must && registration.advisedOn === null ? <Advised {...part} /> : null}
       {police && must && registration.registeredOn === null ? <Registered {...part} /> : null}
     </Fragment>
@@ -186,8 +187,9 @@ async function take(asked: Asked): Promise<Answer> {
   if (shown?.police !== true) return notThere
   const { duty } = shown
   const dueOn = duty.kind === 'decided' && duty.value.mustNotify ? duty.value.lastDay : null
+  const version = versionIn(asked)
   const outcome = await asked.act(
-    tx => stateRegistrationDuty(tx, { caseId, mustRegister: must === 'yes', dueOn, because: duty.because }),
+    tx => stateRegistrationDuty(tx, { caseId, mustRegister: must === 'yes', dueOn, because: duty.because, version }),
     [caseId],
   )
   return answerTo(outcome, done, again)

@@ -1,6 +1,6 @@
 /** One action: what, why, by when; and its owner's answer: accepted, done with what shows it, or cannot, because. */
 import { Fragment, type JSX } from 'preact'
-import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
+import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import type { Day } from '#rules'
 import type { Wrong } from '#shared'
 import {
@@ -18,6 +18,7 @@ import {
   SubmitButton,
   SummaryList,
   startingWith,
+  textOf,
   When,
 } from '#web'
 import { type AnswerToAction, answerAction } from '../../commands/answer-action.ts'
@@ -69,6 +70,22 @@ function Answers({ action, state }: { action: ActionShown; state: FormState }): 
   )
 }
 
+/** What somebody typed into the form of an action that was answered meanwhile: nothing of theirs is lost. */
+function NotTaken({ state }: { state: FormState }): JSX.Element | null {
+  const typed = ['says', 'because'].map(name => textOf(state, name)).filter(text => text !== '')
+  if (state.wrong.length === 0 || typed.length === 0) return null
+  return (
+    <Fragment>
+      <SectionHeading>What you typed</SectionHeading>
+      {typed.map(text => (
+        <InsetText>
+          <p class="kept-lines">{text}</p>
+        </InsetText>
+      ))}
+    </Fragment>
+  )
+}
+
 function View(props: { action: ActionShown; mine: boolean; today: Day; state: FormState }): JSX.Element {
   const { action, mine, today, state } = props
   const ended = ['done', 'cannot', 'cancelled'].includes(action.state)
@@ -95,6 +112,7 @@ function View(props: { action: ActionShown; mine: boolean; today: Day; state: Fo
       />
       {mine && !ended ? <Answers action={action} state={state} /> : null}
       {ended ? <InsetText>This action has been answered. If more is needed, set a new one.</InsetText> : null}
+      {ended ? <NotTaken state={state} /> : null}
     </Fragment>
   )
 }
@@ -132,7 +150,8 @@ async function answer(asked: Asked): Promise<Answer> {
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
   const read = answered(asked)
   if ('wrong' in read) return again(read.wrong, 422)
-  const outcome = await asked.act(tx => answerAction(tx, actionId, Number(asked.field('version')), read.answer))
+  const version = versionIn(asked)
+  const outcome = await asked.act(tx => answerAction(tx, actionId, version, read.answer))
   return answerTo(outcome, () => goTo(`/actions/${actionId}`), again)
 }
 

@@ -2,6 +2,7 @@
 
 import type { Asked } from '#platform/http'
 import { type Reading, reading } from '#platform/http'
+import { isId } from '#platform/ids'
 import type { Day } from '#rules'
 import { keptLine, type Wrong } from '#shared'
 import { dayTyped } from '#web'
@@ -64,6 +65,7 @@ export function noticeTyped(
   const form = reading(asked)
   const day = (typed: string) => dayTyped(typed, today)
   const areaId = form.line('areaId', 'Choose the authority to which the person returns')
+  if (areaId !== '' && !isId(areaId)) form.wrong.push({ field: 'areaId', says: 'Choose an authority from the list' })
   const receivedOn = form.read('receivedOn', day, UNREADABLE, 'Say when the notice was received')
   const releaseOn = form.read('releaseOn', day, UNREADABLE, 'Say when the person is released')
   const preReleaseMeetingOn = form.read('preReleaseMeetingOn', day, UNREADABLE) ?? null
