@@ -60,7 +60,9 @@ before(async () => {
 after(() => cast.leave())
 
 /** A chapter of the story, under its name. */
-const chapter = (name: string, work: () => Promise<void>) => it(name, () => cast.chapter(name, work))
+function chapter(name: string, work: () => Promise<void>): void {
+  void it(name, () => cast.chapter(name, work))
+}
 
 describe('Mr Leon’s case', () => {
   chapter(

@@ -1,5 +1,5 @@
 /** A meeting in session and a contribution being written, with somebody signed in to both, in a database of one's own. */
-import { type Database, openDatabase } from '#platform/db'
+import type { Database } from '#platform/db'
 import { enterDemonstrationPeople, listDemonstrationPeople, startSession } from '#platform/identity'
 import { buildConference, meetingRecord, openMeeting } from '../../../src/modules/conferences/builders.ts'
 import { testArea } from '../../support/area.ts'
@@ -80,7 +80,7 @@ export async function makeRoom(database: Database): Promise<Room> {
   const { memberId, postId } = area.post(SOLO)
   await enterDemonstrationPeople(database, [{ memberId, key: area.areaId }])
   const accountId =
-    (await listDemonstrationPeople(database)).find(one => one.name === `${area.post(SOLO).name}`)?.accountId ?? ''
+    (await listDemonstrationPeople(database)).find(one => one.name === area.post(SOLO).name)?.accountId ?? ''
   const cookie = await startSession(database, { accountId, memberId, postId, stage: 'full', device: 'Test' })
   const at = (conferenceId: string) => `/conferences/${conferenceId}`
   const all = kinds(at(meeting.conferenceId), at(written.conferenceId), area.post('police-solo').memberId)

@@ -9,9 +9,3 @@ export async function contribute(agency: Walker, boxes: Readonly<Record<string, 
   await agency.press('Hand in')
   await agency.sees('handed in')
 }
-
-/** One press, for an agency that knows nothing of the person. */
-export async function knowsNothing(agency: Walker): Promise<void> {
-  await agency.press('We do not know this person')
-  await agency.sees('handed in')
-}

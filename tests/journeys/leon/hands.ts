@@ -1,6 +1,6 @@
 /** The ways of working a page: with a pointer, or with nothing but the keyboard. Both act on what a person would see. */
 import assert from 'node:assert/strict'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 
 export type Hands = {
   readonly press: (what: Locator) => Promise<void>
