@@ -8,28 +8,28 @@ import { caseFacts } from '../queries/case-facts.ts'
 import { addMember } from './open-case.ts'
 import { recordEntry } from './record-entry.ts'
 
+type NewSupervisor = {
+  readonly caseId: string
+  readonly postId: string
+  readonly because: string
+  /** The post that supervised when the form was opened; null when nobody did. */
+  readonly seen: string | null
+}
+
+const notASupervisingPost = (title: string) =>
+  refused({
+    code: 'cases/not-a-supervising-post',
+    says: `${title} is not a supervising post.`,
+    next: 'Choose a supervising worker of the team that will hold the case.',
+  })
+
 /** The moment of change is stamped; the worker before keeps standing on the case until somebody ends that. */
-export async function nameSupervisor(
-  tx: CaseTx,
-  given: {
-    caseId: string
-    postId: string
-    because: string
-    /** The post that supervised when the form was opened; null when nobody did. */
-    seen: string | null
-  },
-): Promise<Outcome<null>> {
+export async function nameSupervisor(tx: CaseTx, given: NewSupervisor): Promise<Outcome<null>> {
   const facts = await caseFacts(tx, given.caseId)
   if (facts === undefined) return notFound
   const post = (await postsOfArea(tx, facts.areaId)).find(one => one.postId === given.postId)
   if (post === undefined) return wrong({ field: 'postId', says: 'Choose somebody who holds a post in this area today' })
-  if (post.role !== 'managing-officer') {
-    return refused({
-      code: 'cases/not-a-supervising-post',
-      says: `${post.title} is not a supervising post.`,
-      next: 'Choose a supervising worker of the team that will hold the case.',
-    })
-  }
+  if (post.role !== 'managing-officer') return notASupervisingPost(post.title)
   const changed =
     await sql`update cases_cases set managing_post_id = ${given.postId}, lead_agency_id = coalesce(lead_agency_id, ${post.agencyId}),
       basis = case when basis = 'unallocated' then 'statutory' else basis end, version = version + 1 where id = ${given.caseId} and managing_post_id is not distinct from ${given.seen}`.execute(
