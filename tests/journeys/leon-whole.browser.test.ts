@@ -182,30 +182,37 @@ describe('Mr Leon’s case', () => {
       evidence: 'Children he was trusted with.',
     })
     await meeting.addLine(chair, 'add-risk-scenario', 'One risk a line', 'Harm to a child of a new partner')
-    await meeting.toItem(chair, 'Conditions')
-    await meeting.toItem(chair, 'Risk management plan')
-    await meeting.planLine(chair, {
-      pillar: 'Supervision',
-      owner: 'Moira Keir',
-      measure: 'Weekly appointment',
-      risk: 'Harm to a child of a new partner',
-    })
-    await meeting.setVagueAction(chair, 'Liaise with housing ASAP', VISIT)
-    await meeting.setAction(chair, TELL)
-    await meeting.setAction(chair, LOG)
-    const housing = await cast.be('Jean Orr')
-    await housing.open('/?show=later')
-    await housing.sees(VISIT.task)
-    await meeting.toItem(chair, 'Disclosure')
-    await chair.answer('disclosure', {
-      No: '',
-      'The reason, either way': 'Nobody is at risk whom the plan does not protect.',
-    })
-    await meeting.sumUp(chair)
-    await meeting.toItem(chair, 'Next conference')
-    await chair.answer('next-date', { Date: '1 September 2026', Time: '10:00', Venue: 'Council offices, room 2' })
-    await meeting.closeMeeting(chair, conference)
   })
+
+  chapter(
+    'is agreed on: the plan, actions in their owners’ lists at once, disclosure, the next date S3-89',
+    async () => {
+      const chair = await cast.be('Catriona Weir')
+      await meeting.toItem(chair, 'Conditions')
+      await meeting.toItem(chair, 'Risk management plan')
+      await meeting.planLine(chair, {
+        pillar: 'Supervision',
+        owner: 'Moira Keir',
+        measure: 'Weekly appointment',
+        risk: 'Harm to a child of a new partner',
+      })
+      await meeting.setVagueAction(chair, 'Liaise with housing ASAP', VISIT)
+      await meeting.setAction(chair, TELL)
+      await meeting.setAction(chair, LOG)
+      const housing = await cast.be('Jean Orr')
+      await housing.open('/?show=later')
+      await housing.sees(VISIT.task)
+      await meeting.toItem(chair, 'Disclosure')
+      await chair.answer('disclosure', {
+        No: '',
+        'The reason, either way': 'Nobody is at risk whom the plan does not protect.',
+      })
+      await meeting.sumUp(chair)
+      await meeting.toItem(chair, 'Next conference')
+      await chair.answer('next-date', { Date: '1 September 2026', Time: '10:00', Venue: 'Council offices, room 2' })
+      await meeting.closeMeeting(chair, conference)
+    },
+  )
 
   chapter('ends in a minute, typed, approved and in each agency’s hands S3-91 S3-93', async () => {
     const typist = await cast.be('Aileen Bruce')

@@ -16,7 +16,11 @@ export type Room = {
   readonly contribution: string
 }
 
-const kinds = (meeting: string, written: string, owner: string): readonly Kind[] => [
+const LINE = { item: 'victims', at: 'meeting', form: 'add-victims', place: 'victims', part: '', saidBy: '' }
+const ACTION = { item: 'actions', at: 'meeting', form: 'action', dueOn: 'in 4 weeks', pillar: 'supervision' }
+
+/** An answer that is typed on and on, a line, an action, and the draft of a contribution. */
+const kinds = (meeting: string, written: string, ownerId: string): readonly Kind[] => [
   {
     name: 'answer',
     path: `${meeting}/fields`,
@@ -27,33 +31,17 @@ const kinds = (meeting: string, written: string, owner: string): readonly Kind[]
     name: 'line',
     path: `${meeting}/lines`,
     saves: false,
-    fields: ({ says }) => ({
-      item: 'victims',
-      at: 'meeting',
-      form: 'add-victims',
-      place: 'victims',
-      part: '',
-      saidBy: '',
-      says,
-      source: '',
-      happenedOn: '',
-    }),
+    fields: ({ says }) => ({ ...LINE, says }),
   },
   {
     name: 'action',
     path: `${meeting}/actions`,
     saves: false,
     fields: ({ says }) => ({
-      item: 'actions',
-      at: 'meeting',
-      form: 'action',
+      ...ACTION,
+      ownerId,
       task: `Write the report, ${says}`,
-      ownerId: owner,
-      dueOn: 'in 4 weeks',
-      pillar: 'supervision',
       shownBy: 'a note on the case',
-      helper: '',
-      serves: '',
       letStand: 'all',
     }),
   },
@@ -61,12 +49,7 @@ const kinds = (meeting: string, written: string, owner: string): readonly Kind[]
     name: 'draft',
     path: `${written}/contribution/draft`,
     saves: true,
-    fields: ({ says }, version) => ({
-      version: String(version),
-      known: 'relevant',
-      'box/raises': says,
-      managerAware: '',
-    }),
+    fields: ({ says }, version) => ({ version: String(version), known: 'relevant', 'box/raises': says }),
   },
 ]
 

@@ -54,9 +54,16 @@ async function recordMeeting(at: Cast, conference: string): Promise<void> {
   await meeting.closeMeeting(chair, conference)
 }
 
-/** The steps for one person. */
-export function coreSteps(about: About): readonly Step[] {
-  let conference = ''
+/** Where the conference is, once it is convened. */
+type Held = { conference: string }
+
+async function policeContribute(at: Cast): Promise<void> {
+  const police = await at.invited('PC Callum Baird')
+  await police.press('Your agency’s contribution')
+  await contribute(police, { 'What raises the risk': 'Befriends families.' })
+}
+
+function stepsBefore(about: About, held: Held): readonly Step[] {
   return [
     [
       'a notice about somebody new',
@@ -76,7 +83,7 @@ export function coreSteps(about: About): readonly Step[] {
     [
       'convening and inviting',
       async at => {
-        conference = await convene(await at.be('Catriona Weir'), about.name, [])
+        held.conference = await convene(await at.be('Catriona Weir'), about.name, [])
         at.watchMail()
         await sendInvitations(await at.be('Moira Keir'), about.name)
       },
@@ -88,19 +95,16 @@ export function coreSteps(about: About): readonly Step[] {
           await comes(await at.invited(person))
       },
     ],
-    [
-      'contributions',
-      async at => {
-        const police = await at.invited('PC Callum Baird')
-        await police.press('Your agency’s contribution')
-        await contribute(police, { 'What raises the risk': 'Befriends families.' })
-      },
-    ],
-    ['the meeting', at => recordMeeting(at, conference)],
+    ['contributions', policeContribute],
+  ]
+}
+
+function stepsAfter(about: About, held: Held): readonly Step[] {
+  return [
     [
       'the minute in their hands',
       async at => {
-        await approveAndSend(await at.be('Catriona Weir'), conference)
+        await approveAndSend(await at.be('Catriona Weir'), held.conference)
         await readCopy(await at.be('PC Callum Baird'), about.name)
       },
     ],
@@ -113,4 +117,11 @@ export function coreSteps(about: About): readonly Step[] {
       },
     ],
   ]
+}
+
+/** The steps for one person. */
+export function coreSteps(about: About): readonly Step[] {
+  const held: Held = { conference: '' }
+  const meets: Step = ['the meeting', at => recordMeeting(at, held.conference)]
+  return [...stepsBefore(about, held), meets, ...stepsAfter(about, held)]
 }
