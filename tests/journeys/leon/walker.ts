@@ -31,7 +31,7 @@ export class Walker {
     this.page = page
     this.#context = context
     this.#way = way
-    page.setDefaultTimeout(6_000)
+    page.setDefaultTimeout(20_000)
     page.on('console', message => {
       // A refused form is 422 on purpose, a page that is not there for somebody 404; the rest is a fault.
       if (message.type() === 'error' && !/status of 4(04|09|22)/.test(message.text()))
