@@ -72,8 +72,14 @@ export default {
     rule(
       'front-door-for-all',
       'Whoever is not a module uses modules through their index.ts, too. Tests use what a module builds for tests.',
-      { pathNot: '^src/modules/' },
+      { pathNot: '^(src/modules|tests)/' },
       { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/(index[.]ts$|(commands/)?builders[.]ts$|example/)' },
+    ),
+    rule(
+      'tests-arrange-by-commands',
+      'Tests of the whole arrange their world by commands and builders; they see what pages and queries answer from outside.',
+      { path: '^tests/' },
+      { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/(index[.]ts$|commands/|builders[.]ts$|example/)' },
     ),
     rule(
       'no-sql-in-pages',

@@ -123,7 +123,7 @@ select role, section, 'minute', true, false
     ('crime-manager', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
     ('social-work-solo', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
     ('coordinator', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
-    ('prison-social-work', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
+    ('prison-social-work', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
     ('housing-solo', '{front,reasons,name,particulars,status,safety,housing}'),
     ('accommodation-provider', '{name,safety}'),
     ('health-liaison', '{front,reasons,name,particulars,status,safety,risk,health-released}'),

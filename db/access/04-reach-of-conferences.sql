@@ -1,6 +1,7 @@
 -- Which conferences the actor runs, prepares, attends or may know of, and what of them they may know.
 
--- Conferences I chair, record or type.
+-- Conferences I chair, record or type. Whoever types is done when the minute is issued: an older minute is none of
+-- their business (requirements, section 7a).
 create or replace function access.conferences_i_run() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
@@ -9,7 +10,7 @@ begin
   end if;
   return array(
     select c.id from conferences_conferences c
-     where access.me() in (c.chair_id, c.recorder_id, c.typist_id)
+     where (access.me() in (c.chair_id, c.recorder_id) or (access.me() = c.typist_id and c.state <> 'issued'))
        and (access.focus() is null or c.case_id = any (access.focus()))
   );
 end

@@ -1,8 +1,7 @@
 /** Forms of a case: its chronology, its supervising worker, notices, registration, addresses, actions. */
-import { addCondition } from '#modules/orders'
+import { addCondition, stateRegistrationDuty } from '#modules/orders'
 import { setAction } from '#modules/plans'
 import { addDays } from '#rules'
-import { stateRegistrationDuty } from '../../src/modules/orders/commands/keep-registration.ts'
 import type { Entry } from './entry.ts'
 import { mustBeDone, SOLO, type World } from './world.ts'
 

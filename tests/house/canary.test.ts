@@ -20,6 +20,7 @@ const IMPORT_FAULTS: Readonly<Record<string, string>> = {
   'model-takes-only-types': 'src/modules/upper/model/runs-another-module.ts',
   'front-door-only': 'src/modules/upper/commands/past-the-door.ts',
   'front-door-for-all': 'src/app/past-the-door.ts',
+  'tests-arrange-by-commands': 'tests/journeys/past-the-page.ts',
   'no-sql-in-pages': 'src/modules/upper/pages/read/page.tsx',
   'sql-where-it-belongs': 'src/modules/upper/routes.ts',
   'driver-only-in-platform-db': 'src/modules/upper/commands/own-connection.ts',
@@ -80,7 +81,7 @@ describe('Every gate finds what is planted for it', () => {
   after(() => rmSync(planted, { recursive: true }))
 
   it('import rules: each fault by name, and nothing in files without fault', async () => {
-    const { summary } = await cruised(planted, 'rules', 'src')
+    const { summary } = await cruised(planted, 'rules', 'src', 'tests')
     const found = summary.violations.map(({ rule, from }) => `${rule.name} ${from}`)
     for (const [rule, file] of Object.entries(IMPORT_FAULTS))
       assert.ok(found.includes(`${rule} ${file}`), `${rule} ${file}`)

@@ -64,7 +64,8 @@ const MINUTE: Readonly<Partial<Record<Role, Sections>>> = {
   'police-solo': WHOLE_MINUTE,
   'crime-manager': WHOLE_MINUTE,
   coordinator: WHOLE_MINUTE,
-  'prison-social-work': WHOLE_MINUTE,
+  // The minute of what they were asked to, without what the police hold on the community.
+  'prison-social-work': WHOLE_MINUTE.filter(section => section !== 'intelligence-shared'),
   'housing-solo': words('front reasons name particulars status safety housing'),
   'health-liaison': words('front reasons name particulars status safety risk health-released'),
   'children-and-families': words('front reasons name particulars status safety children conditions'),

@@ -185,7 +185,7 @@ export const RIGHTS: Readonly<Record<ActingRole, RightsOfRole>> = {
   },
   'prison-social-work': {
     file: ['name', 'particulars', 'identifiers', 'status', 'safety', 'custody', 'conditions', 'plan'],
-    minute: WHOLE_MINUTE,
+    minute: WHOLE_MINUTE.filter(part => part !== 'intelligence-shared'),
     writes: [
       'particulars',
       'identifiers',
@@ -197,7 +197,8 @@ export const RIGHTS: Readonly<Record<ActingRole, RightsOfRole>> = {
       'general',
       'register',
     ],
-    because: 'needs custody, conditions and the plan for release, and the minute of conferences they were asked to',
+    because:
+      'needs custody, conditions and the plan for release, and the minute of conferences they were asked to, without community intelligence',
     cite: edinburgh('paragraph 22'),
   },
   'children-and-families': {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { pastEveryPolicy } from '../../../../tests/support/database.ts'
+import { hold, inSession, SOLO } from '../example/in-session.ts'
 import { meetingRecord } from '../queries/meeting-record.ts'
-import { hold, inSession, SOLO } from './held.ts'
 import { openMeeting } from './open-meeting.ts'
 import { settlePlanLine } from './plan-in-meeting.ts'
 

@@ -23,7 +23,7 @@ export type Candidate = {
 }
 
 /** No more than this many are shown: a list to walk through is not a search. */
-export const MOST_SHOWN = 20
+const MOST_SHOWN = 20
 const MOST_LOOKED_AT = 300
 const MOST_LIKE_WORDS = 60
 

@@ -6,7 +6,7 @@ import type { Role } from '#shared'
 import { arrange } from '../../../../../tests/support/arrange.ts'
 import { pastEveryPolicy } from '../../../../../tests/support/database.ts'
 import { meetingPages } from '../../../../../tests/support/meeting-pages.ts'
-import { hold, inSession } from '../../commands/held.ts'
+import { hold, inSession } from '../../example/in-session.ts'
 import { closeCheck } from '../../model/close-check.ts'
 import { FIELDS } from '../../model/meeting.ts'
 

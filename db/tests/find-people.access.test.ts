@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openCase } from '#modules/cases'
+import { enterPerson, findPeople, identifierOf, type Sought } from '#modules/people'
 import { day } from '#rules'
 import type { Role } from '#shared'
-import { type TestArea, testArea } from '../../../../tests/support/area.ts'
-import { testDatabase } from '../../../../tests/support/database.ts'
-import { enterPerson } from '../commands/enter-person.ts'
-import { identifierOf } from '../model/identifiers.ts'
-import { findPeople, MOST_SHOWN, type Sought } from './find-people.ts'
+import { type TestArea, testArea } from '../../tests/support/area.ts'
+import { testDatabase } from '../../tests/support/database.ts'
 
+/** No more than this many are shown. */
+const MOST_SHOWN = 20
 const STANDING: readonly Role[] = ['housing-solo', 'accommodation-provider']
 
 /** Somebody with a case in this area, on which housing and a provider stand beside the supervising worker. */
