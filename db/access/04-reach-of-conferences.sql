@@ -1,7 +1,7 @@
 -- Which conferences the actor runs, prepares, attends or may know of, and what of them they may know.
 
--- Conferences I chair, record or type. Whoever types is done when the minute is issued: an older minute is none of
--- their business (requirements, section 7a).
+-- Conferences I chair, record or type. Whoever types also sends, so their part goes on after the minute is issued; it
+-- ends when the next conference on the case begins: an older minute is none of their business (requirements, 7a).
 create or replace function access.conferences_i_run() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
@@ -10,7 +10,9 @@ begin
   end if;
   return array(
     select c.id from conferences_conferences c
-     where (access.me() in (c.chair_id, c.recorder_id) or (access.me() = c.typist_id and c.state <> 'issued'))
+     where (access.me() in (c.chair_id, c.recorder_id) or (access.me() = c.typist_id and not exists (
+             select 1 from conferences_conferences n
+              where n.previous_id = c.id and n.state in ('in-session', 'minute-draft', 'issued'))))
        and (access.focus() is null or c.case_id = any (access.focus()))
   );
 end
@@ -29,9 +31,10 @@ begin
   return array(
     select c.id from conferences_conferences c where c.case_id = any (mine)
     union
+    select unnest(access.conferences_i_run())
+    union
     select c.id from conferences_conferences c
-     where access.me() in (c.chair_id, c.recorder_id, c.typist_id, c.sender_id)
-       and (access.focus() is null or c.case_id = any (access.focus()))
+     where access.me() = c.sender_id and (access.focus() is null or c.case_id = any (access.focus()))
   );
 end
 $$;

@@ -231,6 +231,22 @@ describe('who finds which page of a minute', () => {
     }
   })
 
+  it('S3-91 7a: the typist leaves an older minute behind when the next conference on the case begins; the chair does not', async () => {
+    const { area, about, conferenceId } = await issued()
+    const next = await heldConference(area, about)
+    await pastEveryPolicy(
+      `update conferences_conferences set previous_id = '${conferenceId}', state = 'convened' where id = '${next.conferenceId}'`,
+    )
+    const [chair, typist] = [await visit(area, CHAIR), await visit(area, TYPIST)]
+    const at = `/conferences/${conferenceId}/minute`
+    assert.equal((await typist.open(at)).status, 200, 'while the next one is only convened')
+    await pastEveryPolicy(`update conferences_conferences set state = 'in-session' where id = '${next.conferenceId}'`)
+    assert.equal((await typist.open(at)).status, 404)
+    assert.equal((await typist.open(`/conferences/${conferenceId}/circulation`)).status, 404)
+    assert.equal((await typist.open(`/conferences/${next.conferenceId}/meeting`)).status, 200)
+    assert.equal((await chair.open(at)).status, 200)
+  })
+
   it('a body outside gets its copy on paper, marked, and only those who run the meeting can print it', async () => {
     const { area, conferenceId, invitations } = await held()
     await pastEveryPolicy(`update conferences_invitations set member_id = null, post_id = null, outside_name = 'Northside Community Council', pack = 'agenda-only'
