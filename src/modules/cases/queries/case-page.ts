@@ -42,6 +42,14 @@ export type EntryShown = {
   readonly by: string
   readonly corrects: string | null
   readonly correctedBecause: string | null
+  /** Who corrected it, when and why; null while it stands. */
+  readonly corrected: {
+    readonly by: string
+    readonly agency: string
+    readonly at: string
+    readonly because: string
+  } | null
+  readonly mayCorrect: boolean
 }
 
 export type StandingShown = {
@@ -66,6 +74,8 @@ export type CasePage = {
   readonly entries: readonly EntryShown[]
   readonly shown: number
   readonly total: number
+  /** Whether this reader keeps the status of the case: where the person is, the level, who leads. */
+  readonly keepsStatus: boolean
   /** Each panel's facts by its key. */
   readonly panels: { readonly [key: string]: unknown }
 }
@@ -99,12 +109,17 @@ export const standing = (caseId: string, today: Day) => sql`(
     join staff_members m on m.id = o.member_id
    where s.case_id = ${caseId} and s.from_day <= ${today} and (s.to_day is null or s.to_day >= ${today}))`
 
-const entries = (caseId: string) => sql`(
+/** Each agency corrects what it wrote, by whoever writes that part of the file. */
+const entries = (caseId: string, agencyId: string) => sql`(
   select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'happenedOn', e.happened_on, 'writtenAt', e.written_at,
       'headline', e.headline, 'detail', e.detail, 'agency', g.short_name, 'by', m.name, 'corrects', e.corrects,
-      'correctedBecause', e.corrected_because) order by e.happened_on desc, e.written_at desc), '[]')
+      'correctedBecause', e.corrected_because, 'corrected', n.corrected,
+      'mayCorrect', n.corrected is null and e.agency_id = ${agencyId} and e.case_id = any (access.cases_i_may_write(e.section))) order by e.happened_on desc, e.written_at desc), '[]')
     from (select * from cases_entries where case_id = ${caseId} order by happened_on desc, written_at desc limit ${ENTRIES_SHOWN}) e
-    join staff_agencies g on g.id = e.agency_id join staff_members m on m.id = e.written_by)`
+    join staff_agencies g on g.id = e.agency_id join staff_members m on m.id = e.written_by
+    left join (select distinct on (c.corrects) c.corrects, json_build_object('by', w.name, 'agency', a.short_name, 'at', c.written_at, 'because', c.corrected_because) as corrected
+        from cases_entries c join staff_agencies a on a.id = c.agency_id join staff_members w on w.id = c.written_by
+       where c.case_id = ${caseId} and c.corrects is not null order by c.corrects, c.written_at) n on n.corrects = e.id)`
 
 /** The moment before this sitting: looks within half an hour of each other are one sitting. */
 const lastSitting = (now: string) =>
@@ -124,9 +139,10 @@ export async function casePage(tx: CaseTx, caseId: string, panels: readonly AnyP
     'standing', ${standing(caseId, tx.today)},
     'lastLooked', (select ${lastSitting(tx.now)} from cases_last_looked l where l.case_id = ${caseId} and l.member_id = ${tx.actor.memberId}),
     'since', ${since(caseId, tx.actor.memberId, tx.now)},
-    'entries', ${entries(caseId)},
+    'entries', ${entries(caseId, tx.actor.agencyId)},
     'shown', (select count(*)::int from cases_entries where case_id = ${caseId}),
     'total', access.count_of_entries(${caseId}),
+    'keepsStatus', ${caseId}::uuid = any (access.cases_i_may_write('status')),
     'panels', json_build_object(${sql.join(facts)})) as page`.execute(tx.sql)
   const page = found.rows[0]?.page
   tx.tell({ kind: 'consultation', act: 'cases/case-page', caseId, items: [`entries:${page?.entries.length ?? 0}`] })

@@ -55,11 +55,12 @@ function Identity({ head, today }: { head: CaseHead; today: Day }): JSX.Element 
   return <p class="quiet">{parts.filter(part => part !== '').join(' · ')}</p>
 }
 
-function Head({ head, around, all }: { head: CaseHead; around: Around; all: readonly Filled[] }): JSX.Element {
+function Head({ page, around, all }: { page: CasePage; around: Around; all: readonly Filled[] }): JSX.Element {
+  const { head } = page
   const { name, status, communicationNeeds } = head
   return (
     <header>
-      <SectionHeading level={1} aside={<Acts around={around} />}>
+      <SectionHeading level={1} aside={<Acts page={page} around={around} />}>
         {name}
       </SectionHeading>
       <Identity head={head} today={around.today} />
@@ -86,7 +87,11 @@ const ACTS: readonly { readonly to: string; readonly text: string; readonly role
   },
 ]
 
-function Acts({ around }: { around: Around }): JSX.Element {
+/** There is a release to record while the person is held, for whoever keeps the status. */
+const mayBeReleased = ({ head, keepsStatus }: CasePage): boolean =>
+  keepsStatus && head.status !== null && head.status.place !== 'community'
+
+function Acts({ page, around }: { page: CasePage; around: Around }): JSX.Element {
   return (
     <ButtonRow>
       {ACTS.filter(({ roles }) => roles.includes(around.role)).map(({ to, text }) => (
@@ -94,6 +99,11 @@ function Acts({ around }: { around: Around }): JSX.Element {
           {text}
         </ButtonLink>
       ))}
+      {mayBeReleased(page) ? (
+        <ButtonLink to={`/cases/${around.caseId}/release`} kind="secondary">
+          Record the release
+        </ButtonLink>
+      ) : null}
     </ButtonRow>
   )
 }
@@ -173,14 +183,14 @@ export function CaseView({ page, panels, around }: CaseViewProps): JSX.Element {
   const slot = (name: Slot) => drawnIn(name, all, around)
   return (
     <Fragment>
-      <Head head={page.head} around={around} all={all} />
+      <Head page={page} around={around} all={all} />
       <Since page={page} today={around.today} />
       <Columns>
         <Due all={all} around={around} />
         <div>{slot('plan')}</div>
       </Columns>
       <Line all={all} around={around} />
-      <Chronology page={page} today={around.today} />
+      <Chronology page={page} today={around.today} caseId={around.caseId} />
       {slot('people')}
       {slot('orders')}
       {slot('addresses')}
