@@ -55,6 +55,13 @@ describe('finding a person', () => {
     assert.deepEqual(await names('police-solo', { text: 'Kennth Macphali' }), ['Kenneth Macphail', 'Kenneth Ogilvie'])
   })
 
+  it('says of each word whether it agrees, and only of the whole name that the name agrees', async () => {
+    const why = async (text: string) =>
+      (await world.as('police-solo', tx => findPeople(tx, { text }))).map(one => one.why)
+    assert.deepEqual(await why('kenneth macphail'), [['the name agrees'], ['"kenneth" agrees']])
+    assert.deepEqual((await why('kenneth ogilive'))[0], ['"kenneth" agrees', '"ogilvie" is one letter off'])
+  })
+
   it('S3-48 answers another name by which somebody is known, and says so', async () => {
     const [found] = await world.as('police-solo', tx => findPeople(tx, { text: 'blackwood' }))
     assert.equal(found?.matchedName, 'Kenny Blackwood')

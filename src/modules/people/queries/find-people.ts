@@ -76,7 +76,7 @@ async function candidates(tx: CaseTx, alike: readonly string[], days: readonly D
 
 /** How well one stored word answers one typed word, and in which words to say so. */
 function wordScore(typed: string, stored: string): { score: number; why?: string } {
-  if (typed === stored) return { score: 10 }
+  if (typed === stored) return { score: 10, why: `"${stored}" agrees` }
   if (stored.startsWith(typed)) return { score: 6, why: `begins with "${typed}"` }
   if (oneSlipApart(typed, stored)) return { score: 7, why: `"${stored}" is one letter off` }
   return { score: 0 }
@@ -86,10 +86,12 @@ function scored(row: Row, typed: readonly string[], born: Day | undefined): Cand
   const why: string[] = []
   let score = row.by_number ? 100 : 0
   if (row.by_number) why.push('the number agrees')
+  const whole = typed.length > 0 && typed.every(word => row.words.includes(word))
+  if (whole) why.push('the name agrees')
   for (const word of typed) {
     const best = row.words.map(stored => wordScore(word, stored)).toSorted((a, b) => b.score - a.score)[0]
     score += best === undefined || best.score === 0 ? -3 : best.score
-    if (best?.why !== undefined) why.push(best.why)
+    if (!whole && best?.why !== undefined) why.push(best.why)
   }
   if (born !== undefined && row.born_on !== null) {
     if (row.born_on === born) {

@@ -52,7 +52,7 @@ function People({ people, cases, today }: Found): JSX.Element {
         { title: 'Born', cell: ({ bornOn }) => (bornOn === null ? '' : dayInWords(bornOn)) },
         { title: 'Where', cell: ({ personId }) => <Where one={caseOf(personId)} today={today} /> },
         { title: 'Case', cell: ({ personId }) => caseOf(personId)?.reference ?? '' },
-        { title: 'Why it matched', cell: ({ why }) => (why.length === 0 ? 'the name agrees' : why.join(' · ')) },
+        { title: 'Why it matched', cell: ({ why }) => why.join(' · ') },
       ]}
     />
   )

@@ -92,9 +92,7 @@ function choicesFor({ candidates, cases }: CandidatesProps) {
       .map(({ caseId, reference, area }) => ({
         value: caseId,
         text: `${name}${bornOn === null ? '' : `, born ${dayInWords(bornOn)}`}`,
-        hint: [`case ${reference ?? ''}`, area ?? '', why.length === 0 ? 'the name agrees' : why.join(', ')]
-          .filter(part => part.trim() !== '')
-          .join(' · '),
+        hint: [`case ${reference ?? ''}`, area ?? '', why.join(', ')].filter(part => part.trim() !== '').join(' · '),
       })),
   )
 }
