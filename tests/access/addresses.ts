@@ -30,6 +30,17 @@ async function invitation(estate: Estate, { role, place }: Aim): Promise<string>
   return typeof own?.['id'] === 'string' ? own['id'] : estate.of(place, 'conferences_invitations', 'sent')
 }
 
+/** An entry that the reader's own agency wrote: nobody else corrects it. */
+async function ownEntry(estate: Estate, { role, place }: Aim): Promise<string> {
+  const [caseId, post] = [estate.of(place, 'cases_cases'), estate.world.area.post(role)]
+  const which = `case_id = '${caseId}' and kind = 'own' and agency_id = '${post.agencyId}'`
+  await pastEveryPolicy(`insert into cases_entries (id, case_id, section, kind, happened_on, headline, agency_id, written_by, written_at)
+    select '${newId()}', '${caseId}', 'general', 'own', '2026-02-01', 'Own', '${post.agencyId}', '${post.memberId}', '2026-02-01'
+     where not exists (select 1 from cases_entries where ${which})`)
+  const [own] = await pastEveryPolicy(`select id from cases_entries where ${which} order by id limit 1`)
+  return String(own?.['id'])
+}
+
 /** A search of the reader's own for the day on which everybody planted was born. */
 async function search(estate: Estate, { role }: Aim): Promise<string> {
   const { to } = await (await estate.as(role)).send('/people/search', { q: '17 May 1931' })
@@ -46,6 +57,7 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   conditionId: idIn('orders_conditions'),
   invitationId: invitation,
   searchId: search,
+  entryId: ownEntry,
   memberId: ({ world }, { role }) => world.area.post(role).memberId,
   // In front of the door and in one's own account: nothing that a case could stand behind.
   passkeyId: newId,

@@ -1,4 +1,5 @@
 /** Forms of a case: its chronology, its supervising worker, notices, registration, addresses, actions. */
+import { recordEntry } from '#modules/cases'
 import { addCondition, stateRegistrationDuty } from '#modules/orders'
 import { setAction } from '#modules/plans'
 import { addDays } from '#rules'
@@ -33,6 +34,14 @@ async function action(world: World): Promise<string> {
   return `/actions/${mustBeDone(await world.act(SOLO, tx => setAction(tx, { ...given, dueOn: addDays(tx.today, 7) })))}`
 }
 
+/** An entry of the managing officer's. */
+async function entry(world: World): Promise<string> {
+  const { caseId } = await world.about()
+  const given = { caseId, section: 'general', kind: 'note', headline: 'A visit' }
+  const id = await world.act('managing-officer', tx => recordEntry(tx, { ...given, happenedOn: tx.today }))
+  return `/cases/${caseId}/entries/${id}/correct`
+}
+
 /** A case with a condition in force. */
 async function bound(world: World): Promise<string> {
   const { caseId } = await world.about()
@@ -52,6 +61,12 @@ const addresses = '/cases/:caseId/addresses'
 
 export const ENTRIES_OF_CASES: readonly Entry[] = [
   { route: '/cases/:caseId/entries/new', who: 'managing-officer', open: ofCase('entries/new') },
+  {
+    route: '/cases/:caseId/entries/:entryId/correct',
+    who: 'managing-officer',
+    open: async world => ({ page: await entry(world) }),
+  },
+  { route: '/cases/:caseId/release', who: 'managing-officer', open: ofCase('release') },
   { route: '/cases/:caseId/supervisor', who: SOLO, open: ofCase('supervisor') },
   { route: '/cases/:caseId/supervisor-contacted', who: SOLO, open: ofCase('supervisor-contacted') },
   { route: '/cases/:caseId/concern', who: 'housing-solo', open: ofCase('concern') },

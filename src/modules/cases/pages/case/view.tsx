@@ -31,7 +31,7 @@ function Status({ status, today }: { status: CaseStatus; today: Day }): JSX.Elem
   return (
     <p>
       {level === null ? 'Level not set' : `Level ${level}`} · {kind} · {PLACES[place]}
-      {releaseOn === null ? '' : ', release '}
+      {releaseOn === null ? '' : place === 'community' && releaseOn <= today ? ', released ' : ', release '}
       {releaseOn === null ? null : <When day={releaseOn} today={today} />}
       {supervisionEndsOn === null ? '' : ` · supervised until ${dayInWords(supervisionEndsOn)}`} · {area}
       <br />

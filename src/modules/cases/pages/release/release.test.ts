@@ -45,7 +45,7 @@ describe('a release that is recorded', () => {
     await worker.open(at)
     const after = await worker.send(at, { releasedOn: 'today', detail: 'Met at the gate' })
     assert.equal(after.path, `/cases/${caseId}`)
-    assert.match(after.text, /in the community, release .*16 March 2026/)
+    assert.match(after.text, /in the community, released .*16 March 2026/)
     assert.match(after.text, /Released from custody.*Met at the gate/)
     assert.ok(!after.html.includes(`href="${at}"`), 'there is nothing more to record')
     assert.deepEqual(await caseNow(caseId), { place: 'community', released: '2026-03-16', version: 2, entries: 1 })
