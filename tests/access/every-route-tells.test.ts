@@ -8,6 +8,7 @@ import { h } from 'preact'
 import { page, type Route } from '#platform/http'
 import { ROLES, type Role } from '#shared'
 import { pastEveryPolicy, testDatabase } from '../support/database.ts'
+import { onOneEngine } from '../support/on-one-engine.ts'
 import { pageServer } from '../support/page-server.tsx'
 import { type Aim, filledIn, hiddenFieldsOf, NO_CASE, unknownIn } from './addresses.ts'
 import { estate, ROUTES, SOLO, type Stage, TYPIST } from './estate.ts'
@@ -113,7 +114,7 @@ async function wrongWithAll(method: Route['method']): Promise<readonly string[]>
   return wrong
 }
 
-describe('no route without a line in the ledger S3-48 S0-13', () => {
+describe(onOneEngine('no route without a line in the ledger S3-48 S0-13'), () => {
   before(async () => {
     // Somebody whom an invitee sends in their place, so that there is something to decline.
     const id = here.of('sends', 'conferences_invitations', 'sent')

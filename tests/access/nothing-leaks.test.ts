@@ -8,6 +8,7 @@ import type { Route } from '#platform/http'
 import { ROLES, type Role } from '#shared'
 import { type Place, Who } from '../../db/tests/planted/expected.ts'
 import { CASEWORK } from '../../db/tests/planted/roles.ts'
+import { onOneEngine } from '../support/on-one-engine.ts'
 import { aboutNothing, filledIn, NO_CASE, parametersOf } from './addresses.ts'
 import { estate, ROUTES, type Stage } from './estate.ts'
 import { bare, type Came, type Visitor } from './visitor.ts'
@@ -126,7 +127,7 @@ async function wrongFor(role: Role, stage: Stage): Promise<readonly string[]> {
   return wrong
 }
 
-describe('who meets which word on which page', () => {
+describe(onOneEngine('who meets which word on which page'), () => {
   for (const stage of ['convened', 'in-session', 'minute-draft'] as const) {
     // What those who are asked see of a meeting changes as it opens; a draft is for those who run it.
     const differs = (role: Role) =>

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Role } from '#shared'
+import { onOneEngine } from '../support/on-one-engine.ts'
 import { aboutNothing, filledIn, hiddenFieldsOf, NO_CASE, NOTHING, parametersOf } from './addresses.ts'
 import { estate, ROUTES, SOLO } from './estate.ts'
 import { bare, type Visitor } from './visitor.ts'
@@ -28,7 +29,7 @@ async function wrongWith(who: Visitor, address: string, fields?: Readonly<Record
   return wrong
 }
 
-describe('a colleague of the same role in the neighbouring authority', () => {
+describe(onOneEngine('a colleague of the same role in the neighbouring authority'), () => {
   const COLLEAGUES: readonly Role[] = [
     SOLO,
     'police-solo',

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { allRoutes } from '../../src/app/web.ts'
+import { onOneEngine } from '../support/on-one-engine.ts'
 import { ENTRIES_OF_CASES } from './entries-cases.ts'
 import { ENTRIES_OF_CONVENING } from './entries-convening.ts'
 import { ENTRIES_OF_MEETINGS } from './entries-meeting.ts'
@@ -24,7 +25,7 @@ const bothOpened = async (entry: Entry) => ({
   elsewhere: await opened(entry, elsewhere),
 })
 
-describe('the table of forms', () => {
+describe(onOneEngine('the table of forms'), () => {
   it('has every address that takes one', () => {
     const taking = new Set(allRoutes().flatMap(({ method, path }) => (method === 'POST' ? [path] : [])))
     assert.deepEqual(

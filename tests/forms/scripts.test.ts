@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { keepSearch } from '#modules/people'
+import { onOneEngine } from '../support/on-one-engine.ts'
 import { but, filled, hardText, RAW } from './filling.ts'
 import { type FormRead, formsOn } from './read-form.ts'
 import { changed, traces } from './traces.ts'
@@ -24,7 +25,7 @@ async function answering() {
 
 const said = (html: string) => JSON.parse(html) as Readonly<Record<string, unknown>>
 
-describe('an answer that saves itself', () => {
+describe(onOneEngine('an answer that saves itself'), () => {
   it('S3-54: sent twice at the same moment, is saved once and answered alike', async () => {
     const { send } = await answering()
     const fields = { field: 'purpose', says: hardText(1_000), version: '0' }

@@ -1,5 +1,6 @@
 /** The main path with nothing but the keyboard. */
 import { after, before, describe, it } from 'node:test'
+import { onOneEngine } from '../support/on-one-engine.ts'
 import { Cast } from './leon/cast.ts'
 import { coreSteps } from './leon/core.ts'
 import { isNoTrap, keys, skipsToMain } from './leon/keyboard.ts'
@@ -17,7 +18,7 @@ before(async () => {
 })
 after(() => cast.leave())
 
-describe('The main path with nothing but the keyboard', () => {
+describe(onOneEngine('The main path with nothing but the keyboard'), () => {
   for (const [name, work] of coreSteps(ABOUT)) it(name, () => cast.chapter(name, () => work(cast)))
 
   it('never holds the focus, and the first stop of a page leads past its head', async () => {

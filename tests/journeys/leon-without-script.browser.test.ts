@@ -1,5 +1,6 @@
 /** The main path without JavaScript. */
 import { after, before, describe, it } from 'node:test'
+import { onOneEngine } from '../support/on-one-engine.ts'
 import { Cast } from './leon/cast.ts'
 import { coreSteps } from './leon/core.ts'
 import { pointer } from './leon/hands.ts'
@@ -17,6 +18,6 @@ before(async () => {
 })
 after(() => cast.leave())
 
-describe('The main path without JavaScript', () => {
+describe(onOneEngine('The main path without JavaScript'), () => {
   for (const [name, work] of coreSteps(ABOUT)) it(name, () => cast.chapter(name, () => work(cast)))
 })

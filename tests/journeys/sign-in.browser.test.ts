@@ -11,6 +11,7 @@ import { testArea } from '../support/area.ts'
 import { startBrowser } from '../support/browser.ts'
 import { testClock, testDatabase } from '../support/database.ts'
 import { accountFor, accountWithApp, later, PASSWORD, secretOf, testHouse, valueOf } from '../support/gatehouse.ts'
+import { onOneEngine } from '../support/on-one-engine.ts'
 import { freePort, openedAt, withAuthenticator } from '../support/sign-in-browser.ts'
 import { signInServer } from '../support/sign-in-server.tsx'
 
@@ -60,7 +61,7 @@ async function setUpPasskey(page: Page, context: BrowserContext, name: string) {
   return device
 }
 
-describe('a passkey in a real browser', () => {
+describe(onOneEngine('a passkey in a real browser'), () => {
   it('is set up first, and then signs in alone', async () => {
     const account = await accountFor(database, (await person()).memberId)
     const { page, context, complaints } = await opened('/sign-in')

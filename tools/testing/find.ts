@@ -6,12 +6,15 @@ export type TestFile = {
   readonly path: string
   /** Uses the database of the run, so it runs once on each engine. */
   readonly database: boolean
+  /** Tries what stands above the database and is the same on either engine: once is enough. */
+  readonly once: boolean
   /** Starts a PostgreSQL server of its own. */
   readonly server: boolean
   readonly browser: boolean
 }
 
 const DATABASE = 'tests/support/database.ts'
+const ONCE = 'tests/support/on-one-engine.ts'
 const SERVER = 'tests/support/postgres-server.ts'
 const BROWSER = 'playwright-core'
 
@@ -19,7 +22,8 @@ const looksLikeATest = (path: string) => /[._](test|spec)[.][cm]?[jt]sx?$/.test(
 
 /** Says what a file touches. Only imports that are there at run time count. */
 export function sorted(path: string, reached = reachedFrom(path)): TestFile {
-  return { path, database: reached.has(DATABASE), server: reached.has(SERVER), browser: reached.has(BROWSER) }
+  const [database, once] = [reached.has(DATABASE), reached.has(ONCE)]
+  return { path, database, once, server: reached.has(SERVER), browser: reached.has(BROWSER) }
 }
 
 /** All test files. A file that looks like one and would never be run is a fault, not a detail. */

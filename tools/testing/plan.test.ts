@@ -12,6 +12,7 @@ const file = (path: string, ...touches: string[]): TestFile => sorted(path, new 
 const pure = file('a.test.ts')
 const database = file('b.test.ts', 'tests/support/database.ts')
 const journey = file('c.browser.test.ts', 'tests/support/database.ts', 'playwright-core')
+const once = file('e.test.ts', 'tests/support/database.ts', 'tests/support/on-one-engine.ts')
 const server = file('d.test.ts', 'tests/support/postgres-server.ts')
 
 describe('The words after npm test', () => {
@@ -48,6 +49,14 @@ describe('The plan of shards', () => {
     assert.deepEqual(new Set(times(database.path)), new Set(['embedded', 'server']))
     assert.deepEqual(new Set(times(journey.path)), new Set(['embedded', 'server']))
     assert.deepEqual(leftOut, [])
+  })
+
+  it('runs what stands above the database once, on a server where there is one', () => {
+    const engines = (postgres: boolean, ...words: string[]) =>
+      plan([once], readArguments(words, {}), { ...prepared, postgres }).shards.map(shard => shard.engine)
+    assert.deepEqual(engines(true), ['server'])
+    assert.deepEqual(engines(false), ['embedded'])
+    assert.deepEqual(engines(true, '--engine', 'embedded'), ['embedded'])
   })
 
   it('says what it leaves out, and why; under CI that is a failure', () => {

@@ -24,13 +24,15 @@ type Group = {
 const ENGINES = { embedded: 'embedded engine', server: 'PostgreSQL server' } as const
 
 /** Longest first, so that two cores finish at about the same time. An embedded database costs seconds to start, so few shards. */
-function groups(engines: Asked['engines']): Group[] {
+function groups(engines: Asked['engines'], { postgres }: Prepared): Group[] {
+  // What runs once runs where real use does, on a server, if there is one.
+  const theOne = engines.find(engine => engine === 'server' && postgres) ?? engines[0]
   const forEngines = (name: string, shards: number, takes: Group['takes']): Group[] =>
     engines.map(engine => ({
       name: `${name}, ${ENGINES[engine]}`,
       engine,
       shards,
-      takes: file => file.database && takes(file),
+      takes: file => file.database && takes(file) && (!file.once || engine === theOne),
     }))
   return [
     ...forEngines('browser', 1, file => file.browser),
@@ -57,7 +59,7 @@ function whyNot(file: TestFile, engine: PlannedShard['engine'], asked: Asked, pr
 export function plan(files: readonly TestFile[], asked: Asked, prepared: Prepared): Plan {
   const shards: PlannedShard[] = []
   const leftOut: LeftOut[] = []
-  for (const group of groups(asked.engines)) {
+  for (const group of groups(asked.engines, prepared)) {
     const own = files
       .filter(group.takes)
       .map(file => ({ path: file.path, why: whyNot(file, group.engine, asked, prepared) }))

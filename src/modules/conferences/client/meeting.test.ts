@@ -7,6 +7,7 @@ import { startBrowser } from '../../../../tests/support/browser.ts'
 import { testDatabase } from '../../../../tests/support/database.ts'
 import { accountOnce } from '../../../../tests/support/gatehouse.ts'
 import { meetingPages, meetingServer } from '../../../../tests/support/meeting-pages.ts'
+import { onOneEngine } from '../../../../tests/support/on-one-engine.ts'
 
 const SOLO: Role = 'social-work-solo'
 /** Others' changes are looked for every four seconds. */
@@ -42,7 +43,7 @@ const saysOf = async ({ record }: Pages, field: string) =>
   (await record()).fields.find(one => one.field === field)?.says
 const PURPOSE = 'textarea[name="says:purpose"]'
 
-describe('the meeting with its script, in a browser', () => {
+describe(onOneEngine('the meeting with its script, in a browser'), () => {
   it('saves a field a moment after the last letter and says when; nothing is left in the browser', async () => {
     const meeting = await meetingPages()
     const { page, context } = await open(meeting, SOLO, 'meeting?item=reasons')

@@ -9,6 +9,7 @@ import { startBrowser } from '../../../../../tests/support/browser.ts'
 import { testCase } from '../../../../../tests/support/case.ts'
 import { testDatabase } from '../../../../../tests/support/database.ts'
 import { accountFor } from '../../../../../tests/support/gatehouse.ts'
+import { onOneEngine } from '../../../../../tests/support/on-one-engine.ts'
 import { pageServer } from '../../../../../tests/support/page-server.tsx'
 import { draftMinute } from '../../commands/draft-minute.ts'
 import { proposeCorrection } from '../../commands/propose-correction.ts'
@@ -67,7 +68,7 @@ async function staged() {
   return { area, conferenceId, draftId: draft.conferenceId, copyId, part: encodeURIComponent(id), partId: id }
 }
 
-describe('the pages of a minute in a browser', () => {
+describe(onOneEngine('the pages of a minute in a browser'), () => {
   for (const width of [1280, 390]) {
     it(`axe finds nothing, nothing is blocked and nothing overflows, ${width} px wide`, async () => {
       const { area, conferenceId, draftId, copyId, part, partId } = await staged()
