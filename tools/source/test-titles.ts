@@ -17,6 +17,8 @@ function wordsOf(node: ts.Expression | undefined): string {
   if (ts.isStringLiteralLike(node)) return node.text
   if (ts.isTemplateExpression(node))
     return [node.head.text, ...node.templateSpans.map(span => span.literal.text)].join('…')
+  // `describe(onOneEngine('…'))`
+  if (ts.isCallExpression(node)) return wordsOf(node.arguments[0])
   return '…'
 }
 
