@@ -11,9 +11,16 @@ type Reader = <T>(work: (keeper: Kysely<Tables>) => Promise<T>) => Promise<T>
 const exact = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 const inMilliseconds = (time: string) => time.replace(/000Z$/, 'Z')
 
-/** Every line in order of writing, a page at a time, so that a long ledger does not fill the memory. */
-export async function* linesOf(asKeeper: Reader): AsyncGenerator<Line> {
-  let after = { written_at: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+/** A place in the ledger: after the line with this time and id. */
+type Place = { readonly written_at: string; readonly id: string }
+const BEGINNING: Place = { written_at: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+
+/**
+ * Every line in order of writing, a page at a time, so that a long ledger does not fill the memory; all of them, or
+ * those that were written after one.
+ */
+export async function* linesOf(asKeeper: Reader, from: Place = BEGINNING): AsyncGenerator<Line> {
+  let after = from
   for (;;) {
     const { written_at, id } = after
     const found = await asKeeper(keeper =>

@@ -157,7 +157,7 @@ export class Walker {
   async sees(...words: readonly string[]): Promise<void> {
     for (const text of words) {
       let drawn = await this.words()
-      for (let tries = 0; tries < 100 && !drawn.includes(text); tries += 1) {
+      for (let tries = 0; tries < 400 && !drawn.includes(text); tries += 1) {
         await wait(50)
         drawn = await this.words()
       }
