@@ -1899,6 +1899,12 @@ platform_settings | the command line keeps this | ALL to cairn_keeper
 platform_spent_forms | a form is spent by its sender | ALL to cairn_app
     using (member_id = ( SELECT access.me_in_post() AS me_in_post))
     check (member_id = ( SELECT access.me_in_post() AS me_in_post))
+platform_spent_forms | the gate notes where a form led | UPDATE to cairn_gate
+    using true
+    check true
+platform_spent_forms | the gate sees which form is whose | SELECT to cairn_gate
+    using true
+    check -
 releases_notices | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -1948,7 +1954,7 @@ staff_agencies | administrators change | UPDATE to cairn_app
     using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
     check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
 staff_agencies | colleagues read the directory | SELECT to cairn_app
-    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    using (access.my_role() IS NOT NULL)
     check -
 staff_agencies | sign-in names the person | SELECT to cairn_gate
     using true
@@ -1966,7 +1972,7 @@ staff_areas | administrators change | UPDATE to cairn_app
     using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
     check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
 staff_areas | colleagues read the directory | SELECT to cairn_app
-    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    using (access.my_role() IS NOT NULL)
     check -
 staff_areas | sign-in names the person | SELECT to cairn_gate
     using true
@@ -1984,7 +1990,7 @@ staff_local_settings | administrators change | UPDATE to cairn_app
     using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
     check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
 staff_local_settings | colleagues read the directory | SELECT to cairn_app
-    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    using (access.my_role() IS NOT NULL)
     check -
 staff_local_settings | sign-in names the person | SELECT to cairn_gate
     using true
@@ -2005,7 +2011,7 @@ staff_members | administrators change | UPDATE to cairn_app
     using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
     check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
 staff_members | colleagues read the directory | SELECT to cairn_app
-    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    using (access.my_role() IS NOT NULL)
     check -
 staff_members | sign-in names the person | SELECT to cairn_gate
     using true
@@ -2023,7 +2029,7 @@ staff_postings | administrators change | UPDATE to cairn_app
     using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
     check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
 staff_postings | colleagues read the directory | SELECT to cairn_app
-    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    using (access.my_role() IS NOT NULL)
     check -
 staff_postings | sign-in names the person | SELECT to cairn_gate
     using true
@@ -2041,7 +2047,7 @@ staff_posts | administrators change | UPDATE to cairn_app
     using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
     check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
 staff_posts | colleagues read the directory | SELECT to cairn_app
-    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    using (access.my_role() IS NOT NULL)
     check -
 staff_posts | sign-in names the person | SELECT to cairn_gate
     using true
@@ -2147,7 +2153,8 @@ platform_outbox: cairn_app insert, select, update
 platform_outbox: cairn_gate insert
 platform_settings: cairn_app insert, select, update
 platform_settings: cairn_keeper insert, select, update
-platform_spent_forms: cairn_app insert, select, update
+platform_spent_forms: cairn_app insert, select
+platform_spent_forms: cairn_gate select, update
 releases_notices: cairn_app insert, select, update
 releases_notices: cairn_definer select
 risk_dynamic_factors: cairn_app insert, select, update

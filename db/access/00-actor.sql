@@ -23,8 +23,9 @@ return nullif(current_setting('app.focus', true), '')::uuid[];
 create or replace function access.have_written() returns boolean stable
 return pg_current_xact_id_if_assigned() is not null;
 
--- The role of the post held today. A post that has ended gives no role, so access ends on the next request.
-create or replace function access.my_role() returns text
+-- The role of the post held today, as the directory says. A post that has ended gives no role, so access ends on the
+-- next request.
+create or replace function access.role_held() returns text
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   today constant date := access.today();
@@ -45,6 +46,14 @@ begin
   );
 end
 $$;
+
+-- Asks the directory once, when a transaction begins to act as somebody (src/platform/db/actor.ts), and notes the answer
+-- until it ends; nearly every policy rests on it.
+create or replace function access.note_role() returns text volatile
+return set_config('app.role', coalesce(access.role_held(), ''), true);
+
+create or replace function access.my_role() returns text stable
+return nullif(current_setting('app.role', true), '');
 
 -- The person acting, while they hold the post in which they act: for what is somebody's own whatever case it is about.
 create or replace function access.me_in_post() returns uuid stable

@@ -30,7 +30,10 @@ grant insert on ledger_events to cairn_gate;
 call access.protect('platform_spent_forms');
 create policy "a form is spent by its sender" on platform_spent_forms for all to cairn_app
   using (member_id = (select access.me_in_post())) with check (member_id = (select access.me_in_post()));
-grant select, insert, update (went_to) on platform_spent_forms to cairn_app;
+grant select, insert on platform_spent_forms to cairn_app;
+create policy "the gate sees which form is whose" on platform_spent_forms for select to cairn_gate using (true);
+create policy "the gate notes where a form led" on platform_spent_forms for update to cairn_gate using (true) with check (true);
+grant select (key, member_id, went_to), update (went_to) on platform_spent_forms to cairn_gate;
 
 call access.protect('platform_drafts');
 create policy "a draft belongs to its typist" on platform_drafts for all to cairn_app

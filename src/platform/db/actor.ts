@@ -64,3 +64,6 @@ export function becoming(actor: Actor | Clockwork, today: string, focus: readonl
   const calls = Object.entries(settings).map(([name, value]) => `set_config('app.${name}', ${literal(value)}, true)`)
   return `select set_config('role', 'cairn_app', true), ${calls.join(', ')}`
 }
+
+/** The statement after it, asked as the role that the first has put on: which post they hold by the directory. */
+export const NOTE_ROLE = 'select access.note_role()'

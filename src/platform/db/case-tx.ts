@@ -5,7 +5,7 @@ import type { Clock, Instant } from '#platform/clock'
 import type { NewId } from '#platform/ids'
 import type { Told } from '#platform/ledger'
 import type { Day } from '#rules'
-import { type Actor, becoming, type Clockwork, NOBODY } from './actor.ts'
+import { type Actor, becoming, type Clockwork, NOBODY, NOTE_ROLE } from './actor.ts'
 
 /** What the database is surrounded by: handed in, so that a test can hand in others. */
 export type Surroundings = { readonly clock: Clock; readonly newId: NewId; readonly reactions?: readonly Reaction[] }
@@ -66,7 +66,9 @@ function actingAs({ transaction, actor, about, today }: Beginning) {
   let [who, focus] = [actor, about]
   const become = async (whom: Actor | Clockwork) => {
     who = whom
-    await transaction.executeQuery(CompiledQuery.raw(becoming(whom, today, focus)))
+    // Sent together, done one after the other: the connection keeps their order.
+    const statements = [becoming(whom, today, focus), NOTE_ROLE]
+    await Promise.all(statements.map(statement => transaction.executeQuery(CompiledQuery.raw(statement))))
   }
   return {
     become,

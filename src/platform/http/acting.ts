@@ -126,13 +126,15 @@ async function wentTo(database: Database, actor: Actor, key: string): Promise<st
   return '/'
 }
 
-/** Notes where a sent form led, for whoever sends it again. */
+/**
+ * Notes where a sent form led, for whoever sends it again. It is about the form and no case, so the gate does it: no
+ * second transaction of the actor's, and nothing for the ledger.
+ */
 actingFor.remember = async (asked: Asked, to: string): Promise<void> => {
-  if (asked.signedIn?.postId == null) return
-  await asked.database.asActor(asked.actor, async tx => {
-    tx.tell({ kind: 'access-decision', act: 'http/form-sent' })
-    await sql`update platform_spent_forms set went_to = ${to} where key = ${asked.once} and went_to = ''`.execute(
-      tx.sql,
-    )
-  })
+  const { signedIn, once } = asked
+  if (signedIn?.postId == null) return
+  await asked.database.asGate(gate =>
+    sql`update platform_spent_forms set went_to = ${to}
+         where key = ${once} and member_id = ${signedIn.memberId} and went_to = ''`.execute(gate),
+  )
 }
