@@ -31,7 +31,8 @@ async function verifyingFrom(database: Database, lineId: string): Promise<() => 
   const [before] = await pastEveryPolicy(
     `select id from ledger_events where written_at = '${writtenAt}' and id < '${lineId}' order by id desc limit 1`,
   )
-  const from = { written_at: writtenAt, id: String(before?.['id'] ?? '00000000-0000-0000-0000-000000000000') }
+  const none = '00000000-0000-0000-0000-000000000000'
+  const from = { written_at: writtenAt, id: before === undefined ? none : String(before['id']) }
   return () => verify(linesOf(work => database.asKeeper(work), from))
 }
 
