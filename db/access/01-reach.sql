@@ -72,23 +72,26 @@ return concat_ws('/', current_setting('app.clockwork', true), current_setting('a
   current_setting('app.focus', true));
 
 -- Works out what I may read and write of the cases this transaction is about, every section at once, and notes it in
--- settings that end with the transaction. A page about a case asks this some thirty times.
+-- settings that end with the transaction. A page about a case asks this some thirty times. Cases are written out once
+-- for each role under which I stand on them, of which there is hardly ever more than one.
 create or replace function access.note_reach() returns void
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   one record;
 begin
   for one in
+    with mine as materialized (
+      select t.as_role, string_agg(distinct t.id::text, ',') as ids from access.standing(access.focus()) t group by t.as_role
+    )
     select s.section,
-           coalesce(array_agg(distinct t.id) filter (where r.may_read), '{}') as reads,
-           coalesce(array_agg(distinct t.id) filter (where r.may_write), '{}') as writes
+           '{' || coalesce(string_agg(m.ids, ',') filter (where r.may_read), '') || '}' as reads,
+           '{' || coalesce(string_agg(m.ids, ',') filter (where r.may_write), '') || '}' as writes
       from access_sections s
-      left join (access_rights r join access.standing(access.focus()) t on t.as_role = r.role)
-        on r.section = s.section and r.place = 'file'
+      left join (access_rights r join mine m on m.as_role = r.role) on r.section = s.section and r.place = 'file'
      group by s.section
   loop
-    perform set_config('app.reads_' || replace(one.section, '-', '_'), one.reads::text, true),
-            set_config('app.writes_' || replace(one.section, '-', '_'), one.writes::text, true);
+    perform set_config('app.reads_' || replace(one.section, '-', '_'), one.reads, true),
+            set_config('app.writes_' || replace(one.section, '-', '_'), one.writes, true);
   end loop;
   perform set_config('app.reach_of', access.who_and_what(), true);
 end

@@ -37,9 +37,8 @@ export type NeedsMe = {
   readonly changed: readonly Changed[]
 }
 
-/** How many rows one page holds; more are reached through the counts. */
-const ROWS_SHOWN = 60
-const CHANGES_SHOWN = 25
+/** How many rows one page of a list holds. */
+export const ROWS_SHOWN = 30
 
 /** The list that a task belongs to, as of a day. Work without a day waits among today's. */
 const listOf = (today: Day) => sql`case
@@ -51,7 +50,7 @@ const listOf = (today: Day) => sql`case
 
 /** High harm first, then what has waited longest: rule risk/in-what-order says so. */
 const byRisk = sql`case harm.level when 'very-high' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 else 4 end,
-  mine.due_on nulls last, mine.written_at`
+  mine.due_on nulls last, mine.written_at, mine.id`
 
 /** Open work that is mine or that I wait for, each with its list. */
 const mine = (tx: CaseTx) => sql`
@@ -62,7 +61,7 @@ const mine = (tx: CaseTx) => sql`
 
 /** What others wrote on cases where I stand since I last looked at each. */
 const changed = (tx: CaseTx) => sql`
-  select e.case_id, e.headline, e.agency_id, e.written_by, e.written_at, e.happened_on
+  select e.id, e.case_id, e.headline, e.agency_id, e.written_by, e.written_at, e.happened_on
     from cases_memberships m cross join me
     left join cases_last_looked l on l.case_id = m.case_id and l.member_id = me.member_id
     join cases_entries e on e.case_id = m.case_id and e.written_at > coalesce(l.looked_at, m.written_at)
@@ -70,13 +69,13 @@ const changed = (tx: CaseTx) => sql`
      and e.written_by <> me.member_id`
 
 /** The rows of the wanted lists with both ratings, in their order. */
-const shown = (wanted: readonly string[]) => sql`
+const shown = (wanted: readonly string[], before: number) => sql`
   select mine.*, harm.level as harm, likely.level as reconviction, row_number() over (order by ${byRisk}) as place
     from mine
     left join risk_ratings harm on harm.case_id = mine.case_id and harm.scale = 'harm' and harm.current
     left join risk_ratings likely
       on likely.case_id = mine.case_id and likely.scale = 'reconviction' and likely.current
-   where mine.list = any(${[...wanted]}::text[]) order by ${byRisk} limit ${ROWS_SHOWN}`
+   where mine.list = any(${[...wanted]}::text[]) order by ${byRisk} limit ${ROWS_SHOWN} offset ${before}`
 
 const countOf = (list: List) => sql`${sql.lit(list)}, count(*) filter (where list = ${sql.lit(list)})`
 const counts = sql`(select json_build_object(${sql.join(LISTS.filter(list => list !== 'changed').map(countOf))},
@@ -112,20 +111,21 @@ async function casesOfMine(tx: CaseTx): Promise<readonly string[]> {
 }
 
 /**
- * Everything on the first page, for one list or for the urgent ones together. Narrows the transaction to the cases
+ * Everything on the first page, for one list, a page of it at a time, or for the urgent ones together. Narrows the transaction to the cases
  * that it can be about, so that the database judges some dozens and not all of an area's.
  */
-export async function needsMeNow(tx: CaseTx, only: List | undefined): Promise<NeedsMe> {
+export async function needsMeNow(tx: CaseTx, only: List | undefined, pageOfList = 1): Promise<NeedsMe> {
   const { memberId, postId } = tx.actor
   await tx.narrowTo(await casesOfMine(tx))
   const wanted = only === undefined ? ['late', 'today', 'next-7-days'] : [only]
-  const newsShown = only === undefined || only === 'changed' ? CHANGES_SHOWN : 0
+  const newsShown = only === undefined || only === 'changed' ? ROWS_SHOWN : 0
+  const before = only === undefined ? 0 : (pageOfList - 1) * ROWS_SHOWN
   const found = await sql<{ answer: NeedsMe }>`
     with me as (select ${memberId}::uuid as member_id, ${postId}::uuid as post_id),
       mine as materialized (${mine(tx)}),
       changed as materialized (${changed(tx)}),
-      shown as materialized (${shown(wanted)}),
-      news as materialized (select * from changed order by written_at desc limit ${newsShown}),
+      shown as materialized (${shown(wanted, before)}),
+      news as materialized (select * from changed order by written_at desc, id limit ${newsShown} offset ${before}),
       named as materialized (select * from access.people_of_cases(
         array(select case_id from shown where case_id is not null union select case_id from news)))
     select json_build_object('counts', ${counts}, 'rows', ${rows}, 'changed', ${news}) as answer`.execute(tx.sql)

@@ -16,11 +16,18 @@ const SEE_RISK = [
 
 async function show(asked: Asked): Promise<Answer> {
   const only = LISTS.find(list => list === asked.query['show'])
-  const needs = await asked.act(tx => needsMeNow(tx, only))
+  const number = Math.min(1_000, Math.max(1, Math.trunc(Number(asked.query['page']) || 1)))
+  const needs = await asked.act(tx => needsMeNow(tx, only, number))
   const today = asked.database.clock.today()
   return page(
     'What needs me now',
-    <NeedsMeNowView needs={needs} only={only} today={today} ratings={SEE_RISK.includes(asked.actor.role)} />,
+    <NeedsMeNowView
+      needs={needs}
+      only={only}
+      number={number}
+      today={today}
+      ratings={SEE_RISK.includes(asked.actor.role)}
+    />,
   )
 }
 

@@ -7,6 +7,7 @@ import {
   CountTabs,
   EmptyState,
   Link,
+  Pagination,
   RatingsInBrief,
   SectionHeading,
   Table,
@@ -14,7 +15,7 @@ import {
   Why,
   weekdayInWords,
 } from '#web'
-import { type Changed, LISTS, type List, type NeedsMe, type Row } from '../../queries/needs-me-now.ts'
+import { type Changed, LISTS, type List, type NeedsMe, ROWS_SHOWN, type Row } from '../../queries/needs-me-now.ts'
 
 const WORDS: Readonly<Record<List, string>> = {
   late: 'Late',
@@ -98,9 +99,7 @@ function Tasks({
   const all = needs.counts[list]
   return (
     <Fragment>
-      <SectionHeading aside={rows.length < all ? `the first ${rows.length} of ${all}` : undefined}>
-        {WORDS[list]}
-      </SectionHeading>
+      <SectionHeading aside={rows.length < all ? `${rows.length} of ${all}` : undefined}>{WORDS[list]}</SectionHeading>
       <Table caption={WORDS[list]} captionHidden rows={rows} columns={columns(today, ratings)} class="works" />
     </Fragment>
   )
@@ -118,7 +117,7 @@ function News({
   if (changed.length === 0) return null
   return (
     <Fragment>
-      <SectionHeading aside={changed.length < total ? `the latest ${changed.length} of ${total}` : undefined}>
+      <SectionHeading aside={changed.length < total ? `${changed.length} of ${total}` : undefined}>
         {WORDS.changed}
       </SectionHeading>
       <Table
@@ -145,10 +144,12 @@ function News({
 export function NeedsMeNowView(props: {
   needs: NeedsMe
   only: List | undefined
+  /** Which page of the one list. */
+  number: number
   today: Day
   ratings: boolean
 }): JSX.Element {
-  const { needs, only, today, ratings } = props
+  const { needs, only, number, today, ratings } = props
   const counts = LISTS.map(list => ({
     label: WORDS[list],
     count: needs.counts[list],
@@ -177,6 +178,14 @@ export function NeedsMeNowView(props: {
       {only === undefined || only === 'changed' ? (
         <News changed={needs.changed} total={needs.counts.changed} today={today} />
       ) : null}
+      {only === undefined ? null : (
+        <Pagination
+          page={number}
+          pages={Math.ceil(needs.counts[only] / ROWS_SHOWN)}
+          to={page => `/?show=${only}&page=${page}`}
+          label={`Pages of “${WORDS[only]}”`}
+        />
+      )}
     </Fragment>
   )
 }
