@@ -141,6 +141,28 @@ function News({
   )
 }
 
+function PagesOf({ list, number, total }: { list: List; number: number; total: number }): JSX.Element {
+  return (
+    <Pagination
+      page={number}
+      pages={Math.ceil(total / ROWS_SHOWN)}
+      to={page => `/?show=${list}&page=${page}`}
+      label={`Pages of “${WORDS[list]}”`}
+    />
+  )
+}
+
+function Counts({ needs, only }: { needs: NeedsMe; only: List | undefined }): JSX.Element {
+  const counts = LISTS.map(list => ({
+    label: WORDS[list],
+    count: needs.counts[list],
+    to: `/?show=${list}`,
+    current: only === list,
+    urgent: list === 'late',
+  }))
+  return <CountTabs counts={counts} label="What needs me, counted" />
+}
+
 export function NeedsMeNowView(props: {
   needs: NeedsMe
   only: List | undefined
@@ -150,20 +172,13 @@ export function NeedsMeNowView(props: {
   ratings: boolean
 }): JSX.Element {
   const { needs, only, number, today, ratings } = props
-  const counts = LISTS.map(list => ({
-    label: WORDS[list],
-    count: needs.counts[list],
-    to: `/?show=${list}`,
-    current: only === list,
-    urgent: list === 'late',
-  }))
   const nothing = needs.rows.length === 0 && (needs.changed.length === 0 || (only !== undefined && only !== 'changed'))
   return (
     <Fragment>
       <SectionHeading level={1} aside={weekdayInWords(today)}>
         What needs me now
       </SectionHeading>
-      <CountTabs counts={counts} label="What needs me, counted" />
+      <Counts needs={needs} only={only} />
       {only === undefined ? null : (
         <p>
           <Link to="/">Everything that is urgent</Link>
@@ -178,14 +193,7 @@ export function NeedsMeNowView(props: {
       {only === undefined || only === 'changed' ? (
         <News changed={needs.changed} total={needs.counts.changed} today={today} />
       ) : null}
-      {only === undefined ? null : (
-        <Pagination
-          page={number}
-          pages={Math.ceil(needs.counts[only] / ROWS_SHOWN)}
-          to={page => `/?show=${only}&page=${page}`}
-          label={`Pages of “${WORDS[only]}”`}
-        />
-      )}
+      {only === undefined ? null : <PagesOf list={only} number={number} total={needs.counts[only]} />}
     </Fragment>
   )
 }
