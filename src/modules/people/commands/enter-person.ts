@@ -31,21 +31,23 @@ export async function enterPerson(tx: CaseTx, person: NewPerson): Promise<string
       ...written,
     })
     .execute()
-  await addName(tx, id, 'recorded', person.name)
-  for (const alias of person.aliases ?? []) await addName(tx, id, 'alias', alias)
+  const names = [person.name, ...(person.aliases ?? [])]
+  for (const [index, name] of names.entries()) await insertName(tx, id, index === 0 ? 'recorded' : 'alias', name)
+  await learnWords(tx, names.flatMap(wordsOfName))
   for (const identifier of person.identifiers ?? []) await addIdentifier(tx, id, identifier)
   tx.tell({ kind: 'collection', act: 'people/enter-person', people: [id] })
   return id
 }
 
+type KindOfName = 'recorded' | 'alias' | 'former' | 'nickname' | 'spelling'
+
 /** Adds a name beside those recorded. Names are never overwritten. */
-export async function addName(
-  tx: CaseTx,
-  personId: string,
-  kind: 'recorded' | 'alias' | 'former' | 'nickname' | 'spelling',
-  name: string,
-) {
-  const words = wordsOfName(name)
+export async function addName(tx: CaseTx, personId: string, kind: KindOfName, name: string): Promise<void> {
+  await insertName(tx, personId, kind, name)
+  await learnWords(tx, wordsOfName(name))
+}
+
+async function insertName(tx: CaseTx, personId: string, kind: KindOfName, name: string): Promise<void> {
   await tx.sql
     .insertInto('people_names')
     .values({
@@ -53,17 +55,20 @@ export async function addName(
       person_id: personId,
       kind,
       name,
-      words,
+      words: wordsOfName(name),
       source_agency_id: tx.actor.agencyId,
       written_at: tx.now,
       written_by: tx.actor.memberId,
     })
     .execute()
-  await learnWords(tx, words)
 }
 
-/** Makes words findable with one typing slip. Words already known cost one look. */
-async function learnWords(tx: CaseTx, words: readonly string[]): Promise<void> {
+/**
+ * Makes words findable with one typing slip. Words already known cost one look. Everybody who brings words brings them
+ * in the same order: of two people entered at once neither waits for a word of the other's while holding one itself.
+ */
+async function learnWords(tx: CaseTx, brought: readonly string[]): Promise<void> {
+  const words = [...new Set(brought)].toSorted()
   if (words.length === 0) return
   const fresh = await tx.sql
     .insertInto('people_name_words')
