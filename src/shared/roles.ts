@@ -1,5 +1,5 @@
-/** Roles whose work is cases, for one agency or for several. */
-export const CASEWORK_ROLES = [
+/** Roles that work with the person and write down what they see. */
+export const FIELDWORK_ROLES = [
   'managing-officer',
   'team-manager',
   'police-solo',
@@ -11,8 +11,10 @@ export const CASEWORK_ROLES = [
   'children-and-families',
   'accommodation-provider',
   'voluntary-worker',
-  'coordinator',
 ] as const
+
+/** Roles whose work is cases, for one agency or for several; the co-ordinator works at the calendar. */
+export const CASEWORK_ROLES = [...FIELDWORK_ROLES, 'coordinator'] as const
 
 /** The roles that posts have, in the field's own terms. What each may read stands in `db/access/03-rights.sql`. */
 export const ROLES = [

@@ -138,6 +138,10 @@ export function dayTyped(
   )
 }
 
+/** What a page says of a day or a time that cannot be read: how to write it. */
+export const UNREADABLE_DAY = 'Write the day as, for example, 16 June 2026'
+export const UNREADABLE_TIME = 'Write the time as, for example, 10:00 or 2pm'
+
 /** The time of day that somebody typed, as `10:00`: "10", "10.30", "10:30", "1030", "2pm", "2.15 pm", "noon", "midnight". */
 export function timeTyped(typed: string): string | undefined {
   const text = typed

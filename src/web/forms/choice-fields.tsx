@@ -13,6 +13,12 @@ export type Choice = {
   readonly disabled?: boolean
 }
 
+/** The two answers of a question that takes no other. */
+export const YES_NO: readonly Choice[] = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+]
+
 /** A line between choices: "or". */
 export type Divider = { readonly divider: string }
 

@@ -1,34 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Role } from '#shared'
+import { CASEWORK_ROLES, ROLES, type Role } from '#shared'
 import { convenedAndSent, invitationOf, questionRaised, stageFor } from '../commands/builders.ts'
 import { visit } from './builders.ts'
 
 type Where = (ids: { caseId: string; considerationId: string; conferenceId: string; invitationId: string }) => string
 
 describe('who finds which page', () => {
-  const ALL: readonly Role[] = [
-    'managing-officer',
-    'team-manager',
-    'police-solo',
-    'crime-manager',
-    'social-work-solo',
-    'housing-solo',
-    'health-liaison',
-    'prison-social-work',
-    'children-and-families',
-    'accommodation-provider',
-    'voluntary-worker',
-    'coordinator',
-    'support-assistant',
-    'oversight-member',
-    'auditor',
-    'lay-adviser',
-    'elected-member',
-    'administrator',
-    'data-protection-officer',
-  ]
-  const CASEWORK = ALL.slice(0, 11)
+  const CASEWORK = CASEWORK_ROLES.filter(role => role !== 'coordinator')
   const READERS: readonly Role[] = [
     'managing-officer',
     'team-manager',
@@ -41,7 +20,7 @@ describe('who finds which page', () => {
   const ABOUT_A_CASE = ['concern', 'ask', 'consider', 'convene', 'new']
   const pages: readonly (readonly [string, Where, readonly Role[]])[] = [
     ['concern', ids => `/cases/${ids.caseId}/concern`, CASEWORK],
-    ['ask', ids => `/cases/${ids.caseId}/ask-for-conference`, [...CASEWORK, 'coordinator']],
+    ['ask', ids => `/cases/${ids.caseId}/ask-for-conference`, CASEWORK_ROLES],
     ['consider', ids => `/conferences/consider/${ids.considerationId}`, READERS],
     ['convene', ids => `/conferences/consider/${ids.considerationId}/convene`, READERS],
     ['new', ids => `/cases/${ids.caseId}/conferences/new?kind=emergency`, READERS],
@@ -60,7 +39,7 @@ describe('who finds which page', () => {
     const open = { caseId: stage.about.caseId, considerationId }
     const held = { conferenceId, invitationId: invitationOf(invitations, 'housing-solo') }
     const nowhere = '01890000-0000-7000-8000-000000000000'
-    for (const role of ALL) {
+    for (const role of ROLES) {
       const here = await visit(stage, role)
       const there = await visit(other.stage, role)
       for (const [name, where, may] of pages) {

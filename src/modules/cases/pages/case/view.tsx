@@ -1,7 +1,7 @@
 /** The case page as markup: head, warnings and what is due are always on screen; a part nobody may see is absent. */
 import { Fragment, type JSX, type VNode } from 'preact'
 import { ageOn, type Day, howMany } from '#rules'
-import { CASEWORK_ROLES } from '#shared'
+import { FIELDWORK_ROLES } from '#shared'
 import { ButtonLink, ButtonRow, Columns, dayInWords, SectionHeading, Timeline, When } from '#web'
 import type { AnyPanel, Around, DueRow, Mark, Panel, Slot } from '../../panel.ts'
 import type { CaseHead, CasePage, CaseStatus } from '../../queries/case-page.ts'
@@ -72,13 +72,10 @@ function Head({ page, around, all }: { page: CasePage; around: Around; all: read
   )
 }
 
-/** Who works at the person; the co-ordinator works at the calendar. */
-const CASEWORK = CASEWORK_ROLES.filter(role => role !== 'coordinator')
-
 /** The acts a role may start from here. Each page refuses by itself; this only leaves out what has no sense. */
 const ACTS: readonly { readonly to: string; readonly text: string; readonly roles: readonly string[] }[] = [
-  { to: 'entries/new', text: 'Record', roles: CASEWORK },
-  { to: 'concern', text: 'Mark a concern', roles: CASEWORK },
+  { to: 'entries/new', text: 'Record', roles: FIELDWORK_ROLES },
+  { to: 'concern', text: 'Mark a concern', roles: FIELDWORK_ROLES },
   { to: 'discharge', text: 'Tell of a discharge', roles: ['health-liaison'] },
   {
     to: 'conferences/new',

@@ -2,13 +2,12 @@
 import { Fragment, type JSX } from 'preact'
 import { caseInBrief } from '#modules/cases'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
-import type { Role } from '#shared'
+import { FIELDWORK_ROLES } from '#shared'
 import {
   asTyped,
   BackLink,
   ChoiceField,
   DateField,
-  dayTyped,
   ErrorSummary,
   Form,
   type FormState,
@@ -17,24 +16,11 @@ import {
   SubmitButton,
   startingWith,
   TextField,
+  YES_NO,
 } from '#web'
 import { markConcern } from '../../commands/mark-concern.ts'
 import { mayWrite } from '../../queries/may-write.ts'
-
-/** Every role that works with people and writes notes about them. */
-const ROLES: readonly Role[] = [
-  'managing-officer',
-  'team-manager',
-  'police-solo',
-  'crime-manager',
-  'social-work-solo',
-  'housing-solo',
-  'health-liaison',
-  'prison-social-work',
-  'children-and-families',
-  'accommodation-provider',
-  'voluntary-worker',
-]
+import { pastDay } from '../asked-for.ts'
 
 function View({ caseId, name, state }: { caseId: string; name: string; state: FormState }): JSX.Element {
   return (
@@ -52,10 +38,7 @@ function View({ caseId, name, state }: { caseId: string; name: string; state: Fo
           name="serious"
           legend="Does it show a serious risk of re-offending or harm?"
           hint="Yes puts it before the social work SOLO at once, to decide whether a conference is needed."
-          choices={[
-            { value: 'yes', text: 'Yes' },
-            { value: 'no', text: 'No' },
-          ]}
+          choices={YES_NO}
           inline
         />
         <SubmitButton>Mark the concern</SubmitButton>
@@ -75,14 +58,13 @@ async function form(asked: Asked, state: FormState, status = 200): Promise<Answe
 
 async function mark(asked: Asked): Promise<Answer> {
   const caseId = asked.params['caseId'] ?? ''
-  const today = asked.database.clock.today()
   const typed = reading(asked)
   const again = (wrong: Parameters<typeof asTyped>[1], status: number) =>
     form(asked, asTyped(asked.fields, wrong), status)
   const whatWasSeen = typed.text('whatWasSeen', 'Say what was seen or heard')
   const seenOn = typed.read(
     'seenOn',
-    text => dayTyped(text, today, { past: true }),
+    pastDay(asked),
     'Write the day as, for example, yesterday or 14 March',
     'Say when it was',
   )
@@ -94,7 +76,12 @@ async function mark(asked: Asked): Promise<Answer> {
   return answerTo(outcome, () => goTo(`/cases/${caseId}`), again)
 }
 
-const shared = { path: '/cases/:caseId/concern', door: 'signed-in', roles: ROLES, purpose: 'safeguarding' } as const
+const shared = {
+  path: '/cases/:caseId/concern',
+  door: 'signed-in',
+  roles: FIELDWORK_ROLES,
+  purpose: 'safeguarding',
+} as const
 
 export const concernRoutes: readonly Route[] = [
   { ...shared, method: 'GET', tells: 'consultation', answer: asked => form(asked, startingWith({ seenOn: 'today' })) },
