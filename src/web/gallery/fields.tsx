@@ -1,6 +1,6 @@
 /** Examples of forms and their fields: empty, filled in, and wrong. */
 
-import { BoxesField, ChoiceField, SelectField } from '../forms/choice-fields.tsx'
+import { BoxesField, ChoiceField, SelectField, YES_NO } from '../forms/choice-fields.tsx'
 import { ErrorSummary, Fieldset, Form, HiddenField } from '../forms/form.tsx'
 import { asTyped, type FormState, startingWith } from '../forms/state.ts'
 import { DateField, LongTextField, PasswordField, TextField, TimeField } from '../forms/text-fields.tsx'
@@ -135,10 +135,7 @@ export const FIELDS: readonly Example[] = [
         name="ask"
         legend="Was disclosure considered?"
         inline
-        choices={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-        ]}
+        choices={YES_NO}
       />
     ),
   },

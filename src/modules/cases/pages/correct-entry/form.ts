@@ -2,7 +2,7 @@
 import { type Asked, reading } from '#platform/http'
 import type { Day } from '#rules'
 import type { Wrong } from '#shared'
-import { dayTyped } from '#web'
+import { dayTyped, UNREADABLE_DAY } from '#web'
 import type { Correction } from '../../commands/correct-entry.ts'
 
 /** The correction as typed, of the entry in the address. */
@@ -11,7 +11,7 @@ export function correctionTyped(asked: Asked, today: Day): Correction | readonly
   const happenedOn = form.read(
     'happenedOn',
     typed => dayTyped(typed, today),
-    'Write the day as, for example, 16 June 2026',
+    UNREADABLE_DAY,
     'Say on which day it happened',
   )
   const headline = form.line('headline', 'Say in a line what happened')

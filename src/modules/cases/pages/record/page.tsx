@@ -15,6 +15,7 @@ import {
   SubmitButton,
   startingWith,
   TextField,
+  UNREADABLE_DAY,
 } from '#web'
 import { recordEntry } from '../../commands/record-entry.ts'
 import { caseName } from '../../queries/case-name.ts'
@@ -97,7 +98,7 @@ async function record(asked: Asked): Promise<Answer> {
   const happenedOn = form.read(
     'happenedOn',
     typed => dayTyped(typed, today),
-    'Write the day as, for example, 16 June 2026',
+    UNREADABLE_DAY,
     'Say on which day it happened',
   )
   if (happenedOn !== undefined && happenedOn > today)

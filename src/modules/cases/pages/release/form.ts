@@ -2,7 +2,7 @@
 import { type Asked, reading, versionIn } from '#platform/http'
 import type { Day } from '#rules'
 import type { Wrong } from '#shared'
-import { dayTyped } from '#web'
+import { dayTyped, UNREADABLE_DAY } from '#web'
 import type { Released } from '../../commands/record-release.ts'
 
 /** The release as typed, on a case and as of today. */
@@ -11,7 +11,7 @@ export function releaseTyped(asked: Asked, caseId: string, today: Day): Released
   const releasedOn = form.read(
     'releasedOn',
     typed => dayTyped(typed, today),
-    'Write the day as, for example, 16 June 2026',
+    UNREADABLE_DAY,
     'Say on which day the person came out',
   )
   const detail = form.text('detail')

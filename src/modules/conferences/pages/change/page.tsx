@@ -2,16 +2,17 @@
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import { weekdayInWords } from '#rules'
 import type { Wrong } from '#shared'
-import { asTyped, dayTyped, type FormState, startingWith, timeTyped } from '#web'
+import { asTyped, dayTyped, type FormState, startingWith, timeTyped, UNREADABLE_TIME } from '#web'
 import { cancelConference, moveConference } from '../../commands/move-conference.ts'
 import { conferencePage } from '../../queries/conference-page.ts'
 import { warningsAboutDay } from '../../queries/warnings-about-day.ts'
+import { conferenceOf } from '../asked-for.ts'
 import { ChangeView } from './view.tsx'
 
 type Forms = { readonly move?: FormState; readonly cancel?: FormState; readonly warnings?: readonly string[] }
 
 async function show(asked: Asked, forms: Forms = {}, status = 200): Promise<Answer> {
-  const shown = await asked.act(tx => conferencePage(tx, asked.params['conferenceId'] ?? ''))
+  const shown = await asked.act(tx => conferencePage(tx, conferenceOf(asked)))
   if (shown?.keeps !== true || shown.head.state !== 'convened') return notThere
   const { version, heldOn, startsAt, minutesPlanned, venue, link } = shown.head
   const as = { heldOn: weekdayInWords(heldOn), startsAt, minutesPlanned: String(minutesPlanned), venue, link }
@@ -22,7 +23,7 @@ async function show(asked: Asked, forms: Forms = {}, status = 200): Promise<Answ
 }
 
 async function move(asked: Asked): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const today = asked.database.clock.today()
   const typed = reading(asked)
   const heldOn = typed.read(
@@ -31,7 +32,7 @@ async function move(asked: Asked): Promise<Answer> {
     'Write the day as, for example, 20 May',
     'Give the day',
   )
-  const startsAt = typed.read('startsAt', timeTyped, 'Write the time as, for example, 10:00 or 2pm', 'Give the time')
+  const startsAt = typed.read('startsAt', timeTyped, UNREADABLE_TIME, 'Give the time')
   const minutesPlanned = Number(typed.line('minutesPlanned', 'Say how long it is planned for'))
   const rest = { venue: typed.line('venue'), link: typed.line('link'), because: typed.line('because') }
   const again = (wrong: readonly Wrong[], status: number) =>
@@ -53,7 +54,7 @@ async function move(asked: Asked): Promise<Answer> {
 }
 
 async function cancel(asked: Asked): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const typed = reading(asked)
   const because = typed.text('because')
   const again = (wrong: readonly Wrong[], status: number) =>

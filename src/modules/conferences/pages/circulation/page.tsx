@@ -9,21 +9,21 @@ import { handOverCopy } from '../../commands/hand-over-copy.ts'
 import { fileName, minutePaper } from '../../documents/minute-paper.ts'
 import type { ChangeKind } from '../../model/circulation.ts'
 import { circulationPage } from '../../queries/circulation-page.ts'
+import { conferenceOf, queried } from '../asked-for.ts'
 import { ReaderView } from './reader-view.tsx'
 import { CirculationView } from './view.tsx'
 
-const idOf = (asked: Asked) => asked.params['conferenceId'] ?? ''
-const at = (asked: Asked) => `/conferences/${idOf(asked)}/circulation`
+const at = (asked: Asked) => `/conferences/${conferenceOf(asked)}/circulation`
 
 async function show(asked: Asked, state: FormState = startingWith(), status = 200): Promise<Answer> {
-  const found = await asked.act(tx => circulationPage(tx, idOf(asked)))
+  const found = await asked.act(tx => circulationPage(tx, conferenceOf(asked)))
   return found === undefined
     ? notThere
     : page('Who gets the minute', <CirculationView found={found} state={state} />, { status })
 }
 
 async function showReader(asked: Asked, who: string, state: FormState = startingWith(), status = 200): Promise<Answer> {
-  const found = await asked.act(tx => circulationPage(tx, idOf(asked)))
+  const found = await asked.act(tx => circulationPage(tx, conferenceOf(asked)))
   const reader = found?.readers.find(one => one.key === who)
   if (found === undefined || reader === undefined) return notThere
   return page('A reader’s copy', <ReaderView found={found} reader={reader} state={state} />, { status })
@@ -39,7 +39,7 @@ async function change(asked: Asked): Promise<Answer> {
     return kind === 'added' ? show(asked, state, status) : showReader(asked, who, state, status)
   }
   if (kind === undefined) return again([{ field: 'change', says: 'Choose what to change' }], 422)
-  const given = { conferenceId: idOf(asked), who, change: kind, because: asked.field('because') }
+  const given = { conferenceId: conferenceOf(asked), who, change: kind, because: asked.field('because') }
   const section = asked.field('section')
   const part = asked.field('part')
   const outcome = await asked.act(tx => changeCirculation(tx, { ...given, section, part }))
@@ -48,7 +48,7 @@ async function change(asked: Asked): Promise<Answer> {
 }
 
 async function takeBack(asked: Asked): Promise<Answer> {
-  const outcome = await asked.act(tx => withdrawChange(tx, idOf(asked), asked.params['changeId'] ?? ''))
+  const outcome = await asked.act(tx => withdrawChange(tx, conferenceOf(asked), asked.params['changeId'] ?? ''))
   return answerTo(
     outcome,
     () => goTo(at(asked)),
@@ -58,14 +58,9 @@ async function takeBack(asked: Asked): Promise<Answer> {
 
 /** The copy of a body without an account, for whoever hands it over. */
 async function handOver(asked: Asked): Promise<Answer> {
-  const content = await asked.act(tx => handOverCopy(tx, idOf(asked), asked.params['copyId'] ?? ''))
+  const content = await asked.act(tx => handOverCopy(tx, conferenceOf(asked), asked.params['copyId'] ?? ''))
   if (content === undefined) return notThere
   return file(fileName(content, 'pdf'), 'application/pdf', await paperToPdf(minutePaper(content)), true)
-}
-
-const whoAsked = (asked: Asked) => {
-  const given = asked.query['who']
-  return typeof given === 'string' ? given : ''
 }
 
 const shared = { door: 'signed-in', purpose: 'conference' } as const
@@ -79,7 +74,7 @@ export const circulationRoutes: readonly Route[] = [
     method: 'GET',
     path: `${path}/reader`,
     tells: 'consultation',
-    answer: asked => showReader(asked, whoAsked(asked)),
+    answer: asked => showReader(asked, queried(asked, 'who')),
   },
   { ...shared, method: 'POST', path: `${path}/:changeId/take-back`, tells: 'access-decision', answer: takeBack },
   { ...shared, method: 'GET', path: `${path}/paper/:copyId`, tells: 'disclosure', answer: handOver },

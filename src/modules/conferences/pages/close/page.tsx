@@ -5,9 +5,8 @@ import { asTyped, startingWith } from '#web'
 import { closeMeeting } from '../../commands/close-meeting.ts'
 import { draftMinute } from '../../commands/draft-minute.ts'
 import { meetingScreen } from '../../queries/meeting-screen.ts'
+import { conferenceOf } from '../asked-for.ts'
 import { CloseView } from './view.tsx'
-
-const conferenceOf = (asked: Asked): string => asked.params['conferenceId'] ?? ''
 
 async function show(asked: Asked, wrong: readonly Wrong[] = [], status = 200): Promise<Answer> {
   const screen = await asked.act(tx => meetingScreen(tx, conferenceOf(asked)))

@@ -2,7 +2,7 @@
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { dayInWords } from '#rules'
 import { type Wrong, wrong } from '#shared'
-import { asTyped, dayTyped, type FormState, startingWith, timeTyped } from '#web'
+import { asTyped, dayTyped, type FormState, startingWith, timeTyped, UNREADABLE_TIME } from '#web'
 import { decideNotToConvene } from '../../commands/decide-not-to-convene.ts'
 import { recordConsultation } from '../../commands/record-consultation.ts'
 import { considerationById, type View as Opinion } from '../../queries/consideration.ts'
@@ -42,7 +42,7 @@ async function consult(asked: Asked): Promise<Answer> {
   const view = typed.oneOf('view', VIEWS, 'Say what their view is')
   const said = typed.text('said')
   const proposedOn = typed.read('proposedOn', text => dayTyped(text, today), 'Write the day as, for example, 20 May')
-  const proposedAt = typed.read('proposedAt', timeTyped, 'Write the time as, for example, 10:00 or 2pm')
+  const proposedAt = typed.read('proposedAt', timeTyped, UNREADABLE_TIME)
   const proposedVenue = typed.line('proposedVenue')
   if (typed.wrong.length > 0 || view === undefined) return again(typed.wrong, 422)
   const outcome = await asked.act(async tx => {

@@ -16,6 +16,7 @@ import {
   TextField,
   When,
   Why,
+  YES_NO,
 } from '#web'
 import { PeopleShown } from '../meeting/conditions.tsx'
 import { OptionsShown } from '../meeting/options.tsx'
@@ -60,10 +61,7 @@ const Registration: Part = ({ shown }) => {
           name="mustRegister"
           legend="Must this person register?"
           inline
-          choices={[
-            { value: 'yes', text: 'Yes' },
-            { value: 'no', text: 'No' },
-          ]}
+          choices={YES_NO}
         />
         <SubmitButton kind="secondary">Confirm</SubmitButton>
       </Form>

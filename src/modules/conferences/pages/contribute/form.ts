@@ -1,8 +1,8 @@
 /** The contribution as its form is sent. */
-import type { Asked } from '#platform/http'
+import { type Asked, versionIn } from '#platform/http'
 import type { Day } from '#rules'
 import { kept, keptLine, type Wrong } from '#shared'
-import { dayTyped } from '#web'
+import { dayTyped, UNREADABLE_DAY } from '#web'
 import type { ContributionGiven, FactGiven } from '../../model/contribution-given.ts'
 import type { Known } from '../../model/meeting.ts'
 
@@ -18,7 +18,7 @@ function factOf(asked: Asked, id: string, today: Day, wrong: Wrong[]): FactGiven
   const typedDay = keptLine(field('on'))
   const happenedOn = typedDay === '' ? null : (dayTyped(typedDay, today, { past: true }) ?? null)
   if (typedDay !== '' && happenedOn === null) {
-    wrong.push({ field: `fact/${id}/on`, says: 'Write the day as, for example, 16 June 2026' })
+    wrong.push({ field: `fact/${id}/on`, says: UNREADABLE_DAY })
   }
   return { id, says: kept(field('says')), source: keptLine(field('source')), happenedOn, place: field('place') }
 }
@@ -35,11 +35,10 @@ export function contributionTyped(asked: Asked, today: Day, submit: boolean): Co
     if (fact !== undefined) facts.push(factOf(asked, fact, today, wrong))
   }
   const aware = asked.field('managerAware')
-  const version = /^\d{1,9}$/.test(asked.field('version')) ? Number(asked.field('version')) : 0
   return {
     wrong,
     given: {
-      version,
+      version: versionIn(asked),
       known: KNOWN.find(one => one === asked.field('known')) ?? null,
       managerAware: aware === 'yes' ? true : aware === 'no' ? false : null,
       boxes,

@@ -13,19 +13,18 @@ import {
   versionIn,
 } from '#platform/http'
 import type { Wrong } from '#shared'
-import { asTyped, dayTyped, type FormState, localOf } from '#web'
+import { asTyped, dayTyped, type FormState, localOf, UNREADABLE_DAY } from '#web'
 import { confirmRegistration } from '../../commands/confirm-registration.ts'
 import { assessInConference, noteVisitor } from '../../commands/note-visitor.ts'
 import { offerAddress } from '../../commands/offer-address.ts'
 import { saveContribution } from '../../commands/save-contribution.ts'
 import { shareIntelligence } from '../../commands/share-intelligence.ts'
 import { contributionPage } from '../../queries/contribution-page.ts'
+import { conferenceOf, fieldsOf, pastDay } from '../asked-for.ts'
 import type { Work } from '../meeting/show.tsx'
 import { savedTime } from '../meeting/shown.ts'
 import { contributionTyped } from './form.ts'
 import { ContributionView } from './view.tsx'
-
-const conferenceOf = (asked: Asked): string => asked.params['conferenceId'] ?? ''
 
 /** Which of the page's forms has something wrong, and what. */
 type Trouble = { readonly form: string; readonly state: FormState; readonly status: number; readonly version?: number }
@@ -108,12 +107,9 @@ async function beside<T>(asked: Asked, form: string, command: Work<T>, wrong: re
   )
 }
 
-const A_DAY = 'Write the day as, for example, 16 June 2026'
-const past = (asked: Asked) => (typed: string) => dayTyped(typed, asked.database.clock.today(), { past: true })
-
 function intelligence(asked: Asked): Promise<Answer> {
   const form = reading(asked)
-  const happenedOn = form.read('happenedOn', past(asked), A_DAY) ?? null
+  const happenedOn = form.read('happenedOn', pastDay(asked), UNREADABLE_DAY) ?? null
   const { original, sanitised, scheme, code } = fieldsOf(asked, ['original', 'sanitised', 'scheme', 'code'])
   const conferenceId = conferenceOf(asked)
   return beside(
@@ -122,10 +118,6 @@ function intelligence(asked: Asked): Promise<Answer> {
     tx => shareIntelligence(tx, { conferenceId, original, sanitised, scheme, code, happenedOn }),
     form.wrong,
   )
-}
-
-function fieldsOf<const N extends string>(asked: Asked, names: readonly N[]): Record<N, string> {
-  return Object.fromEntries(names.map(name => [name, asked.field(name)])) as Record<N, string>
 }
 
 function registration(asked: Asked): Promise<Answer> {
@@ -139,7 +131,7 @@ function registration(asked: Asked): Promise<Answer> {
 function address(asked: Asked): Promise<Answer> {
   const form = reading(asked)
   const today = asked.database.clock.today()
-  const availableOn = form.read('availableOn', typed => dayTyped(typed, today), A_DAY) ?? null
+  const availableOn = form.read('availableOn', typed => dayTyped(typed, today), UNREADABLE_DAY) ?? null
   const kind = form.oneOf('kind', ['temporary', 'own-tenancy', 'private-rent', 'supported', 'family'])
   const given = fieldsOf(asked, ['address', 'constraints', 'closedBecause'])
   return beside(
@@ -157,7 +149,7 @@ function visitor(asked: Asked): Promise<Answer> {
 
 function protection(asked: Asked): Promise<Answer> {
   const form = reading(asked)
-  const assessedOn = form.read('assessedOn', past(asked), A_DAY)
+  const assessedOn = form.read('assessedOn', pastDay(asked), UNREADABLE_DAY)
   const result = form.oneOf('result', ['able', 'able-with-support', 'not-able', 'not-yet-known'])
   const given = fieldsOf(asked, ['associateId', 'says'])
   return beside(

@@ -19,6 +19,7 @@ import {
   startingWith,
   Tag,
   When,
+  YES_NO,
 } from '#web'
 import { BOX } from '../../model/contribution-form.ts'
 import type { ContributionPage } from '../../queries/contribution-page.ts'
@@ -112,10 +113,7 @@ function Sending({ state, submitted }: { state: FormState; submitted: boolean })
         name="managerAware"
         legend="Is your manager aware of this contribution?"
         inline
-        choices={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-        ]}
+        choices={YES_NO}
       />
       <ButtonRow>
         <SubmitButton name="do" value="submit">

@@ -4,7 +4,7 @@ import { reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import { weekdayInWords } from '#rules'
 import { keptLine, LINE_LIMIT, type Wrong } from '#shared'
-import { asTyped, dayTyped, type FormState, startingWith, timeTyped } from '#web'
+import { asTyped, dayTyped, type FormState, startingWith, timeTyped, UNREADABLE_TIME } from '#web'
 import type { Convening } from '../../commands/convene-conference.ts'
 import { leftOutField } from '../../model/choosing.ts'
 import type { Proposal } from '../../queries/proposal.ts'
@@ -75,7 +75,7 @@ export function conveningTyped(asked: Asked, { caseId, considerationId, proposal
     'Write the day as, for example, 20 May 2026 or Wed 20 May',
     'Give the day of the conference',
   )
-  const startsAt = typed.read('startsAt', timeTyped, 'Write the time as, for example, 10:00 or 2pm', 'Give the time')
+  const startsAt = typed.read('startsAt', timeTyped, UNREADABLE_TIME, 'Give the time')
   const minutes = typed.read(
     'minutesPlanned',
     text => (/^\d{1,4}$/.test(text) ? Number(text) : undefined),

@@ -5,6 +5,7 @@ import { asTyped, type FormState, startingWith } from '#web'
 import { proposeCorrection } from '../../commands/propose-correction.ts'
 import { sentencesOf } from '../../model/sentences.ts'
 import { markedPart } from '../../queries/marked-part.ts'
+import { queried } from '../asked-for.ts'
 import { anchorOf } from '../minute-blocks.tsx'
 import { CorrectView } from './view.tsx'
 
@@ -39,14 +40,9 @@ async function propose(asked: Asked): Promise<Answer> {
   return answerTo(outcome, () => goTo(`/minutes/${copyId}#${anchorOf(part)}`), again)
 }
 
-const partAsked = (asked: Asked) => {
-  const given = asked.query['part']
-  return typeof given === 'string' ? given : ''
-}
-
 const shared = { door: 'signed-in', purpose: 'conference', path: '/minutes/:copyId/correct' } as const
 
 export const correctRoutes: readonly Route[] = [
-  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, partAsked(asked)) },
+  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, queried(asked, 'part')) },
   { ...shared, method: 'POST', tells: 'collection', answer: propose },
 ]

@@ -4,12 +4,11 @@ import type { Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { type Decision, decideCorrections, decisionField } from '../../commands/decide-correction.ts'
 import { correctionsPage } from '../../queries/corrections-page.ts'
+import { conferenceOf } from '../asked-for.ts'
 import { CorrectionsView } from './view.tsx'
 
-const idOf = (asked: Asked) => asked.params['conferenceId'] ?? ''
-
 async function show(asked: Asked, state?: FormState, status = 200): Promise<Answer> {
-  const found = await asked.act(tx => correctionsPage(tx, idOf(asked)))
+  const found = await asked.act(tx => correctionsPage(tx, conferenceOf(asked)))
   if (found === undefined) return notThere
   const start = startingWith(
     Object.fromEntries(found.corrections.map(one => [decisionField('wording', one.correctionId), one.proposed])),
@@ -34,8 +33,8 @@ async function decide(asked: Asked): Promise<Answer> {
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
   const given = decisions(asked)
   if (given.length === 0) return again([{ field: '', says: 'Accept or decline at least one of them' }], 422)
-  const outcome = await asked.act(tx => decideCorrections(tx, idOf(asked), given))
-  return answerTo(outcome, () => goTo(`/conferences/${idOf(asked)}/corrections`), again)
+  const outcome = await asked.act(tx => decideCorrections(tx, conferenceOf(asked), given))
+  return answerTo(outcome, () => goTo(`/conferences/${conferenceOf(asked)}/corrections`), again)
 }
 
 const shared = { door: 'signed-in', purpose: 'conference', path: '/conferences/:conferenceId/corrections' } as const

@@ -5,12 +5,13 @@ import type { Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { answerHandingOn, askToHandOn } from '../../commands/devolve.ts'
 import { handingOn } from '../../queries/handing-on.ts'
+import { conferenceOf } from '../asked-for.ts'
 import { HandOnView } from './view.tsx'
 
 type Forms = { readonly ask?: FormState; readonly answer?: FormState }
 
 async function show(asked: Asked, forms: Forms = {}, status = 200): Promise<Answer> {
-  const here = await asked.act(tx => handingOn(tx, asked.params['conferenceId'] ?? ''))
+  const here = await asked.act(tx => handingOn(tx, conferenceOf(asked)))
   if (here === undefined) return notThere
   const ask = forms.ask ?? startingWith({ seat: 'chair' }, 'ask')
   const answer = forms.answer ?? startingWith({}, 'answer')
@@ -18,7 +19,7 @@ async function show(asked: Asked, forms: Forms = {}, status = 200): Promise<Answ
 }
 
 async function ask(asked: Asked): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const typed = reading(asked)
   const seat = typed.oneOf('seat', ['chair', 'recorder'], 'Choose what is handed on')
   const to = typed.line('to', 'Choose to whom')
@@ -32,7 +33,7 @@ async function ask(asked: Asked): Promise<Answer> {
 }
 
 async function answer(asked: Asked): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const typed = reading(asked)
   const devolutionId = asked.field('devolutionId')
   const because = typed.line('because')

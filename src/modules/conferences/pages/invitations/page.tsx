@@ -7,6 +7,7 @@ import { asTyped, type FormState, startingWith } from '#web'
 import { assignTypist, inviteOneMore, removeInvitee } from '../../commands/change-invitation.ts'
 import { sendInvitations } from '../../commands/send-invitations.ts'
 import { listKept } from '../../queries/list-kept.ts'
+import { conferenceOf } from '../asked-for.ts'
 import { InvitationsView } from './view.tsx'
 
 type Forms = {
@@ -17,7 +18,7 @@ type Forms = {
 }
 
 async function show(asked: Asked, forms: Forms = {}, status = 200): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const found = await asked.act(tx => listKept(tx, conferenceId))
   if (found === undefined) return notThere
   const states = {
@@ -36,7 +37,7 @@ async function change<T>(
   wrong: readonly Wrong[],
   work: () => Promise<Outcome<T>>,
 ): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const again = (found: readonly Wrong[], status: number) =>
     show(
       asked,
@@ -48,7 +49,7 @@ async function change<T>(
 }
 
 async function send(asked: Asked): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const again = (wrong: readonly Wrong[], status: number) =>
     show(asked, { send: asTyped(asked.fields, wrong, 'send') }, status)
   const outcome = await asked.act(tx => sendInvitations(tx, conferenceId))
@@ -56,7 +57,7 @@ async function send(asked: Asked): Promise<Answer> {
 }
 
 function add(asked: Asked): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const typed = reading(asked)
   const memberId = typed.line('memberId')
   const because = typed.line('because')
@@ -73,7 +74,7 @@ function remove(asked: Asked): Promise<Answer> {
   const typed = reading(asked)
   const invitationId = asked.field('invitationId')
   const because = typed.line('because')
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   if (!isId(invitationId)) return Promise.resolve(notThere)
   return change(asked, 'remove', typed.wrong, () =>
     asked.act(tx => removeInvitee(tx, { conferenceId, invitationId, because })),
@@ -81,7 +82,7 @@ function remove(asked: Asked): Promise<Answer> {
 }
 
 function typist(asked: Asked): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const chosen = asked.field('typistId')
   const memberId = isId(chosen) ? chosen : null
   const wrong = memberId === null && chosen !== '' ? [{ field: 'typistId', says: 'Choose one of these people' }] : []

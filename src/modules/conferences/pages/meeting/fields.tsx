@@ -14,6 +14,7 @@ import {
   SubmitButton,
   TextField,
   TimeField,
+  YES_NO,
 } from '#web'
 import { type FieldKnown, knownField } from '../../model/meeting-fields.ts'
 import { Belongs } from './entry.tsx'
@@ -34,10 +35,6 @@ export type FieldShown = {
 const asShown = (known: FieldKnown, says: string): string =>
   known.kind === 'day' && isDay(says) ? dayInWords(says) : says
 
-const YES_NO = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-]
 const LEVELS = ['1', '2', '3'].map(value => ({ value, text: value }))
 const AGREED = [
   { value: 'agreed', text: 'Agreed' },

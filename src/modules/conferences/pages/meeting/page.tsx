@@ -2,6 +2,7 @@
 import { type Answer, type Asked, answerTo, goTo, json, notThere, type Route } from '#platform/http'
 import { openMeeting } from '../../commands/open-meeting.ts'
 import { changesSince } from '../../queries/changes-since.ts'
+import { conferenceOf, queried } from '../asked-for.ts'
 import { postFields, postItem } from './posts-fields.ts'
 import {
   postAsReplied,
@@ -23,9 +24,7 @@ import {
   postVisitor,
   postWorkConfirmed,
 } from './posts-risk.ts'
-import { again, conferenceOf, showMeeting } from './show.tsx'
-
-const wantedItem = (asked: Asked): string => (typeof asked.query['item'] === 'string' ? asked.query['item'] : '')
+import { again, showMeeting } from './show.tsx'
 
 async function open(asked: Asked): Promise<Answer> {
   const conferenceId = conferenceOf(asked)
@@ -39,11 +38,8 @@ async function open(asked: Asked): Promise<Answer> {
 
 /** What others changed, for the script that merges it into the page. */
 async function changes(asked: Asked): Promise<Answer> {
-  const since = asked.query['since']
-  const moment =
-    typeof since === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(since)
-      ? since
-      : '2000-01-01T00:00:00.000Z'
+  const since = queried(asked, 'since')
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(since) ? since : '2000-01-01T00:00:00.000Z'
   const found = await asked.act(tx => changesSince(tx, conferenceOf(asked), moment))
   return found === undefined ? notThere : json(found)
 }
@@ -65,10 +61,10 @@ const post = (what: string, answer: (asked: Asked) => Promise<Answer>): Route =>
 })
 
 export const meetingRoutes: readonly Route[] = [
-  get('meeting', asked => showMeeting(asked, 'meeting', wantedItem(asked))),
+  get('meeting', asked => showMeeting(asked, 'meeting', queried(asked, 'item'))),
   post('meeting', open),
   get('changes', changes),
-  get('chair', asked => showMeeting(asked, 'chair', wantedItem(asked))),
+  get('chair', asked => showMeeting(asked, 'chair', queried(asked, 'item'))),
   post('fields', postFields),
   post('items/:item', postItem),
   post('lines', postLine),

@@ -1,13 +1,14 @@
 /** Saving answers of the meeting form: one by the script as it is typed, several by a button without it. */
-import { type Answer, type Asked, answerTo, json } from '#platform/http'
-import { AGENDA, type AgendaKey, type Day, isDay } from '#rules'
+import { type Answer, type Asked, answerTo, json, versionIn } from '#platform/http'
+import { type Day, isDay } from '#rules'
 import { type Conflict, kept, type Outcome, type Wrong } from '#shared'
 import { dayTyped, localOf, timeTyped, whenInWords } from '#web'
 import { type Saved, saveField } from '../../commands/save-field.ts'
 import { itemField, knownField, stateOfItem } from '../../model/meeting-fields.ts'
 import { itemAfter } from '../../queries/agenda-of.ts'
+import { conferenceOf } from '../asked-for.ts'
 import { markOf } from './fields.tsx'
-import { again, back, conferenceOf, conflictsOf, recording } from './show.tsx'
+import { again, back, conflictsOf, isItem, recording } from './show.tsx'
 import { savedTime } from './shown.ts'
 
 /** What is kept for what was typed: days and times are read as people type them. */
@@ -24,8 +25,6 @@ type Tx = Parameters<Parameters<Asked['act']>[0]>[0]
 
 const save = (tx: Tx, asked: Asked, field: string, typed: string, version: number) =>
   saveField(tx, { conferenceId: conferenceOf(asked), field, says: readAs(field, typed, tx.today), version })
-
-const versionOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0)
 
 /** How a day was read, told back beside the field. */
 const shownAs = ({ field, says }: Saved, today: Day): string =>
@@ -81,7 +80,7 @@ async function saveEach(tx: Tx, asked: Asked, touched: readonly string[]): Promi
   const gathered: Gathered = { wrong: [], conflicts: [] }
   for (const name of touched) {
     const field = name.slice('says:'.length)
-    const outcome = await save(tx, asked, field, asked.field(name), versionOf(asked.field(`version:${field}`)))
+    const outcome = await save(tx, asked, field, asked.field(name), versionIn(asked, `version:${field}`))
     if (outcome.kind === 'not-found') return 'not-found'
     if (outcome.kind === 'wrong') gathered.wrong.push(...outcome.wrong.map(one => ({ field: name, says: one.says })))
     if (outcome.kind === 'refused')
@@ -102,7 +101,7 @@ async function saveEach(tx: Tx, asked: Asked, touched: readonly string[]): Promi
 /** The address that all fields are sent to. */
 export async function postFields(asked: Asked): Promise<Answer> {
   if (asked.fromScript && asked.field('field') !== '') {
-    const version = versionOf(asked.field('version'))
+    const version = versionIn(asked)
     const outcome = await asked.act(tx => save(tx, asked, asked.field('field'), asked.field('says'), version))
     return forScript(asked, outcome)
   }
@@ -113,15 +112,13 @@ export async function postFields(asked: Asked): Promise<Answer> {
   return again(asked, wrong, conflicts.length > 0 ? 409 : 422, conflictsOf(conflicts))
 }
 
-const isItem = (key: string): key is AgendaKey => AGENDA.some(one => one.key === key)
-
 /** An agenda item: done, not applicable and why, or open again. A done item leads on to the next. */
 export async function postItem(asked: Asked): Promise<Answer> {
   const item = asked.params['item'] ?? ''
   if (!isItem(item)) return { kind: 'not-found' }
   const conferenceId = conferenceOf(asked)
   const says = stateOfItem(asked.field('state'), kept(asked.field('because')))
-  const version = versionOf(asked.field('version'))
+  const version = versionIn(asked)
   let next = item as string
   const outcome = await recording(asked, async tx => {
     const saved = await saveField(tx, { conferenceId, field: itemField(item), says, version })

@@ -1,7 +1,7 @@
 /** Lines, attendance and telephone numbers, as their forms are sent. */
-import { type Answer, type Asked, reading } from '#platform/http'
+import { type Answer, type Asked, reading, versionIn } from '#platform/http'
 import { done, notFound, type Outcome } from '#shared'
-import { dayTyped, timeTyped } from '#web'
+import { timeTyped, UNREADABLE_DAY } from '#web'
 import { addLine } from '../../commands/add-line.ts'
 import { changeLine, removeLine } from '../../commands/change-line.ts'
 import { correctPhone } from '../../commands/correct-phone.ts'
@@ -9,27 +9,20 @@ import { type Presence, recordAttendance } from '../../commands/record-attendanc
 import { takeOverLines } from '../../commands/take-over-lines.ts'
 import type { Attendance } from '../../model/meeting.ts'
 import { invitationsOf } from '../../queries/invitations.ts'
-import { conferenceOf, recorded } from './show.tsx'
+import { conferenceOf, fieldsOf, pastDay } from '../asked-for.ts'
+import { recorded } from './show.tsx'
 
-const A_DAY = 'Write the day as, for example, 16 June 2026'
 const A_TIME = 'Write the time as, for example, 10:00'
-const versionOf = (asked: Asked): number =>
-  /^\d{1,9}$/.test(asked.field('version')) ? Number(asked.field('version')) : 0
 
 export function postLine(asked: Asked): Promise<Answer> {
   const form = reading(asked)
-  const today = asked.database.clock.today()
-  const happenedOn = form.read('happenedOn', typed => dayTyped(typed, today, { past: true }), A_DAY) ?? null
+  const happenedOn = form.read('happenedOn', pastDay(asked), UNREADABLE_DAY) ?? null
   return recorded(
     asked,
     tx =>
       addLine(tx, {
         conferenceId: conferenceOf(asked),
-        place: asked.field('place'),
-        part: asked.field('part'),
-        saidBy: asked.field('saidBy'),
-        says: asked.field('says'),
-        source: asked.field('source'),
+        ...fieldsOf(asked, ['place', 'part', 'saidBy', 'says', 'source']),
         happenedOn,
       }),
     form,
@@ -38,8 +31,7 @@ export function postLine(asked: Asked): Promise<Answer> {
 
 export function postLineChange(asked: Asked): Promise<Answer> {
   const form = reading(asked)
-  const today = asked.database.clock.today()
-  const happenedOn = form.read('happenedOn', typed => dayTyped(typed, today, { past: true }), A_DAY) ?? null
+  const happenedOn = form.read('happenedOn', pastDay(asked), UNREADABLE_DAY) ?? null
   const lineId = asked.params['lineId'] ?? ''
   return recorded(
     asked,
@@ -47,7 +39,7 @@ export function postLineChange(asked: Asked): Promise<Answer> {
       changeLine(tx, {
         conferenceId: conferenceOf(asked),
         lineId,
-        version: versionOf(asked),
+        version: versionIn(asked),
         says: asked.field('says'),
         source: asked.field('source'),
         happenedOn,
@@ -58,7 +50,7 @@ export function postLineChange(asked: Asked): Promise<Answer> {
 
 export function postLineRemoval(asked: Asked): Promise<Answer> {
   const lineId = asked.params['lineId'] ?? ''
-  return recorded(asked, tx => removeLine(tx, { conferenceId: conferenceOf(asked), lineId, version: versionOf(asked) }))
+  return recorded(asked, tx => removeLine(tx, { conferenceId: conferenceOf(asked), lineId, version: versionIn(asked) }))
 }
 
 export function postTakeOver(asked: Asked): Promise<Answer> {

@@ -1,18 +1,17 @@
 /** The plan and the actions, as their forms are sent. */
 import { PILLARS } from '#modules/plans'
-import { type Answer, type Asked, reading } from '#platform/http'
+import { type Answer, type Asked, reading, versionIn } from '#platform/http'
 import { isThisActionClear } from '#rules'
-import { dayTyped } from '#web'
+import { dayTyped, UNREADABLE_DAY } from '#web'
 import { addContingencyInMeeting, addPlanLine, settlePlanLine } from '../../commands/plan-in-meeting.ts'
 import { setMeetingAction } from '../../commands/set-meeting-action.ts'
-import { conferenceOf, recorded } from './show.tsx'
-
-const A_DAY = 'Write the day as, for example, 16 June 2026'
+import { conferenceOf, fieldsOf } from '../asked-for.ts'
+import { recorded } from './show.tsx'
 
 export function postPlanLine(asked: Asked): Promise<Answer> {
   const form = reading(asked)
   const today = asked.database.clock.today()
-  const reviewOn = form.read('reviewOn', typed => dayTyped(typed, today), A_DAY) ?? null
+  const reviewOn = form.read('reviewOn', typed => dayTyped(typed, today), UNREADABLE_DAY) ?? null
   const pillar = form.oneOf('pillar', PILLARS)
   return recorded(
     asked,
@@ -46,25 +45,22 @@ export function postNoneNeeded(asked: Asked): Promise<Answer> {
 }
 
 export function postPlanLineState(asked: Asked): Promise<Answer> {
-  const version = /^\d{1,9}$/.test(asked.field('version')) ? Number(asked.field('version')) : 0
   const state = asked.field('state') === 'in-force' ? 'in-force' : 'ended'
   const lineId = asked.params['lineId'] ?? ''
   return recorded(asked, tx =>
-    settlePlanLine(tx, { conferenceId: conferenceOf(asked), lineId, version, state, because: asked.field('because') }),
+    settlePlanLine(tx, {
+      conferenceId: conferenceOf(asked),
+      lineId,
+      version: versionIn(asked),
+      state,
+      because: asked.field('because'),
+    }),
   )
 }
 
 export function postContingency(asked: Asked): Promise<Answer> {
-  const [sign, step, owner, within, decidedBy] = ['sign', 'step', 'owner', 'within', 'decidedBy'].map(asked.field) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
-  return recorded(asked, tx =>
-    addContingencyInMeeting(tx, { conferenceId: conferenceOf(asked), sign, step, owner, within, decidedBy }),
-  )
+  const given = fieldsOf(asked, ['sign', 'step', 'owner', 'within', 'decidedBy'])
+  return recorded(asked, tx => addContingencyInMeeting(tx, { conferenceId: conferenceOf(asked), ...given }))
 }
 
 /** The codes of every question the rule could ask: "Save it as it is" lets all that were on the page stand. */
@@ -82,7 +78,7 @@ function letStand(asked: Asked): readonly string[] {
 export function postAction(asked: Asked): Promise<Answer> {
   const form = reading(asked)
   const today = asked.database.clock.today()
-  const dueOn = form.read('dueOn', typed => dayTyped(typed, today), A_DAY)
+  const dueOn = form.read('dueOn', typed => dayTyped(typed, today), UNREADABLE_DAY)
   const pillar = form.oneOf('pillar', PILLARS)
   return recorded(
     asked,
@@ -90,12 +86,8 @@ export function postAction(asked: Asked): Promise<Answer> {
       setMeetingAction(tx, {
         conferenceId: conferenceOf(asked),
         pillar,
-        task: asked.field('task'),
-        serves: asked.field('serves'),
-        ownerId: asked.field('ownerId'),
-        helper: asked.field('helper'),
+        ...fieldsOf(asked, ['task', 'serves', 'ownerId', 'helper', 'shownBy']),
         dueOn,
-        shownBy: asked.field('shownBy'),
         letStand: letStand(asked),
       }),
     form,

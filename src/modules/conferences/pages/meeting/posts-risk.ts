@@ -1,7 +1,7 @@
 /** Ratings, factors, conditions and people of concern, as their forms are sent. */
 import { LEVELS } from '#modules/risk'
-import { type Answer, type Asked, reading } from '#platform/http'
-import { dayTyped } from '#web'
+import { type Answer, type Asked, reading, versionIn } from '#platform/http'
+import { UNREADABLE_DAY } from '#web'
 import {
   addConditionInMeeting,
   changeConditionInMeeting,
@@ -11,15 +11,13 @@ import { confirmAboutWork } from '../../commands/confirm-about-work.ts'
 import { noteVisitor } from '../../commands/note-visitor.ts'
 import { recordRenewedContact } from '../../commands/renewed-contact.ts'
 import { noteFactorInMeeting, rateInMeeting } from '../../commands/risk-in-meeting.ts'
-import { conferenceOf, recorded } from './show.tsx'
-
-const A_DAY = 'Write the day as, for example, 16 June 2026'
+import { conferenceOf, fieldsOf, pastDay } from '../asked-for.ts'
+import { recorded } from './show.tsx'
 
 export function postRating(asked: Asked): Promise<Answer> {
   const form = reading(asked)
-  const today = asked.database.clock.today()
   const level = form.oneOf('level', LEVELS)
-  const assessedOn = form.read('assessedOn', typed => dayTyped(typed, today, { past: true }), A_DAY)
+  const assessedOn = form.read('assessedOn', pastDay(asked), UNREADABLE_DAY)
   const scale = asked.field('scale') === 'harm' ? 'harm' : 'reconviction'
   return recorded(
     asked,
@@ -28,11 +26,8 @@ export function postRating(asked: Asked): Promise<Answer> {
         conferenceId: conferenceOf(asked),
         scale,
         level,
-        tool: asked.field('tool'),
+        ...fieldsOf(asked, ['tool', 'assessorId', 'evidence', 'definition']),
         assessedOn,
-        assessorId: asked.field('assessorId'),
-        evidence: asked.field('evidence'),
-        definition: asked.field('definition'),
       }),
     form,
   )
@@ -73,7 +68,6 @@ export function postConditionState(asked: Asked): Promise<Answer> {
     ['proposed', 'applied-for', 'in-force', 'refused', 'ended'],
     'Choose what it is now',
   )
-  const version = /^\d{1,9}$/.test(asked.field('version')) ? Number(asked.field('version')) : 0
   const conditionId = asked.params['conditionId'] ?? ''
   return recorded(
     asked,
@@ -81,7 +75,7 @@ export function postConditionState(asked: Asked): Promise<Answer> {
       changeConditionInMeeting(tx, {
         conferenceId: conferenceOf(asked),
         conditionId,
-        version,
+        version: versionIn(asked),
         state: state ?? 'proposed',
       }),
     form,
@@ -100,21 +94,13 @@ export function postWorkConfirmed(asked: Asked): Promise<Answer> {
 }
 
 export function postVisitor(asked: Asked): Promise<Answer> {
-  const [name, relation, concern, children] = ['name', 'relation', 'concern', 'children'].map(asked.field) as [
-    string,
-    string,
-    string,
-    string,
-  ]
-  return recorded(asked, tx =>
-    noteVisitor(tx, { conferenceId: conferenceOf(asked), name, relation, concern, children }),
-  )
+  const given = fieldsOf(asked, ['name', 'relation', 'concern', 'children'])
+  return recorded(asked, tx => noteVisitor(tx, { conferenceId: conferenceOf(asked), ...given }))
 }
 
 export function postContact(asked: Asked): Promise<Answer> {
   const form = reading(asked)
-  const today = asked.database.clock.today()
-  const happenedOn = form.read('happenedOn', typed => dayTyped(typed, today, { past: true }), A_DAY)
+  const happenedOn = form.read('happenedOn', pastDay(asked), UNREADABLE_DAY)
   return recorded(
     asked,
     tx =>

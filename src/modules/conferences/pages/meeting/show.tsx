@@ -6,6 +6,7 @@ import type { Conflict, Outcome, Wrong } from '#shared'
 import { asTyped, type FormState } from '#web'
 import { touch } from '../../commands/touch.ts'
 import { type MeetingScreen, meetingScreen } from '../../queries/meeting-screen.ts'
+import { conferenceOf } from '../asked-for.ts'
 import { ChairView } from '../chair/view.tsx'
 import { OpenView } from './open-view.tsx'
 import { placeOf, type Shown } from './shown.ts'
@@ -14,15 +15,13 @@ import { MeetingView } from './view.tsx'
 /** What a command of the meeting is given; a page hands it on and never looks inside. */
 export type Work<T> = (tx: Parameters<Parameters<Asked['act']>[0]>[0]) => Promise<Outcome<T>>
 
-export const conferenceOf = (asked: Asked): string => asked.params['conferenceId'] ?? ''
-
 type Trouble = {
   readonly status: number
   readonly forms?: Shown['forms']
   readonly conflicts?: Shown['conflicts']
 }
 
-const isItem = (key: string): key is AgendaKey => AGENDA.some(one => one.key === key)
+export const isItem = (key: string): key is AgendaKey => AGENDA.some(one => one.key === key)
 
 /** The item that is asked for, if it is on this agenda; otherwise the first that is still open. */
 function itemAsked({ record }: MeetingScreen, wanted: string): AgendaKey {

@@ -6,12 +6,11 @@ import { approveMinute, withdrawApproval } from '../../commands/approve-minute.t
 import { draftMinute } from '../../commands/draft-minute.ts'
 import { issueMinute } from '../../commands/issue-minute.ts'
 import { minutePage } from '../../queries/minute-page.ts'
+import { conferenceOf } from '../asked-for.ts'
 import { MinuteView } from './view.tsx'
 
-const idOf = (asked: Asked) => asked.params['conferenceId'] ?? ''
-
 async function show(asked: Asked, state: FormState = startingWith(), status = 200): Promise<Answer> {
-  const found = await asked.act(tx => minutePage(tx, idOf(asked)))
+  const found = await asked.act(tx => minutePage(tx, conferenceOf(asked)))
   return found === undefined ? notThere : page('Minute', <MinuteView found={found} state={state} />, { status })
 }
 
@@ -21,14 +20,14 @@ const pressing =
   async (asked: Asked): Promise<Answer> =>
     answerTo(
       await command(asked),
-      () => goTo(`/conferences/${idOf(asked)}/minute`),
+      () => goTo(`/conferences/${conferenceOf(asked)}/minute`),
       (wrong, status) => show(asked, asTyped({}, wrong), status),
     )
 
-const drawUp = pressing(asked => asked.act(tx => draftMinute(tx, idOf(asked))))
-const approve = pressing(asked => asked.act(tx => approveMinute(tx, idOf(asked))))
-const takeBack = pressing(asked => asked.act(tx => withdrawApproval(tx, idOf(asked))))
-const send = pressing(asked => asked.act(tx => issueMinute(tx, idOf(asked))))
+const drawUp = pressing(asked => asked.act(tx => draftMinute(tx, conferenceOf(asked))))
+const approve = pressing(asked => asked.act(tx => approveMinute(tx, conferenceOf(asked))))
+const takeBack = pressing(asked => asked.act(tx => withdrawApproval(tx, conferenceOf(asked))))
+const send = pressing(asked => asked.act(tx => issueMinute(tx, conferenceOf(asked))))
 
 const shared = { door: 'signed-in', purpose: 'conference' } as const
 const path = '/conferences/:conferenceId/minute'

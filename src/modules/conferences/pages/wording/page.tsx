@@ -18,6 +18,7 @@ import {
 } from '#web'
 import { cellField, changeMinute } from '../../commands/change-minute.ts'
 import { type DraftPart, draftPart } from '../../queries/draft-part.ts'
+import { conferenceOf, queried } from '../asked-for.ts'
 import { anchorOf } from '../minute-blocks.tsx'
 
 const wasField = (index: number) => `was-${index}`
@@ -67,14 +68,14 @@ function View({ found, state }: { found: DraftPart; state: FormState }): JSX.Ele
 }
 
 async function show(asked: Asked, partId: string, state?: FormState, status = 200): Promise<Answer> {
-  const found = await asked.act(tx => draftPart(tx, asked.params['conferenceId'] ?? '', partId))
+  const found = await asked.act(tx => draftPart(tx, conferenceOf(asked), partId))
   if (found === undefined) return notThere
   const start = startingWith(Object.fromEntries(found.part.cells.map((cell, index) => [cellField(index), cell.says])))
   return page('Wording', <View found={found} state={state ?? start} />, { status })
 }
 
 async function save(asked: Asked): Promise<Answer> {
-  const conferenceId = asked.params['conferenceId'] ?? ''
+  const conferenceId = conferenceOf(asked)
   const part = asked.field('part')
   const found = await asked.act(tx => draftPart(tx, conferenceId, part))
   if (found === undefined) return notThere
@@ -92,14 +93,9 @@ async function save(asked: Asked): Promise<Answer> {
   return answerTo(outcome, () => goTo(`/conferences/${conferenceId}/minute#${anchorOf(part)}`), again)
 }
 
-const partAsked = (asked: Asked) => {
-  const given = asked.query['part']
-  return typeof given === 'string' ? given : ''
-}
-
 const shared = { door: 'signed-in', purpose: 'conference', path: '/conferences/:conferenceId/minute/wording' } as const
 
 export const wordingRoutes: readonly Route[] = [
-  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, partAsked(asked)) },
+  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, queried(asked, 'part')) },
   { ...shared, method: 'POST', tells: 'alteration', answer: save },
 ]

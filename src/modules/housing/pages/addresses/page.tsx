@@ -21,6 +21,7 @@ import {
   SubmitButton,
   startingWith,
   TextField,
+  UNREADABLE_DAY,
   When,
 } from '#web'
 import { addOption, decideOption, type OptionKind } from '../../commands/keep-option.ts'
@@ -152,8 +153,7 @@ async function take(asked: Asked): Promise<Answer> {
   const form = reading(asked)
   const address = form.line('address', 'Give the address')
   const kind = form.oneOf('kind', KINDS, 'Choose what kind of address it is')
-  const availableOn =
-    form.read('availableOn', typed => dayTyped(typed, today), 'Write the day as, for example, 16 June 2026') ?? null
+  const availableOn = form.read('availableOn', typed => dayTyped(typed, today), UNREADABLE_DAY) ?? null
   const constraints = form.text('constraints')
   const closed = form.oneOf('closed', ['yes', 'no'], 'Say whether the person can go there')
   const because = closed === 'yes' ? form.line('closedBecause', 'Say why it is closed') : undefined

@@ -2,14 +2,12 @@
 import { caseFacts, caseInBrief } from '#modules/cases'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import type { Wrong } from '#shared'
-import { asTyped, dayTyped, type FormState, startingWith } from '#web'
+import { asTyped, dayTyped, type FormState, startingWith, UNREADABLE_DAY } from '#web'
 import { givePermission } from '../../commands/give-permission.ts'
 import { recordContact } from '../../commands/record-contact.ts'
 import { PERMISSION_ROLES, RECORDS_CONTACTS } from '../../model/permission-roles.ts'
 import { conditionsInForce, permissionsOfCase } from '../../queries/permissions.ts'
 import { PermissionsView, type Shown } from './view.tsx'
-
-const DAY = 'Write the day as, for example, 16 June 2026'
 
 async function shownFor(asked: Asked): Promise<Shown | undefined> {
   const caseId = asked.params['caseId'] ?? ''
@@ -44,7 +42,8 @@ async function take(asked: Asked): Promise<Answer> {
   const today = asked.database.clock.today()
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
   const form = reading(asked)
-  const day = (field: string, wanted: string) => form.read(field, typed => dayTyped(typed, today), DAY, wanted)
+  const day = (field: string, wanted: string) =>
+    form.read(field, typed => dayTyped(typed, today), UNREADABLE_DAY, wanted)
   if (form.oneOf('step', ['permit', 'contact']) === 'contact') {
     const conditionId = form.line('about', 'Choose the condition it is about')
     const happenedOn = day('happenedOn', 'Say on which day it happened')

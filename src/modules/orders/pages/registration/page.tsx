@@ -21,7 +21,9 @@ import {
   SummaryList,
   startingWith,
   TextField,
+  UNREADABLE_DAY,
   Why,
+  YES_NO,
 } from '#web'
 import { recordAdvice, recordRegistration, stateRegistrationDuty } from '../../commands/keep-registration.ts'
 import { ordersOfCase, type RegistrationShown } from '../../queries/orders-of-case.ts'
@@ -61,16 +63,7 @@ function PoliceState({ to, state, version }: Part & { readonly version: number }
     <Form to={to}>
       <HiddenField name="step" value="state" />
       <HiddenField name="version" value={String(version)} />
-      <ChoiceField
-        state={state}
-        name="mustRegister"
-        legend="Must this person register?"
-        inline
-        choices={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-        ]}
-      />
+      <ChoiceField state={state} name="mustRegister" legend="Must this person register?" inline choices={YES_NO} />
       <SubmitButton kind="secondary">Confirm as police</SubmitButton>
     </Form>
   )
@@ -162,8 +155,7 @@ async function take(asked: Asked): Promise<Answer> {
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
   const done = () => goTo(`/cases/${caseId}/registration`)
   const form = reading(asked)
-  const day = (field: string) =>
-    form.read(field, typed => dayTyped(typed, today), 'Write the day as, for example, 16 June 2026', 'Give the day')
+  const day = (field: string) => form.read(field, typed => dayTyped(typed, today), UNREADABLE_DAY, 'Give the day')
   const step = form.oneOf('step', ['state', 'advise', 'registered'])
   if (step === 'advise') {
     const advisedOn = day('advisedOn')

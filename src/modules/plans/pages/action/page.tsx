@@ -19,6 +19,7 @@ import {
   SummaryList,
   startingWith,
   textOf,
+  UNREADABLE_DAY,
   When,
 } from '#web'
 import { type AnswerToAction, answerAction } from '../../commands/answer-action.ts'
@@ -135,12 +136,7 @@ function answered(asked: Asked): { answer: AnswerToAction } | { wrong: readonly 
     const because = form.text('because', 'Say why')
     return form.wrong.length > 0 ? { wrong: form.wrong } : { answer: { how, because } }
   }
-  const on = form.read(
-    'on',
-    typed => dayTyped(typed, today),
-    'Write the day as, for example, 16 June 2026',
-    'Say on which day it was done',
-  )
+  const on = form.read('on', typed => dayTyped(typed, today), UNREADABLE_DAY, 'Say on which day it was done')
   const says = form.text('says', 'Say what shows that it was done')
   return form.wrong.length > 0 || on === undefined ? { wrong: form.wrong } : { answer: { how: 'done', on, says } }
 }

@@ -16,6 +16,7 @@ import {
   LongTextField,
   SubmitButton,
   startingWith,
+  UNREADABLE_DAY,
 } from '#web'
 import { HOSPITALS, type Hospital, tellOfDischarge } from '../../commands/tell-of-discharge.ts'
 
@@ -76,7 +77,7 @@ async function tell(asked: Asked): Promise<Answer> {
   const dischargeOn = typed.read(
     'dischargeOn',
     text => dayTyped(text, today),
-    'Write the day as, for example, 16 June 2026',
+    UNREADABLE_DAY,
     'Give the day of discharge',
   )
   const matters = typed.text('matters')

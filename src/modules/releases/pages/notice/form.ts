@@ -5,7 +5,7 @@ import { type Reading, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import type { Day } from '#rules'
 import { keptLine, type Wrong } from '#shared'
-import { dayTyped } from '#web'
+import { dayTyped, UNREADABLE_DAY } from '#web'
 import type { NoticeWritten, SentenceWritten } from '../../model/notice.ts'
 
 export type NoticeTyped = {
@@ -15,8 +15,6 @@ export type NoticeTyped = {
   readonly preReleaseMeetingOn: Day | null
   readonly written: NoticeWritten
 }
-
-const UNREADABLE = 'Write the day as, for example, 16 June 2026'
 
 /** "4 years", "3 years 11 months", "30 months" or a plain number of months. */
 export function monthsTyped(typed: string): number | undefined {
@@ -35,12 +33,12 @@ function sentenceOf(form: Reading, asked: Pick<Asked, 'field' | 'all'>, today: D
   const imposedOn = form.read(
     'imposedOn',
     day,
-    UNREADABLE,
+    UNREADABLE_DAY,
     'Say when it was imposed, or leave the whole sentence empty',
   )
   const offence = form.line('offence', 'Say for what, in a line')
   const months = form.read('length', monthsTyped, 'Write the length as, for example, 4 years or 47 months') ?? null
-  const supervisionEndsOn = form.read('supervisionEndsOn', day, UNREADABLE) ?? null
+  const supervisionEndsOn = form.read('supervisionEndsOn', day, UNREADABLE_DAY) ?? null
   if (imposedOn !== undefined && imposedOn > today)
     form.wrong.push({ field: 'imposedOn', says: 'A sentence cannot lie in the future' })
   if (imposedOn === undefined) return null
@@ -66,11 +64,11 @@ export function noticeTyped(
   const day = (typed: string) => dayTyped(typed, today)
   const areaId = form.line('areaId', 'Choose the authority to which the person returns')
   if (areaId !== '' && !isId(areaId)) form.wrong.push({ field: 'areaId', says: 'Choose an authority from the list' })
-  const receivedOn = form.read('receivedOn', day, UNREADABLE, 'Say when the notice was received')
-  const releaseOn = form.read('releaseOn', day, UNREADABLE, 'Say when the person is released')
-  const preReleaseMeetingOn = form.read('preReleaseMeetingOn', day, UNREADABLE) ?? null
+  const receivedOn = form.read('receivedOn', day, UNREADABLE_DAY, 'Say when the notice was received')
+  const releaseOn = form.read('releaseOn', day, UNREADABLE_DAY, 'Say when the person is released')
+  const preReleaseMeetingOn = form.read('preReleaseMeetingOn', day, UNREADABLE_DAY) ?? null
   const name = form.line('name', 'Give the name on the notice')
-  const bornOn = form.read('bornOn', day, UNREADABLE) ?? null
+  const bornOn = form.read('bornOn', day, UNREADABLE_DAY) ?? null
   if (bornOn !== null && bornOn >= today)
     form.wrong.push({ field: 'bornOn', says: 'Give a day of birth that has passed' })
   const numbers = (['CRN', 'PNC', 'SPIN'] as const)
