@@ -48,10 +48,10 @@ export async function isAbsentFor(
   }
 }
 
-/** Lines of the ledger, as `kind act`, that say something of a row. */
+/** Lines of the ledger, as `kind act`, that say something of a row, in the order of the alphabet. */
 export async function ledgerOf(rowId: string): Promise<readonly string[]> {
   const rows = await pastEveryPolicy(
-    `select kind || ' ' || act as line from ledger_events where body::text like '%${rowId}%' or case_id::text = '${rowId}' order by id`,
+    `select kind || ' ' || act as line from ledger_events where body::text like '%${rowId}%' or case_id::text = '${rowId}' order by 1`,
   )
   return rows.map(row => String(row['line']))
 }
