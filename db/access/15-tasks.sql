@@ -10,7 +10,7 @@ begin
     or asked_by = (select access.me_in_post())
     or (select access.my_role()) = ''clockwork''
     or (case_id is not null and case_id = any ((select access.cases_i_may_read(''plan''))::uuid[]) and %s))',
-    access.by_section_of_row(false));
+    access.by_section_of_row('cases_i_may_read'));
 end
 $$;
 -- Whoever knows of the case or of the conference gives somebody something to do there; anybody does where it is about
