@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { recordEntry } from '#modules/cases'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
-import { changedMeanwhile, done, type Outcome } from '#shared'
+import { changedMeanwhile, done, notFound, type Outcome } from '#shared'
 
 export type ConditionState = 'proposed' | 'applied-for' | 'in-force' | 'refused' | 'ended'
 
@@ -63,11 +63,15 @@ const WORDS: Readonly<Record<ConditionState, string>> = {
   ended: 'ended',
 }
 
+export type ConditionMoved = {
+  readonly conditionId: string
+  readonly caseId: string
+  readonly state: ConditionState
+  readonly version: number
+}
+
 /** Moves a condition on, if nobody else has meanwhile. */
-export async function changeCondition(
-  tx: CaseTx,
-  given: { conditionId: string; caseId: string; state: ConditionState; version: number },
-): Promise<Outcome<null>> {
+export async function changeCondition(tx: CaseTx, given: ConditionMoved): Promise<Outcome<null>> {
   const changed = await sql<{ wording: string }>`
     update orders_conditions set state = ${given.state}, version = version + 1,
            from_day = case when ${given.state} = 'in-force' then coalesce(from_day, ${tx.today}) else from_day end,
@@ -76,15 +80,7 @@ export async function changeCondition(
     tx.sql,
   )
   const [row] = changed.rows
-  if (row === undefined) {
-    return changedMeanwhile({
-      field: 'state',
-      theirs: 'changed by somebody else',
-      yours: WORDS[given.state],
-      version: given.version,
-      by: '',
-    })
-  }
+  if (row === undefined) return notMoved(tx, given)
   await recordEntry(tx, {
     caseId: given.caseId,
     section: 'conditions',
@@ -94,6 +90,23 @@ export async function changeCondition(
     about: { table: 'orders_conditions', id: given.conditionId },
   })
   return done(null)
+}
+
+/** Somebody else moved it first, and it says how it stands now; or it is not there for this person to move. */
+async function notMoved(tx: CaseTx, given: ConditionMoved): Promise<Outcome<null>> {
+  const { conditionId, caseId, state, version } = given
+  const found = await sql<{ state: ConditionState; version: number }>`
+    select state, version from orders_conditions where id = ${conditionId} and case_id = ${caseId}`.execute(tx.sql)
+  const [now] = found.rows
+  if (now === undefined || now.version === version) return notFound
+  tx.tell({ kind: 'consultation', act: 'orders/condition-changed-meanwhile', caseId })
+  return changedMeanwhile({
+    field: 'state',
+    theirs: WORDS[now.state],
+    yours: WORDS[state],
+    version: now.version,
+    by: '',
+  })
 }
 
 /** Notes in two taps that a condition was brought to the person's mind again (S3-63). */

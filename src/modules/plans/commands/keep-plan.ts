@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { recordEntry } from '#modules/cases'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
-import { changedMeanwhile, done, type Outcome, type Wrong, wrong } from '#shared'
+import { changedMeanwhile, done, notFound, type Outcome, type Wrong, wrong } from '#shared'
 import type { Pillar } from './set-action.ts'
 
 export type NewLine = {
@@ -66,26 +66,23 @@ export async function addLine(tx: CaseTx, given: NewLine): Promise<Outcome<strin
   return done(id)
 }
 
+export type LineMoved = {
+  readonly caseId: string
+  readonly lineId: string
+  readonly version: number
+  readonly state: 'in-force' | 'ended'
+  readonly because: string
+}
+
 /** Accepts a proposed line or ends one, in the version that was seen. */
-export async function changeLine(
-  tx: CaseTx,
-  given: { caseId: string; lineId: string; version: number; state: 'in-force' | 'ended'; because: string },
-): Promise<Outcome<null>> {
+export async function changeLine(tx: CaseTx, given: LineMoved): Promise<Outcome<null>> {
   const changed = await sql<{ measure: string }>`
     update plans_lines set state = ${given.state}, because = ${given.because}, version = version + 1
      where id = ${given.lineId} and case_id = ${given.caseId} and version = ${given.version} returning measure`.execute(
     tx.sql,
   )
   const [row] = changed.rows
-  if (row === undefined) {
-    return changedMeanwhile({
-      field: 'state',
-      theirs: 'changed by somebody else',
-      yours: given.state,
-      version: given.version,
-      by: '',
-    })
-  }
+  if (row === undefined) return notMoved(tx, given)
   await recordEntry(tx, {
     caseId: given.caseId,
     section: 'plan',
@@ -96,6 +93,24 @@ export async function changeLine(
     about: { table: 'plans_lines', id: given.lineId },
   })
   return done(null)
+}
+
+const WORDS = { proposed: 'proposed', 'in-force': 'in force', ended: 'ended', 'none-needed': 'none needed' } as const
+
+/** Somebody else changed the line first, and it says how it stands now; or it is not there for this person to change. */
+async function notMoved(tx: CaseTx, { caseId, lineId, version, state }: LineMoved): Promise<Outcome<null>> {
+  const found = await sql<{ state: keyof typeof WORDS; version: number }>`
+    select state, version from plans_lines where id = ${lineId} and case_id = ${caseId}`.execute(tx.sql)
+  const [now] = found.rows
+  if (now === undefined || now.version === version) return notFound
+  tx.tell({ kind: 'consultation', act: 'plans/line-changed-meanwhile', caseId })
+  return changedMeanwhile({
+    field: 'state',
+    theirs: WORDS[now.state],
+    yours: WORDS[state],
+    version: now.version,
+    by: '',
+  })
 }
 
 export type NewContingency = {
