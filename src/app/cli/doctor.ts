@@ -2,7 +2,7 @@
 import { systemClock } from '#platform/clock'
 import { type AboutServer, aboutServer, openDatabase } from '#platform/db'
 import { newId } from '#platform/ids'
-import { type JobFigures, jobFigures } from '#platform/jobs'
+import { isLeftUndone, type JobFigures, jobFigures } from '#platform/jobs'
 import { BadSettings, type Config, configFrom } from '../config.ts'
 
 type Finding = { readonly state: 'good' | 'note' | 'mend'; readonly says: string }
@@ -27,12 +27,9 @@ function judged({ version, fsync, commit, super: superuser, bypass, owns, missin
   ]
 }
 
-/** Seconds that work may be ready and undone before somebody should see whether a worker runs. */
-const WAITS_TOO_LONG = 600
-
 /** What the background says of itself: work that nobody does, and work that was given up. */
 export function ofWork(figures: readonly JobFigures[]): readonly Finding[] {
-  const stuck = figures.filter(one => one.ready > 0 && one.oldestReady > WAITS_TOO_LONG).map(one => one.job)
+  const stuck = figures.filter(isLeftUndone).map(one => one.job)
   const dead = figures.reduce((sum, one) => sum + one.dead, 0)
   if (stuck.length === 0 && dead === 0) return [{ state: 'good', says: 'background work is done as it comes' }]
   const waits = { state: 'mend', says: `nobody does ${stuck.join(', ')}: see that Cairn is running` } as const

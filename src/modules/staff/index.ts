@@ -10,4 +10,5 @@ export {
 export { addressOf } from './queries/address-of.ts'
 export { isAnyAreaFounded } from './queries/is-founded.ts'
 export { type LocalSetting, localArrangements, localSettings } from './queries/local-settings.ts'
+export { namesOf } from './queries/names-of.ts'
 export { type AreaNamed, authorities, type PostHeld, postsById, postsOfArea, postsOfMembers } from './queries/posts.ts'

@@ -14,6 +14,12 @@ export type JobFigures = {
   readonly oldestReady: number
 }
 
+/** Seconds that work may be ready and undone before somebody should see whether a worker runs. */
+const WAITS_TOO_LONG = 600
+
+/** Work that could be done and was not for so long that nobody seems to be doing it. */
+export const isLeftUndone = ({ ready, oldestReady }: JobFigures): boolean => ready > 0 && oldestReady > WAITS_TOO_LONG
+
 /** Counts of each kind of job, for metrics and for the installation's health. */
 export async function jobFigures(database: Database): Promise<readonly JobFigures[]> {
   const { rows } = await database.asJobs(`

@@ -14,5 +14,5 @@ export {
   type Work,
 } from './define-job.ts'
 export { enqueue, type When } from './enqueue.ts'
-export { type DeadLetter, deadLetters, type JobFigures, jobFigures } from './figures.ts'
+export { type DeadLetter, deadLetters, isLeftUndone, type JobFigures, jobFigures } from './figures.ts'
 export { type FaultAt, type RunningJobs, startJobs, type WorkerOptions } from './start-jobs.ts'

@@ -1,6 +1,6 @@
 /** Who chairs, who records, who may type and who sends the invitations: by rule, so that none of them is chosen by hand. */
 import type { CaseFacts } from '#modules/cases'
-import { localArrangements, type PostHeld, postsById, postsOfArea } from '#modules/staff'
+import { localArrangements, namesOf, type PostHeld, postsById, postsOfArea } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 import {
   type Because,
@@ -43,12 +43,9 @@ async function myself(tx: CaseTx): Promise<PostHeld> {
   if (mine === undefined) throw new Error('The actor acts in a post that nobody holds today')
   const { memberId } = tx.actor
   if (mine.memberId === memberId) return mine
-  const found = await tx.sql
-    .selectFrom('staff_members')
-    .select('name')
-    .where('id', '=', memberId)
-    .executeTakeFirstOrThrow()
-  return { ...mine, memberId, name: found.name }
+  const name = (await namesOf(tx, [memberId])).get(memberId)
+  if (name === undefined) throw new Error('The directory does not show the actor to themselves')
+  return { ...mine, memberId, name }
 }
 
 async function holderOf(tx: CaseTx, facts: CaseFacts, role: PostRole | undefined): Promise<PostHeld | undefined> {

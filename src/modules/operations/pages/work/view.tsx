@@ -1,10 +1,7 @@
 import type { JSX } from 'preact'
-import type { DeadLetter, JobFigures } from '#platform/jobs'
+import { type DeadLetter, isLeftUndone, type JobFigures } from '#platform/jobs'
 import type { Day } from '#rules'
 import { atTime, type Column, EmptyState, SectionHeading, Table, WarningText } from '#web'
-
-/** Work that could be done and was not for this long says that nobody is doing it. */
-const WAITS_TOO_LONG_SECONDS = 600
 
 /** The jobs that Cairn has, in words. Others are shown by their own name. */
 const JOBS: Readonly<Record<string, string>> = {
@@ -41,7 +38,7 @@ type WorkViewProps = {
 
 /** Counts of each kind of work, and each piece that failed at every try with the reference to its fault in the log. */
 export function WorkView({ figures, dead, today }: WorkViewProps): JSX.Element {
-  const stuck = figures.some(one => one.ready > 0 && one.oldestReady > WAITS_TOO_LONG_SECONDS)
+  const stuck = figures.some(isLeftUndone)
   return (
     <>
       <SectionHeading level={1}>Background work</SectionHeading>
