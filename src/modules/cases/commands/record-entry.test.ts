@@ -29,7 +29,7 @@ const entryNow = async (id: string) =>
   )[0]
 
 describe('an entry of the chronology', () => {
-  it('S2-39: keeps what happened, when, and who wrote it; the ledger has its day and no word of it', async () => {
+  it('keeps what happened, when, and who wrote it; the ledger has its day and no word of it', async () => {
     const about = { table: 'orders_conditions', id: newId() }
     const { result: id, heard } = await heardFrom(area, 'managing-officer', tx =>
       recordEntry(tx, entry({ detail: 'Tea with <b>Whāea</b>', about })),
@@ -83,7 +83,7 @@ describe('an entry of the chronology', () => {
     )
   })
 
-  it('is written in the parts that a role keeps; in any other, and of a hidden case, it is as if nothing were there', async () => {
+  it('S2-39: is written in the parts that a role keeps; in any other, and of a hidden case, it is as if nothing were there', async () => {
     const before = await countOf('cases_entries')
     const pairs: readonly (readonly [Role, string, boolean])[] = [
       ['housing-solo', 'housing', true],

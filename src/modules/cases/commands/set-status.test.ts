@@ -25,7 +25,7 @@ const fresh = async () => {
 }
 
 describe('the level of a case', () => {
-  it('S3-90: is set once; the same again changes nothing; of two at once both are counted', async () => {
+  it('is set once; the same again changes nothing; of two at once both are counted', async () => {
     const { caseId, before } = await fresh()
     const set = (level: number) => area.as('social-work-solo', tx => setLevel(tx, caseId, level))
     await set(3)

@@ -25,7 +25,7 @@ describe('a sentence', () => {
     months: 48,
   })
 
-  it('S3-33: is kept as the court imposed it, entered on its day, and announced to whoever must react', async () => {
+  it('S3-36: is kept as the court imposed it, entered on its day, and announced to whoever must react', async () => {
     const { caseId } = await testCase(area)
     const { result: id, heard } = await heardFrom(area, 'prison-social-work', tx => recordSentence(tx, given(caseId)))
     const [kept] = await pastEveryPolicy(`select imposed_on::text, court, offence, sexual, months, extended,
