@@ -13,3 +13,12 @@ export function levelInWords(level: Level): string {
 export function scaleInWords(scale: Scale): string {
   return scale === 'harm' ? 'risk of serious harm' : 'likelihood of reconviction'
 }
+
+/** As they stand at the head of a rating. */
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  'very-high': 'Very high',
+}
+export const SCALE_WORDS: Readonly<Record<Scale, string>> = { reconviction: 'Reconviction', harm: 'Harm' }

@@ -3,6 +3,7 @@ import { Fragment, type JSX } from 'preact'
 import { type Mark, panel } from '#modules/cases'
 import type { Day } from '#rules'
 import { dayInWords, Link, SectionHeading, Table, Tag, WarningLine, When } from '#web'
+import { STATE_WORDS } from './commands/keep-condition.ts'
 import { PERMISSION_ROLES } from './model/permission-roles.ts'
 import {
   type ConditionShown,
@@ -11,14 +12,6 @@ import {
   type RegistrationShown,
   type SentenceShown,
 } from './queries/orders-of-case.ts'
-
-const STATES: Readonly<Record<ConditionShown['state'], string>> = {
-  proposed: 'proposed',
-  'applied-for': 'applied for',
-  'in-force': 'in force',
-  refused: 'refused',
-  ended: 'ended',
-}
 
 function length({ months, extended, supervisedRelease, hospital }: SentenceShown): string {
   const years = months === null ? undefined : months % 12 === 0 ? `${months / 12} years` : `${months} months`
@@ -65,7 +58,7 @@ function Conditions({ conditions, caseId, role }: ConditionsProps): JSX.Element 
         { title: 'Condition', header: true, cell: one => one.wording },
         {
           title: 'State',
-          cell: one => <Tag colour={one.state === 'in-force' ? 'blue' : 'grey'}>{STATES[one.state]}</Tag>,
+          cell: one => <Tag colour={one.state === 'in-force' ? 'blue' : 'grey'}>{STATE_WORDS[one.state]}</Tag>,
         },
         { title: 'Set by', cell: one => one.source },
         { title: 'Because', cell: one => one.because },

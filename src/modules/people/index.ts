@@ -5,6 +5,7 @@ export {
   addAssociate,
   assessProtection,
   type NewAssociate,
+  PROTECTIVE_WORDS,
   type ProtectiveResult,
 } from './commands/keep-associate.ts'
 export { keepSearch, searchTyped } from './commands/keep-search.ts'

@@ -1,14 +1,6 @@
 /** Two ratings kept apart, the factors beside them, and warnings for the safety of staff. */
 export { type NewFactor, noteFactor, warnStaff } from './commands/note-factor.ts'
-export {
-  LEVEL_WORDS,
-  LEVELS,
-  type Level,
-  type NewRating,
-  recordRating,
-  SCALE_WORDS,
-  type Scale,
-} from './commands/record-rating.ts'
+export { type NewRating, recordRating } from './commands/record-rating.ts'
 export { riskPanel } from './panel.tsx'
 export {
   type FactorShown,

@@ -3,14 +3,11 @@
  * judgements with two sources: they stand beside each other and are never merged, averaged or ordered into one.
  */
 import type { JSX } from 'preact'
-import type { Day } from '#rules'
+import { type Day, LEVEL_WORDS, type Level as LevelRated, SCALE_WORDS, type Scale } from '#rules'
 import { dayInBrief } from '../days/words.ts'
 
-export type RatingLevel = 'low' | 'medium' | 'high' | 'very-high'
-export type RatingScale = 'reconviction' | 'harm'
-
 export type Rating = {
-  readonly level: RatingLevel
+  readonly level: LevelRated
   /** Who judged, with what: "RM2000 2007, M. Keir", "conference". */
   readonly source: string
   readonly on: Day
@@ -18,13 +15,6 @@ export type Rating = {
   readonly standing: 'current' | 'review-due' | 'expired'
 }
 
-export const LEVEL_WORDS: Readonly<Record<RatingLevel, string>> = {
-  low: 'Low',
-  medium: 'Medium',
-  high: 'High',
-  'very-high': 'Very high',
-}
-const SCALE_WORDS: Readonly<Record<RatingScale, string>> = { reconviction: 'Reconviction', harm: 'Harm' }
 const STANDING_WORDS = {
   current: 'current',
   'review-due': 'review is due',
@@ -32,11 +22,11 @@ const STANDING_WORDS = {
 } as const
 
 /** The level in a word, with bars that repeat it for the eye. */
-export function Level({ level }: { readonly level: RatingLevel }): JSX.Element {
+export function Level({ level }: { readonly level: LevelRated }): JSX.Element {
   return <b class={`level level-${level}`}>{LEVEL_WORDS[level]}</b>
 }
 
-function One({ scale, rating, today }: { scale: RatingScale; rating: Rating | undefined; today: Day }): JSX.Element {
+function One({ scale, rating, today }: { scale: Scale; rating: Rating | undefined; today: Day }): JSX.Element {
   if (rating === undefined) {
     return (
       <div class="rating">

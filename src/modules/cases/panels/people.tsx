@@ -1,15 +1,8 @@
 /** The people around the person, for those whose part includes children and households. */
 import { Fragment } from 'preact'
-import { type AssociateShown, peopleAroundPart } from '#modules/people'
+import { type AssociateShown, PROTECTIVE_WORDS, peopleAroundPart } from '#modules/people'
 import { SectionHeading, Table, When } from '#web'
 import { panel } from '../panel.ts'
-
-const RESULTS: Readonly<Record<string, string>> = {
-  able: 'able to protect',
-  'able-with-support': 'able to protect with support',
-  'not-able': 'not able to protect',
-  'not-yet-known': 'ability to protect not yet known',
-}
 
 export const peoplePanel = panel<readonly AssociateShown[]>({
   key: 'people-around',
@@ -38,7 +31,7 @@ export const peoplePanel = panel<readonly AssociateShown[]>({
                   )}
                   {assessment === null ? null : (
                     <div>
-                      {RESULTS[assessment.result] ?? assessment.result}, {assessment.by},{' '}
+                      {PROTECTIVE_WORDS[assessment.result]}, {assessment.by},{' '}
                       <When day={assessment.on} today={today} form="short" alone />: {assessment.says}
                     </div>
                   )}

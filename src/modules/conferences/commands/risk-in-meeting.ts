@@ -1,8 +1,8 @@
 /** The two ratings, each signed by a named person, and the dynamic factors beside them (S3-74, S3-75). */
-import { type Level, noteFactor, recordRating, type Scale } from '#modules/risk'
+import { noteFactor, recordRating } from '#modules/risk'
 import { localArrangements } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
-import { type Day, type HarmDefinition, whatIsSeriousHarm } from '#rules'
+import { type Day, type HarmDefinition, type Level, type Scale, whatIsSeriousHarm } from '#rules'
 import { done, kept, keptLine, LINE_LIMIT, type Outcome, type Wrong, wrong } from '#shared'
 import { tooLong } from '../model/meeting-fields.ts'
 import { mayWrite } from '../queries/may-write.ts'

@@ -1,6 +1,6 @@
 /** The tables of a minute, each from its own facts: ratings, conditions, addresses, who does what, actions. */
 
-import { dayInWords, levelInWords, SCALES, type Section, sentenceOf, weekdayInWords } from '#rules'
+import { dayInWords, levelInWords, SCALE_WORDS, SCALES, type Section, sentenceOf, weekdayInWords } from '#rules'
 import type { MeetingRecord } from './meeting.ts'
 import { type Block, fact, type Part, partFrom, words } from './minute.ts'
 
@@ -14,7 +14,6 @@ function table(head: Head, parts: readonly Part[]): readonly Block[] {
 const isNew = (one: { readonly conferenceId: string | null }, record: MeetingRecord) =>
   one.conferenceId === record.head.conferenceId ? 'new' : null
 
-const SCALE_WORDS = { reconviction: 'Reconviction', harm: 'Harm' } as const
 const PILLAR_WORDS = {
   supervision: 'Supervision',
   'monitoring-and-control': 'Monitoring and control',

@@ -7,6 +7,14 @@ import { changedMeanwhile, done, notFound, type Outcome } from '#shared'
 
 export type ConditionState = 'proposed' | 'applied-for' | 'in-force' | 'refused' | 'ended'
 
+export const STATE_WORDS: Readonly<Record<ConditionState, string>> = {
+  proposed: 'proposed',
+  'applied-for': 'applied for',
+  'in-force': 'in force',
+  refused: 'refused',
+  ended: 'ended',
+}
+
 export type NewCondition = {
   readonly caseId: string
   readonly conferenceId?: string | null
@@ -49,18 +57,10 @@ export async function addCondition(tx: CaseTx, given: NewCondition): Promise<str
     section: 'conditions',
     kind: 'condition',
     happenedOn: tx.today,
-    headline: `Condition ${given.state.replaceAll('-', ' ')}: ${given.wording}`,
-    about: { table: 'orders_conditions', id },
+    headline: `Condition ${STATE_WORDS[given.state]}: ${given.wording}`,
+    about: aboutCondition(id),
   })
   return id
-}
-
-const WORDS: Readonly<Record<ConditionState, string>> = {
-  proposed: 'proposed',
-  'applied-for': 'applied for',
-  'in-force': 'in force',
-  refused: 'refused',
-  ended: 'ended',
 }
 
 export type ConditionMoved = {
@@ -86,8 +86,8 @@ export async function changeCondition(tx: CaseTx, given: ConditionMoved): Promis
     section: 'conditions',
     kind: 'condition',
     happenedOn: tx.today,
-    headline: `Condition now ${WORDS[given.state]}: ${row.wording}`,
-    about: { table: 'orders_conditions', id: given.conditionId },
+    headline: `Condition now ${STATE_WORDS[given.state]}: ${row.wording}`,
+    about: aboutCondition(given.conditionId),
   })
   return done(null)
 }
@@ -102,8 +102,8 @@ async function notMoved(tx: CaseTx, given: ConditionMoved): Promise<Outcome<null
   tx.tell({ kind: 'consultation', act: 'orders/condition-changed-meanwhile', caseId })
   return changedMeanwhile({
     field: 'state',
-    theirs: WORDS[now.state],
-    yours: WORDS[state],
+    theirs: STATE_WORDS[now.state],
+    yours: STATE_WORDS[state],
     version: now.version,
     by: '',
   })
@@ -136,6 +136,6 @@ export async function remindOfCondition(
     happenedOn: remindedOn,
     headline: 'Reminded of a condition',
     detail: says,
-    about: { table: 'orders_conditions', id: conditionId },
+    about: aboutCondition(conditionId),
   })
 }

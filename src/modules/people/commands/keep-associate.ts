@@ -46,6 +46,14 @@ export async function addAssociate(tx: CaseTx, given: NewAssociate): Promise<str
 
 export type ProtectiveResult = 'able' | 'able-with-support' | 'not-able' | 'not-yet-known'
 
+/** What an assessment found, beside the name of whom it is about. */
+export const PROTECTIVE_WORDS: Readonly<Record<ProtectiveResult, string>> = {
+  able: 'able to protect',
+  'able-with-support': 'able to protect with support',
+  'not-able': 'not able to protect',
+  'not-yet-known': 'ability to protect not yet known',
+}
+
 /** Records a children's worker's assessment of an adult's ability to protect (S3-61). */
 export async function assessProtection(
   tx: CaseTx,

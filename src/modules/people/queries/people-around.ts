@@ -1,6 +1,7 @@
 /** The people around a managed person, as far as the reader may see them. */
 import { sql } from 'kysely'
 import type { Day } from '#rules'
+import type { ProtectiveResult } from '../commands/keep-associate.ts'
 
 export type AssociateShown = {
   readonly id: string
@@ -12,7 +13,12 @@ export type AssociateShown = {
   readonly concern: string | null
   readonly disclosedBy: string | null
   readonly disclosedOn: Day | null
-  readonly assessment: { readonly on: Day; readonly result: string; readonly says: string; readonly by: string } | null
+  readonly assessment: {
+    readonly on: Day
+    readonly result: ProtectiveResult
+    readonly says: string
+    readonly by: string
+  } | null
 }
 
 /** The part of a larger statement that gives the people around the person of a case as a JSON array. */

@@ -2,20 +2,8 @@
 import { sql } from 'kysely'
 import { recordEntry } from '#modules/cases'
 import type { CaseTx } from '#platform/db'
-import type { Day } from '#rules'
+import { type Day, LEVEL_WORDS, type Level, SCALE_WORDS, type Scale } from '#rules'
 import { done, type Outcome, type Wrong, wrong } from '#shared'
-
-export type Scale = 'reconviction' | 'harm'
-export type Level = 'low' | 'medium' | 'high' | 'very-high'
-
-export const LEVELS: readonly Level[] = ['low', 'medium', 'high', 'very-high']
-export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
-  low: 'Low',
-  medium: 'Medium',
-  high: 'High',
-  'very-high': 'Very high',
-}
-export const SCALE_WORDS: Readonly<Record<Scale, string>> = { reconviction: 'Reconviction', harm: 'Harm' }
 
 export type NewRating = {
   readonly caseId: string

@@ -1,8 +1,7 @@
 /** The two current ratings, the factors beside them, and warnings, as far as the reader may see them. */
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
-import type { Day } from '#rules'
-import type { Level, Scale } from '../commands/record-rating.ts'
+import type { Day, Level, Scale } from '#rules'
 
 export type RatingShown = {
   readonly id: string

@@ -1,7 +1,7 @@
 /** Conditions in force, applied for and proposed, and the people of concern whom they are about. */
 import { Fragment, type JSX } from 'preact'
 import type { ConditionShown, ConditionState } from '#modules/orders'
-import type { AssociateShown } from '#modules/people'
+import { type AssociateShown, PROTECTIVE_WORDS } from '#modules/people'
 import {
   ChoiceField,
   DateField,
@@ -137,13 +137,6 @@ export function ConditionForms({ shown }: { shown: Shown }): JSX.Element {
   )
 }
 
-const RESULT: Readonly<Record<string, string>> = {
-  able: 'able to protect',
-  'able-with-support': 'able to protect with support',
-  'not-able': 'not able to protect',
-  'not-yet-known': 'ability to protect not yet known',
-}
-
 function Person({ one, shown }: { one: AssociateShown; shown: Pick<Shown, 'today'> }): JSX.Element {
   const { name, relation, concern, assessment, disclosedBy, disclosedOn } = one
   const told =
@@ -156,7 +149,7 @@ function Person({ one, shown }: { one: AssociateShown; shown: Pick<Shown, 'today
       <small class="quiet">{[relation, concern ?? '', told].filter(text => text !== '').join(' · ')}</small>
       {assessment === null ? null : (
         <p>
-          {RESULT[assessment.result] ?? assessment.result}{' '}
+          {PROTECTIVE_WORDS[assessment.result]}{' '}
           <small class="quiet">
             {assessment.by}, {dayInBrief(assessment.on, shown.today)}
           </small>

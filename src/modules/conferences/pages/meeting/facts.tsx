@@ -1,6 +1,6 @@
 /** Facts at hand, beside whatever item is being taken: what people ask for in the middle of a sentence. */
 import { Fragment, type JSX } from 'preact'
-import { LEVEL_WORDS } from '#modules/risk'
+import { LEVEL_WORDS } from '#rules'
 import { Details, dayInBrief, WarningLine } from '#web'
 import { agenciesAsked } from '../../model/summed-up.ts'
 import { CONDITION_WORDS, PeopleShown } from './conditions.tsx'

@@ -1,6 +1,6 @@
 /** Ratings, factors, conditions and people of concern, as their forms are sent. */
-import { LEVELS } from '#modules/risk'
 import { type Answer, type Asked, reading, versionIn } from '#platform/http'
+import { LEVELS } from '#rules'
 import { UNREADABLE_DAY } from '#web'
 import {
   addConditionInMeeting,

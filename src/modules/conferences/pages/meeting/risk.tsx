@@ -1,6 +1,7 @@
 /** The two ratings, apart, and what stands beside them. */
 import { Fragment, type JSX } from 'preact'
-import { type FactorShown, LEVEL_WORDS, LEVELS, type RatingShown, SCALE_WORDS, type Scale } from '#modules/risk'
+import type { FactorShown, RatingShown } from '#modules/risk'
+import { LEVEL_WORDS, LEVELS, SCALE_WORDS, SCALES, type Scale } from '#rules'
 import {
   ChoiceField,
   DateField,
@@ -16,8 +17,6 @@ import {
 import type { MeetingRecord } from '../../model/meeting.ts'
 import { Entry } from './entry.tsx'
 import { type Shown, stateOf } from './shown.ts'
-
-const SCALES: readonly Scale[] = ['reconviction', 'harm']
 
 function RatingLine({ rating, shown }: { rating: RatingShown | undefined; shown: Pick<Shown, 'today'> }): JSX.Element {
   if (rating === undefined) return <p class="quiet">not rated</p>
