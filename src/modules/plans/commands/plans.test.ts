@@ -35,7 +35,7 @@ const action = (more: Partial<NewAction> = {}): NewAction => ({
   ...more,
 })
 
-const set = (more: Partial<NewAction> = {}, role = SOLO) => area.as(role, tx => setAction(tx, action(more)))
+const set = (more: Partial<NewAction> = {}, role: Role = SOLO) => area.as(role, tx => setAction(tx, action(more)))
 
 describe('an action that is set', () => {
   it('S3-89: has one owner and one day, is on that list at once, and waits on the list of whoever set it', async () => {
@@ -156,7 +156,7 @@ const line = (more: Partial<NewLine> = {}): NewLine => ({
   ...more,
 })
 
-const addOne = (more: Partial<NewLine> = {}, role = SOLO) => area.as(role, tx => addLine(tx, line(more)))
+const addOne = (more: Partial<NewLine> = {}, role: Role = SOLO) => area.as(role, tx => addLine(tx, line(more)))
 
 describe('a line of the plan', () => {
   it('says what, for which risk, by which agency; a pillar without one says why none is needed', async () => {
@@ -195,7 +195,7 @@ describe('a line of the plan', () => {
 
   it('accepted and ended by two at once, is changed once; the other learns how it stands', async () => {
     const lineId = mustBeDone(await addOne({ state: 'proposed' }))
-    const change = (state: 'in-force' | 'ended', version: number, role = SOLO) =>
+    const change = (state: 'in-force' | 'ended', version: number, role: Role = SOLO) =>
       area.as(role, tx => changeLine(tx, { caseId, lineId, version, state, because: 'agreed' }))
     const both = await Promise.all([change('in-force', 1), change('ended', 1, 'police-solo')])
     assert.deepEqual(both.map(({ kind }) => kind).toSorted(), ['changed-meanwhile', 'done'])

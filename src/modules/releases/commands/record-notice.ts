@@ -86,7 +86,10 @@ async function askWhoItIs(tx: CaseTx, id: string, given: NewNotice): Promise<voi
 
 export type ReleaseDates = Pick<NewNotice, 'receivedOn' | 'releaseOn' | 'preReleaseMeetingOn'>
 
-/** Sets the dates on the case, says so in the chronology, and gives the liaison officer the next step (S3-50). */
+/**
+ * Sets the dates on the case, says so in the chronology, and gives the liaison officer the next step (S3-50). By rule:
+ * whoever may send a notice need not be one of those who keep the status of the case.
+ */
 export async function startFromNotice(
   tx: CaseTx,
   noticeId: string,
@@ -94,8 +97,16 @@ export async function startFromNotice(
   dates: ReleaseDates,
 ): Promise<void> {
   const { caseId, areaId } = facts
-  await setRelease(tx, caseId, { releaseOn: dates.releaseOn, preReleaseMeetingOn: dates.preReleaseMeetingOn })
-  await recordEntry(tx, {
+  await tx.byRule(rule => datesOnCase(rule, noticeId, caseId, dates))
+  await endTasks(tx, { aboutId: caseId, kind: 'release-notice/contact-supervisor' }, 'cancelled', 'a newer notice')
+  const [solo] = await postsOfArea(tx, areaId, ['social-work-solo'])
+  if (solo !== undefined) await nextSteps(tx, facts, dates, { postId: solo.postId, agencyId: solo.agencyId })
+  await tx.announce({ fact: 'release-notice-matched', caseId, aboutId: noticeId })
+}
+
+async function datesOnCase(rule: CaseTx, noticeId: string, caseId: string, dates: ReleaseDates): Promise<void> {
+  await setRelease(rule, caseId, { releaseOn: dates.releaseOn, preReleaseMeetingOn: dates.preReleaseMeetingOn })
+  await recordEntry(rule, {
     caseId,
     section: 'status',
     kind: 'release-notice',
@@ -104,10 +115,6 @@ export async function startFromNotice(
     detail: `Release on ${dayInWords(dates.releaseOn)}`,
     about: { table: 'releases_notices', id: noticeId },
   })
-  await endTasks(tx, { aboutId: caseId, kind: 'release-notice/contact-supervisor' }, 'cancelled', 'a newer notice')
-  const [solo] = await postsOfArea(tx, areaId, ['social-work-solo'])
-  if (solo !== undefined) await nextSteps(tx, facts, dates, { postId: solo.postId, agencyId: solo.agencyId })
-  await tx.announce({ fact: 'release-notice-matched', caseId, aboutId: noticeId })
 }
 
 async function nextSteps(

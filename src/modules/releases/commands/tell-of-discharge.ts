@@ -31,7 +31,7 @@ export async function tellOfDischarge(tx: CaseTx, given: Discharge): Promise<Out
   const facts = await caseFacts(tx, caseId)
   if (facts === undefined) return notFound
   if (dischargeOn < tx.today) return wrong({ field: 'dischargeOn', says: 'Give a day that lies ahead, or today' })
-  await tx.byRule(rule => setRelease(rule, caseId, { releaseOn: dischargeOn, preReleaseMeetingOn: null, hospital }))
+  // The entry comes first: whoever may not write what health releases is refused before the case is touched.
   const entryId = await recordEntry(tx, {
     caseId,
     section: 'health-released',
@@ -40,6 +40,7 @@ export async function tellOfDischarge(tx: CaseTx, given: Discharge): Promise<Out
     headline: `To be discharged from ${HOSPITALS[hospital]} on ${dayInWords(dischargeOn)}`,
     detail: matters,
   })
+  await tx.byRule(rule => setRelease(rule, caseId, { releaseOn: dischargeOn, preReleaseMeetingOn: null, hospital }))
   await tx.announce({ fact: 'hospital-discharge-notified', caseId, aboutId: entryId })
   return done(entryId)
 }

@@ -69,6 +69,17 @@ export type AreaFounded = {
   readonly posted: ReadonlyMap<string, Posted>
 }
 
+/** A description that does not hold together is refused whole: a manager left out would hear of nothing that is late. */
+function mustHoldTogether(described: AreaDescribed): void {
+  const before = new Set<string>()
+  for (const { key, reportsTo } of described.agencies.flatMap(agency => agency.posts)) {
+    if (before.has(key)) throw new Error(`In ${described.authority} two posts are called ${key}`)
+    if (reportsTo !== undefined && !before.has(reportsTo))
+      throw new Error(`In ${described.authority} ${key} reports to ${reportsTo}, which is not described before it`)
+    before.add(key)
+  }
+}
+
 /** Enters the area as the keeper of the installation. Every post is held from `from` on. */
 export async function foundArea(
   keeper: Transaction<Tables>,
@@ -76,6 +87,7 @@ export async function foundArea(
   from: Day,
   newId: NewId,
 ): Promise<AreaFounded> {
+  mustHoldTogether(described)
   const areaId = newId()
   const divisionId = described.divisionId ?? newId()
   if (described.divisionId === undefined) {
