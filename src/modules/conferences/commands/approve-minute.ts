@@ -6,15 +6,13 @@ import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
 import { digestOfContent, type MinuteHeld } from '../queries/minute.ts'
 import { minuteReadiness } from '../queries/minute-readiness.ts'
 import { whenApproved, whenWithdrawn } from './minute-tasks.ts'
-import { isChair, noMinute, notADraft, notTheChair, writing } from './write-minute.ts'
+import { chairing, notADraft } from './write-minute.ts'
 
 /** Approves the draft, unless something is missing that somebody who was absent could not do without. */
 export async function approveMinute(tx: CaseTx, conferenceId: string): Promise<Outcome<null>> {
-  const found = await writing(tx, conferenceId)
+  const found = await chairing(tx, conferenceId)
   if ('trouble' in found) return found.trouble
   const { at, minute } = found
-  if (!isChair(tx, at)) return notTheChair(at)
-  if (minute === undefined) return noMinute
   if (minute.state === 'approved') return done(null)
   if (minute.state === 'issued') return notADraft.issued
   const held = await minuteReadiness(tx, conferenceId, minute.content)
@@ -55,11 +53,9 @@ export async function approve(
 
 /** Makes an approved minute a draft again, as long as it has not gone out. */
 export async function withdrawApproval(tx: CaseTx, conferenceId: string): Promise<Outcome<null>> {
-  const found = await writing(tx, conferenceId)
+  const found = await chairing(tx, conferenceId)
   if ('trouble' in found) return found.trouble
   const { at, minute } = found
-  if (!isChair(tx, at)) return notTheChair(at)
-  if (minute === undefined) return noMinute
   if (minute.state === 'issued') return notADraft.issued
   if (minute.state === 'draft') return done(null)
   await sql`update conferences_minutes set state = 'draft' where id = ${minute.minuteId} and state = 'approved'`.execute(

@@ -8,9 +8,9 @@ import type { ConferenceHead } from '../model/meeting.ts'
 import { conferenceHead } from '../queries/conference-head.ts'
 import { type Invitation, invitationById, invitationsOf } from '../queries/invitations.ts'
 import { mayWrite } from '../queries/may-write.ts'
-import { invitee, outsider } from '../queries/proposed-invitees.ts'
+import { invitee } from '../queries/proposed-invitees.ts'
 import { whoMayBeAddedTo } from '../queries/who-may-be-added.ts'
-import { byHandBecause } from './convene-conference.ts'
+import { byHandBecause, outsideBody } from './convene-conference.ts'
 import { maySend, sendInvitations } from './send-invitations.ts'
 import { tellByMail } from './tell-by-mail.ts'
 import { writeInvitations } from './write-invitations.ts'
@@ -62,7 +62,7 @@ export async function inviteOneMore(tx: CaseTx, given: OneMore): Promise<Outcome
 async function lineFor(tx: CaseTx, given: OneMore, before: readonly Invitation[]) {
   if ('outsideName' in given) {
     if (given.outsideName.trim() === '') return undefined
-    return outsider(given.outsideName, byHandBecause('A body without an account is sent the agenda alone.'))
+    return outsideBody(given.outsideName)
   }
   const mayBeAsked =
     before.some(one => one.memberId === given.memberId) ||

@@ -7,10 +7,8 @@ import type { CaseTx } from '#platform/db'
 import { type StandardConditions, whatConditionsAreStandard } from '#rules'
 import { done, keptLine, LINE_LIMIT, type Outcome, type Wrong, wrong } from '#shared'
 import { tooLong } from '../model/meeting-fields.ts'
-import { mayWrite } from '../queries/may-write.ts'
 import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
-import { inSession } from './in-session.ts'
-import { NOT_YOURS_TO_RECORD } from './not-yours-to-record.ts'
+import { inSessionFor } from './in-session.ts'
 
 /** The conditions that one press proposes, with the area's own age of a child. */
 export async function conditionsOffered(tx: CaseTx, areaId: string): Promise<StandardConditions> {
@@ -31,11 +29,10 @@ export type ConditionGiven = {
 
 /** Adds a condition. One that is to be asked of the Parole Board gives the supervising worker the letter to send. */
 export async function addConditionInMeeting(tx: CaseTx, typed: ConditionGiven): Promise<Outcome<string>> {
-  const found = await inSession(tx, typed.conferenceId)
+  const found = await inSessionFor(tx, typed.conferenceId, 'conditions')
   if ('trouble' in found) return found.trouble
   const { at } = found
   const { caseId, conferenceId } = at.head
-  if (!(await mayWrite(tx, caseId, 'conditions'))) return NOT_YOURS_TO_RECORD
   const { conditions } = await conditionsOffered(tx, at.areaId)
   const standard = conditions.find(one => one.key === typed.standard)
   const wording = standard?.wording ?? keptLine(typed.wording)
@@ -83,10 +80,9 @@ export async function changeConditionInMeeting(
     readonly state: ConditionState
   },
 ): Promise<Outcome<null>> {
-  const found = await inSession(tx, given.conferenceId)
+  const found = await inSessionFor(tx, given.conferenceId, 'conditions')
   if ('trouble' in found) return found.trouble
   const { caseId } = found.at.head
-  if (!(await mayWrite(tx, caseId, 'conditions'))) return NOT_YOURS_TO_RECORD
   return changeCondition(tx, { caseId, conditionId: given.conditionId, state: given.state, version: given.version })
 }
 
@@ -95,10 +91,9 @@ export async function remindInMeeting(
   tx: CaseTx,
   given: { readonly conferenceId: string; readonly conditionId: string; readonly says: string },
 ): Promise<Outcome<null>> {
-  const found = await inSession(tx, given.conferenceId)
+  const found = await inSessionFor(tx, given.conferenceId, 'conditions')
   if ('trouble' in found) return found.trouble
   const { caseId } = found.at.head
-  if (!(await mayWrite(tx, caseId, 'conditions'))) return NOT_YOURS_TO_RECORD
   const says = keptLine(given.says)
   const long = tooLong(says, LINE_LIMIT)
   if (long !== undefined) return wrong({ field: 'says', says: long })

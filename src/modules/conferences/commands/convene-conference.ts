@@ -130,7 +130,7 @@ async function everybody(
       byHand.set(held.memberId, invitee(held, byHandBecause(says)))
   }
   for (const name of given.outside) {
-    const body = outsider(name, byHandBecause('A body without an account is sent the agenda alone.'))
+    const body = outsideBody(name)
     if (!known.has(body.key)) byHand.set(body.key, body)
   }
   const outsideKeys = given.outside.map(name => `outside:${name}`)
@@ -149,6 +149,10 @@ export function byHandBecause(says: string): readonly Because[] {
     { rule: `${whoMustBeInvited.id}: added`, says, cite: { source, pinpoint: 'paragraph 19', confidence: 'read' } },
   ]
 }
+
+/** A body without an account, as the convener named it. */
+export const outsideBody = (name: string): ProposedInvitee =>
+  outsider(name, byHandBecause('A body without an account is sent the agenda alone.'))
 
 async function write(tx: CaseTx, id: string, proposal: Proposal, given: Convening): Promise<void> {
   const { facts, meeting, seats, sender } = proposal

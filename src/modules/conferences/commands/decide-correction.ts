@@ -15,7 +15,7 @@ import { approve } from './approve-minute.ts'
 import { freeze } from './issue-minute.ts'
 import { CORRECTION_TASK, cellWith } from './propose-correction.ts'
 import { sendCopies } from './send-copies.ts'
-import { isChair, noMinute, notTheChair, writing } from './write-minute.ts'
+import { chairing } from './write-minute.ts'
 
 /** One answer. `wording` is what the marked words become: the proposal, or what the chair made of it. */
 export type Decision = {
@@ -82,11 +82,9 @@ export async function decideCorrections(
   conferenceId: string,
   decisions: readonly Decision[],
 ): Promise<Outcome<Decided>> {
-  const found = await writing(tx, conferenceId)
+  const found = await chairing(tx, conferenceId)
   if ('trouble' in found) return found.trouble
   const { at, minute } = found
-  if (!isChair(tx, at)) return notTheChair(at)
-  if (minute === undefined) return noMinute
   const known = await correctionsOf(tx, conferenceId)
   if (decisions.some(one => !known.some(other => other.correctionId === one.correctionId))) return notFound
   const open = known.filter(one => one.state === 'open')

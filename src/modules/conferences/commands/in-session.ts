@@ -1,7 +1,10 @@
-/** The two doors of a meeting's commands: it is there and mine to write in, and it is open. */
+/** The doors of a meeting's commands: it is there and mine to write in, it is open, and the part of the file is mine. */
 import type { CaseTx } from '#platform/db'
+import type { Section } from '#rules'
 import { notFound, type Outcome, refused } from '#shared'
+import { mayWrite } from '../queries/may-write.ts'
 import { type MeetingAtHand, meetingAtHand } from '../queries/meeting-at-hand.ts'
+import { NOT_YOURS_TO_RECORD } from './not-yours-to-record.ts'
 
 type Found = { readonly at: MeetingAtHand } | { readonly trouble: Outcome<never> }
 
@@ -30,4 +33,11 @@ export async function inSession(tx: CaseTx, conferenceId: string): Promise<Found
   const { state } = found.at.head
   if (state === 'in-session') return found
   return { trouble: state === 'convened' || state === 'cancelled' ? NOT_OPEN : CLOSED }
+}
+
+/** The same, for a part of the file that the actor may write in. */
+export async function inSessionFor(tx: CaseTx, conferenceId: string, section: Section): Promise<Found> {
+  const found = await inSession(tx, conferenceId)
+  if ('trouble' in found) return found
+  return (await mayWrite(tx, found.at.head.caseId, section)) ? found : { trouble: NOT_YOURS_TO_RECORD }
 }

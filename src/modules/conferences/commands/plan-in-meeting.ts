@@ -97,12 +97,8 @@ export async function addContingencyInMeeting(tx: CaseTx, typed: ContingencyToAd
   const found = await inSession(tx, typed.conferenceId)
   if ('trouble' in found) return found.trouble
   const { at } = found
-  const [sign, step, within, decidedBy] = [typed.sign, typed.step, typed.within, typed.decidedBy].map(keptLine) as [
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [sign, step] = [keptLine(typed.sign), keptLine(typed.step)]
+  const [within, decidedBy] = [keptLine(typed.within), keptLine(typed.decidedBy)]
   const owner = await ownerOf(tx, at, typed.owner)
   const trouble = lines({ sign, step, within, decidedBy })
   if (owner === undefined) trouble.push({ field: 'owner', says: 'Choose who takes the step' })

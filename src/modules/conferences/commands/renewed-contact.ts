@@ -11,10 +11,8 @@ import type { CaseTx, Reaction } from '#platform/db'
 import type { Day } from '#rules'
 import { done, kept, notFound, type Outcome, type Wrong, wrong } from '#shared'
 import { tooLong } from '../model/meeting-fields.ts'
-import { mayWrite } from '../queries/may-write.ts'
 import { peopleMet } from '../queries/people-met.ts'
-import { inSession } from './in-session.ts'
-import { NOT_YOURS_TO_RECORD } from './not-yours-to-record.ts'
+import { inSessionFor } from './in-session.ts'
 
 export const RENEWED_CONTACT_TASK = 'children/renewed-contact'
 
@@ -74,10 +72,9 @@ export type RenewedContact = {
 
 /** Records in the meeting that one of them was in contact again. */
 export async function recordRenewedContact(tx: CaseTx, given: RenewedContact): Promise<Outcome<string>> {
-  const found = await inSession(tx, given.conferenceId)
+  const found = await inSessionFor(tx, given.conferenceId, 'children')
   if ('trouble' in found) return found.trouble
   const { caseId } = found.at.head
-  if (!(await mayWrite(tx, caseId, 'children'))) return NOT_YOURS_TO_RECORD
   if (!(await peopleMet(tx, caseId)).some(one => one.id === given.associateId)) return notFound
   const says = kept(given.says)
   const trouble: Wrong[] = []

@@ -5,10 +5,8 @@ import type { CaseTx } from '#platform/db'
 import { type Day, type HarmDefinition, type Level, type Scale, whatIsSeriousHarm } from '#rules'
 import { done, kept, keptLine, LINE_LIMIT, type Outcome, type Wrong, wrong } from '#shared'
 import { tooLong } from '../model/meeting-fields.ts'
-import { mayWrite } from '../queries/may-write.ts'
 import { ownersFor } from '../queries/owners.ts'
-import { inSession } from './in-session.ts'
-import { NOT_YOURS_TO_RECORD } from './not-yours-to-record.ts'
+import { inSessionFor } from './in-session.ts'
 
 /** The definition of serious harm that is shown where harm is rated, by the rule. */
 export async function definitionShown(tx: CaseTx, areaId: string): Promise<HarmDefinition | undefined> {
@@ -42,10 +40,9 @@ function missing(given: RatingGiven, evidence: string): Wrong[] {
 
 /** Records a rating that somebody in the room makes and signs. The scales are never merged. */
 export async function rateInMeeting(tx: CaseTx, given: RatingGiven): Promise<Outcome<string>> {
-  const found = await inSession(tx, given.conferenceId)
+  const found = await inSessionFor(tx, given.conferenceId, 'risk')
   if ('trouble' in found) return found.trouble
   const { at } = found
-  if (!(await mayWrite(tx, at.head.caseId, 'risk'))) return NOT_YOURS_TO_RECORD
   const [tool, evidence] = [keptLine(given.tool), kept(given.evidence)]
   const trouble = missing(given, evidence)
   const assessor = (await ownersFor(tx, at)).find(one => one.memberId === given.assessorId)
@@ -77,10 +74,9 @@ export async function noteFactorInMeeting(
     readonly notedOn: Day | undefined
   },
 ): Promise<Outcome<string>> {
-  const found = await inSession(tx, given.conferenceId)
+  const found = await inSessionFor(tx, given.conferenceId, 'risk')
   if ('trouble' in found) return found.trouble
   const { caseId, conferenceId } = found.at.head
-  if (!(await mayWrite(tx, caseId, 'risk'))) return NOT_YOURS_TO_RECORD
   const [says, evidence] = [keptLine(given.says), kept(given.evidence)]
   const trouble: Wrong[] = []
   if (given.direction === undefined)

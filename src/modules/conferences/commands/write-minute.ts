@@ -48,3 +48,15 @@ export async function writing(
   await takeTurns(tx, conferenceId)
   return { at: found.at, minute: await minuteOf(tx, conferenceId) }
 }
+
+/** The same for what is the chair's alone, and there is a minute to decide about. */
+export async function chairing(
+  tx: CaseTx,
+  conferenceId: string,
+): Promise<{ readonly at: MeetingAtHand; readonly minute: MinuteHeld } | { readonly trouble: Outcome<never> }> {
+  const found = await writing(tx, conferenceId)
+  if ('trouble' in found) return found
+  const { at, minute } = found
+  if (!isChair(tx, at)) return { trouble: notTheChair(at) }
+  return minute === undefined ? { trouble: noMinute } : { at, minute }
+}

@@ -3,6 +3,7 @@ import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
 import type { Wrong } from '#shared'
 import type { ConferenceKind } from '../model/meeting.ts'
+import { isTime } from '../model/meeting-fields.ts'
 import { clockTime } from '../queries/clock-time.ts'
 import type { Proposal } from '../queries/proposal.ts'
 
@@ -19,7 +20,6 @@ export type WhenAndWhere = {
   readonly link: string
 }
 
-const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 const isWebAddress = (text: string) => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text)
 
 /** A day or hour that has passed is refused; an emergency may have begun a moment ago. */

@@ -185,27 +185,10 @@ export function personIn(copy: Copy): string | null {
 /** True when there is anything in the copy but what stands on its cover. */
 export const holdsAnything = (copy: Copy): boolean => copy.blocks.length > 0
 
-/** Every word that the copy shows, in one text. */
-export function textOfCopy(copy: Copy): string {
-  const { summary, blocks, recipient } = copy
-  const lines = blocks.flatMap(block => [
-    block.title,
-    ...block.columns,
-    ...block.parts.flatMap(part => [...part.cells, part.note, ...(part.before ?? [])]),
-  ])
-  const page = [...summary.risk, ...summary.changed, ...summary.decisions, ...summary.own, ...summary.others]
-  return [copy.title, copy.place, copy.chair, ...Object.values(recipient), ...page, ...lines].join('\n')
-}
-
 /**
- * What a copy says, without the marks of what changed: two copies with the same words are the same to their reader,
- * so a correction that they may not see brings them no new one (S3-94).
+ * The text from which the digest of a copy is made: what it says, without the marks of what changed. Two copies with the
+ * same words are the same to their reader, so a correction that they may not see brings them no new one (S3-94).
  */
-export function sameWords(one: Copy, other: Copy): boolean {
-  return wordsToCompare(one) === wordsToCompare(other)
-}
-
-/** The text from which the digest of a copy is made. */
 export function wordsToCompare(copy: Copy): string {
   const unmarked = copy.blocks.map(block => ({ ...block, parts: block.parts.map(part => ({ ...part, before: null })) }))
   return JSON.stringify({ ...copy, blocks: unmarked })

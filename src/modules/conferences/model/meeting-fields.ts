@@ -127,13 +127,16 @@ export function tooLong(says: string, limit: number = TEXT_LIMIT): string | unde
   return `This is ${inThousands(length)} characters long; ${inThousands(limit)} can be saved. Shorten it or split it.`
 }
 
+/** `10:00`, by the clock of a day. */
+export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+
 /** What is wrong with an answer to a field, or nothing. */
 export function wrongAnswer(field: FieldKnown, says: string, agenda: readonly AgendaItem[]): string | undefined {
   const words = WORDS[field.kind]
   if (words !== undefined) return words.includes(says) ? undefined : 'Choose one of the answers'
   if (says === '') return undefined
   if (field.kind === 'day') return isDay(says) ? undefined : 'Give a day, such as 16 June 2026'
-  if (field.kind === 'time') return /^([01]\d|2[0-3]):[0-5]\d$/.test(says) ? undefined : 'Give a time, such as 10:00'
+  if (field.kind === 'time') return isTime(says) ? undefined : 'Give a time, such as 10:00'
   if (field.kind === 'days') return /^[1-9]\d{0,2}$/.test(says) ? undefined : 'Give a number of days, such as 14'
   if (field.kind === 'item') return wrongState(field, says, agenda)
   return tooLong(says, field.kind === 'line' ? LINE_LIMIT : TEXT_LIMIT)

@@ -262,6 +262,9 @@ export type MeetingRecord = {
   readonly decisions: readonly DecisionMade[]
 }
 
+/** Somebody still has it to do. */
+export const isOpenAction = ({ state }: Pick<ActionShown, 'state'>): boolean => state === 'open' || state === 'accepted'
+
 /** What a field says in a record, or '' when nobody has written it. */
 export function fieldIn(record: Pick<MeetingRecord, 'fields'>, field: string): string {
   return record.fields.find(one => one.field === field)?.says ?? ''

@@ -103,8 +103,11 @@ export const partFrom = (given: Given): Part => ({
 export const words = (says: string): Cell => ({ says })
 export const fact = (says: string): Cell => ({ says, fact: true })
 
+/** The words of a part, cell by cell. */
+export const wordsOf = (part: Part): readonly string[] => part.cells.map(cell => cell.says)
+
 /** The words of a part in one text, for searching and for proving what is not there. */
-export const textOfPart = (part: Part): string => part.cells.map(cell => cell.says).join(' · ')
+export const textOfPart = (part: Part): string => wordsOf(part).join(' · ')
 
 /** Every part of the minute in its order. */
 export const partsOf = (minute: Pick<Minute, 'blocks'>): readonly Part[] => minute.blocks.flatMap(block => block.parts)
@@ -121,7 +124,6 @@ export function withParts(minute: Minute, change: (part: Part) => Part): Minute 
 export const withPart = (minute: Minute, id: string, change: (part: Part) => Part): Minute =>
   withParts(minute, part => (part.id === id ? change(part) : part))
 
-const wordsOf = (part: Part) => part.cells.map(cell => cell.says)
 const same = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((text, index) => text === other[index])
 

@@ -1,11 +1,9 @@
 /** What the chair must know before the meeting: what is missing, late or open. One sentence each, worst first. */
 import type { Day } from '#rules'
-import type { MeetingRecord } from './meeting.ts'
+import { isOpenAction, type MeetingRecord } from './meeting.ts'
 import { agenciesAsked } from './summed-up.ts'
 
 export type RedItem = { readonly code: string; readonly says: string }
-
-const ENDED = ['done', 'cannot', 'cancelled']
 
 /** The agencies that were asked and have not handed in. */
 export function silentAgencies({
@@ -40,7 +38,7 @@ function aboutTheCase(record: MeetingRecord): RedItem[] {
 
 /** Everything that is red on a day. */
 export function redItems(record: MeetingRecord, on: Day): readonly RedItem[] {
-  const open = (record.last?.actions ?? []).filter(one => !ENDED.includes(one.state))
+  const open = (record.last?.actions ?? []).filter(isOpenAction)
   const late = open.filter(one => one.dueOn < on)
   const silent = silentAgencies(record)
   const cannot = record.invited.filter(one => one.state !== 'removed' && one.reply === 'cannot').map(one => one.name)

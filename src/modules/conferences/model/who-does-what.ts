@@ -28,6 +28,15 @@ function changeOf(line: LineShown, before: ReadonlyMap<string, PlanLineBefore> |
   return was.version === line.version && was.owner === line.owner ? 'same' : 'changed'
 }
 
+function dutyOf(
+  line: Omit<PlanLineBefore, 'version'>,
+  change: DutyHeld['change'],
+  reviewOn: DutyHeld['reviewOn'],
+): DutyHeld {
+  const { id: lineId, pillar, section, measure, serves, owner: who, ownerAgencyId: agencyId, frequency } = line
+  return { lineId, pillar, section, measure, serves, who, agencyId, frequency, reviewOn, change }
+}
+
 /**
  * The duties in force after the meeting, by pillar as they were added, and those that it ended. `before` is empty for
  * a first plan, so everything is new; undefined when the reader may not see what stood before.
@@ -39,36 +48,8 @@ export function whoDoesWhat(
   const known = before === undefined ? undefined : new Map(before.map(line => [line.id, line]))
   const held = lines
     .filter(line => line.state === 'in-force')
-    .map(
-      (line): DutyHeld => ({
-        lineId: line.id,
-        pillar: line.pillar,
-        section: line.section,
-        measure: line.measure,
-        serves: line.serves,
-        who: line.owner,
-        agencyId: line.ownerAgencyId,
-        frequency: line.frequency,
-        reviewOn: line.reviewOn,
-        change: changeOf(line, known),
-      }),
-    )
+    .map(line => dutyOf(line, changeOf(line, known), line.reviewOn))
   const still = new Set(lines.map(line => line.id))
-  const ended = (before ?? [])
-    .filter(line => !still.has(line.id))
-    .map(
-      (line): DutyHeld => ({
-        lineId: line.id,
-        pillar: line.pillar,
-        section: line.section,
-        measure: line.measure,
-        serves: line.serves,
-        who: line.owner,
-        agencyId: line.ownerAgencyId,
-        frequency: line.frequency,
-        reviewOn: null,
-        change: 'ended',
-      }),
-    )
+  const ended = (before ?? []).filter(line => !still.has(line.id)).map(line => dutyOf(line, 'ended', null))
   return [...held, ...ended]
 }

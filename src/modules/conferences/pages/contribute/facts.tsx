@@ -20,8 +20,11 @@ export function factRows(lines: readonly ContributionLine[], newId: NewId): Reco
   return values
 }
 
+/** The id of the row whose text this field is; undefined for every other field. */
+export const factOfField = (name: string): string | undefined => /^fact\/([0-9a-f-]{36})\/says$/.exec(name)?.[1]
+
 const idsIn = (state: FormState): readonly string[] =>
-  Object.keys(state.values).flatMap(name => /^fact\/([0-9a-f-]{36})\/says$/.exec(name)?.[1] ?? [])
+  Object.keys(state.values).flatMap(name => factOfField(name) ?? [])
 
 function Row({ state, id, places }: { state: FormState; id: string; places: readonly MinutePart[] }): JSX.Element {
   const choices = places.map(({ key, words }) => ({ value: key, text: words }))

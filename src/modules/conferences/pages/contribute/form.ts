@@ -5,10 +5,10 @@ import { kept, keptLine, type Wrong } from '#shared'
 import { dayTyped, UNREADABLE_DAY } from '#web'
 import type { ContributionGiven, FactGiven } from '../../model/contribution-given.ts'
 import type { Known } from '../../model/meeting.ts'
+import { factOfField } from './facts.tsx'
 
 const KNOWN: readonly Known[] = ['nothing', 'not-relevant', 'relevant', 'unclear']
 const BOX_FIELD = /^box\/([a-z-]{1,40})$/
-const FACT_FIELD = /^fact\/([0-9a-f-]{36})\/says$/
 
 export type ContributionTyped = { readonly given: ContributionGiven; readonly wrong: readonly Wrong[] }
 
@@ -31,7 +31,7 @@ export function contributionTyped(asked: Asked, today: Day, submit: boolean): Co
   for (const name of Object.keys(asked.fields)) {
     const box = BOX_FIELD.exec(name)?.[1]
     if (box !== undefined) boxes[box] = kept(asked.field(name))
-    const fact = FACT_FIELD.exec(name)?.[1]
+    const fact = factOfField(name)
     if (fact !== undefined) facts.push(factOf(asked, fact, today, wrong))
   }
   const aware = asked.field('managerAware')

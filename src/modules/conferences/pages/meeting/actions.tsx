@@ -15,7 +15,7 @@ import {
   When,
   wrongWith,
 } from '#web'
-
+import { isOpenAction } from '../../model/meeting.ts'
 import { earlierField } from '../../model/meeting-fields.ts'
 import { Belongs } from './entry.tsx'
 import { Fields } from './fields.tsx'
@@ -102,8 +102,6 @@ function Task({ action }: { action: ActionShown }): JSX.Element {
   )
 }
 
-const isOpen = ({ state }: ActionShown): boolean => state === 'open' || state === 'accepted'
-
 type ActionsProps = {
   readonly actions: readonly ActionShown[]
   readonly shown: Pick<Shown, 'today'>
@@ -122,15 +120,13 @@ export function ActionsTable({ actions, shown, caption }: ActionsProps): JSX.Ele
       columns={[
         { title: 'Action', header: true, cell: one => <Task action={one} /> },
         { title: 'Who', cell: one => `${one.owner}, ${one.agency}` },
-        { title: 'By', cell: one => <When day={one.dueOn} today={shown.today} due={isOpen(one)} form="short" /> },
+        { title: 'By', cell: one => <When day={one.dueOn} today={shown.today} due={isOpenAction(one)} form="short" /> },
         { title: 'Shown by', cell: one => one.shownBy },
         { title: 'State', cell: one => stateInWords(one) },
       ]}
     />
   )
 }
-
-const ENDED: readonly ActionState[] = ['done', 'cannot', 'cancelled']
 
 /** The actions of the last conference, each with what became of it and room for what is said of it now (S3-95). */
 export function EarlierActions({ shown }: { shown: Shown }): JSX.Element | null {
@@ -145,12 +141,7 @@ export function EarlierActions({ shown }: { shown: Shown }): JSX.Element | null 
             {action.task}{' '}
             <small class="quiet">
               {action.owner}, {action.agency} ·{' '}
-              <When
-                day={action.dueOn}
-                today={shown.today}
-                due={!ENDED.includes(action.state)}
-                form="year-only-if-other"
-              />
+              <When day={action.dueOn} today={shown.today} due={isOpenAction(action)} form="year-only-if-other" />
             </small>
           </p>
           <p>
@@ -162,7 +153,7 @@ export function EarlierActions({ shown }: { shown: Shown }): JSX.Element | null 
             fields={[
               {
                 field: earlierField(action.id),
-                label: ENDED.includes(action.state) ? 'Said of it now' : 'It is still open: what was said of it?',
+                label: isOpenAction(action) ? 'It is still open: what was said of it?' : 'Said of it now',
                 rows: 1,
               },
             ]}

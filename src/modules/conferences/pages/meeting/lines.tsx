@@ -1,7 +1,16 @@
 /** Lines of the minute, each with whose it is, and the form that adds one. */
 import { Fragment, type JSX } from 'preact'
 import type { AgendaKey, Day } from '#rules'
-import { DateField, Details, dayInBrief, HiddenField, LongTextField, SelectField, TextField } from '#web'
+import {
+  DateField,
+  Details,
+  dayInBrief,
+  type FormState,
+  HiddenField,
+  LongTextField,
+  SelectField,
+  TextField,
+} from '#web'
 import { boxLabel } from '../../model/contribution-form.ts'
 import type { MeetingLine } from '../../model/meeting.ts'
 import { LINE_PARTS, MINUTE_PARTS, partOfLine } from '../../model/minute-parts.ts'
@@ -21,7 +30,7 @@ const KIND: Readonly<Record<string, string>> = {
 function noteOf(line: MeetingLine, today: Day): string {
   const { source, happenedOn, handling, part, fromContribution, item } = line
   const kind = boxLabel(part) ?? KIND[part] ?? ''
-  const several = MINUTE_PARTS.filter(place => place.item === item).length > 1
+  const several = placesOf(item).length > 1
   const parts = [
     kind,
     kind === '' && several ? (partOfLine(line)?.words ?? '') : '',
@@ -45,7 +54,16 @@ export function LineShown({ line, shown }: { line: MeetingLine; shown: Pick<Show
 }
 
 /** Places that a line of this item can be put in. */
-export const placesOf = (item: AgendaKey) => MINUTE_PARTS.filter(part => part.item === item)
+export const placesOf = (item: MeetingLine['item']) => MINUTE_PARTS.filter(part => part.item === item)
+
+function SourceAndDay({ state }: { state: FormState }): JSX.Element {
+  return (
+    <div class="row">
+      <TextField state={state} name="source" label="Source" optional width={20} />
+      <DateField state={state} name="happenedOn" label="Day" optional hint="" width={10} />
+    </div>
+  )
+}
 
 function ChangeLine({ line, shown }: { line: MeetingLine; shown: Shown }): JSX.Element {
   const name = `line-${line.id}`
@@ -69,10 +87,7 @@ function ChangeLine({ line, shown }: { line: MeetingLine; shown: Shown }): JSX.E
       <Entry shown={shown} to={`lines/${line.id}`} name={name} button="Save the line">
         <HiddenField name="version" value={String(line.version)} />
         <LongTextField state={state} name="says" label="The line" labelHidden rows={3} />
-        <div class="row">
-          <TextField state={state} name="source" label="Source" optional width={20} />
-          <DateField state={state} name="happenedOn" label="Day" optional hint="" width={10} />
-        </div>
+        <SourceAndDay state={state} />
       </Entry>
       <Entry
         shown={shown}
@@ -153,10 +168,7 @@ export function AddLine({ shown, name, item, part = '', label, button = 'Add', u
       </div>
       <LongTextField state={state} name="says" label={label} rows={2} />
       <Details summary="Day and source" class="more">
-        <div class="row">
-          <TextField state={state} name="source" label="Source" optional width={20} />
-          <DateField state={state} name="happenedOn" label="Day" optional hint="" width={10} />
-        </div>
+        <SourceAndDay state={state} />
       </Details>
     </Entry>
   )
