@@ -3,27 +3,16 @@ import { describe, it } from 'node:test'
 import { NOBODY } from '#platform/db'
 import { POST_ROLES } from '#rules'
 import type { Role } from '#shared'
-import { type TestArea, testArea } from '../../../../tests/support/area.ts'
-import { testCase } from '../../../../tests/support/case.ts'
-import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
-import { heldConference } from '../example/held.ts'
-import { CHAIR, TYPIST } from '../example/issued.ts'
+import { type TestArea } from '../../../../tests/support/area.ts'
+import { pastEveryPolicy } from '../../../../tests/support/database.ts'
+import { countOf } from '../../../../tests/support/what-it-did.ts'
+import { CHAIR, held, TYPIST } from '../example/issued.ts'
 import { partsOf } from '../model/minute.ts'
 import { minuteOf } from '../queries/minute.ts'
 import { approveMinute, withdrawApproval } from './approve-minute.ts'
 import { changeMinute } from './change-minute.ts'
 import { draftMinute } from './draft-minute.ts'
 import { issueMinute } from './issue-minute.ts'
-
-async function held(given: Parameters<typeof heldConference>[2] = {}, name?: string) {
-  const database = await testDatabase()
-  const area = await testArea(database)
-  const about = await testCase(area, name === undefined ? {} : { name })
-  return { database, area, about, ...(await heldConference(area, about, given)) }
-}
-
-const count = async (table: string, where: string) =>
-  Number((await pastEveryPolicy(`select count(*)::int as n from ${table} where ${where}`))[0]?.['n'])
 
 describe('drafting, typing, approving', () => {
   it('S3-55 S3-91: chair or recorder draws it up; the typist does not, and types; a typist task and a chair task wait', async () => {
@@ -41,7 +30,7 @@ describe('drafting, typing, approving', () => {
     assert.deepEqual(typed.kind === 'done' && typed.value.recorded, was)
     for (const kind of ['minute/type', 'minute/approve']) {
       assert.equal(
-        await count('tasks_tasks', `kind = '${kind}' and about_id = '${conferenceId}' and state = 'open'`),
+        await countOf(`tasks_tasks where kind = '${kind}' and about_id = '${conferenceId}' and state = 'open'`),
         1,
       )
     }

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Role } from '#shared'
-import { type TestArea, testArea } from '../../../../tests/support/area.ts'
-import { testCase } from '../../../../tests/support/case.ts'
-import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
-import { heldConference } from '../example/held.ts'
-import { approved, CHAIR, issuedMinute, openedCopy, TYPIST } from '../example/issued.ts'
+import { type TestArea } from '../../../../tests/support/area.ts'
+import { pastEveryPolicy } from '../../../../tests/support/database.ts'
+import { approved, CHAIR, held, issued, openedCopy, TYPIST } from '../example/issued.ts'
 import { textOfCopy } from '../example/text-of-copy.ts'
 import { partsOf } from '../model/minute.ts'
 import { circulationPage } from '../queries/circulation-page.ts'
@@ -15,19 +13,6 @@ import { myMinutes } from '../queries/my-minutes.ts'
 import { changeCirculation, withdrawChange } from './change-circulation.ts'
 import { draftMinute } from './draft-minute.ts'
 import { issueMinute } from './issue-minute.ts'
-
-async function held(given: Parameters<typeof heldConference>[2] = {}, name?: string) {
-  const database = await testDatabase()
-  const area = await testArea(database)
-  const about = await testCase(area, name === undefined ? {} : { name })
-  return { database, area, about, ...(await heldConference(area, about, given)) }
-}
-
-async function issued() {
-  const built = await held()
-  await issuedMinute(built.area, built.conferenceId)
-  return built
-}
 
 describe('circulation', () => {
   const change = (

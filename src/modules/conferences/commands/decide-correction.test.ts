@@ -2,11 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { NOBODY } from '#platform/db'
 import type { Role } from '#shared'
-import { type TestArea, testArea } from '../../../../tests/support/area.ts'
-import { testCase } from '../../../../tests/support/case.ts'
-import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
-import { heldConference } from '../example/held.ts'
-import { CHAIR, issuedMinute, openedCopy, partSaying, TYPIST } from '../example/issued.ts'
+import { type TestArea } from '../../../../tests/support/area.ts'
+import { countOf } from '../../../../tests/support/what-it-did.ts'
+import { CHAIR, issued, openedCopy, partSaying, TYPIST } from '../example/issued.ts'
 import { textOfCopy } from '../example/text-of-copy.ts'
 import { copiesOf } from '../queries/copies.ts'
 import { aroundCopy } from '../queries/copy.ts'
@@ -17,19 +15,7 @@ import { type Decision, decideCorrections } from './decide-correction.ts'
 import { openCopy } from './open-copy.ts'
 import { proposeCorrection } from './propose-correction.ts'
 
-async function issued() {
-  const database = await testDatabase()
-  const area = await testArea(database)
-  const about = await testCase(area)
-  const held = await heldConference(area, about)
-  await issuedMinute(area, held.conferenceId)
-  return { area, about, ...held }
-}
-
 type Built = Awaited<ReturnType<typeof issued>>
-
-const count = async (table: string, where: string) =>
-  Number((await pastEveryPolicy(`select count(*)::int as n from ${table} where ${where}`))[0]?.['n'])
 
 /** A role proposes that some words of a part be replaced. */
 async function propose({ area, conferenceId }: Built, role: Role, start: string, quoted: string, proposed: string) {
@@ -60,9 +46,8 @@ describe('S3-94: something wrong in a minute', () => {
     )
     const chair = built.area.post(CHAIR).memberId
     assert.equal(
-      await count(
-        'tasks_tasks',
-        `kind = 'minute/correction' and owner_member_id = '${chair}' and about_id = '${proposal?.correctionId}' and state = 'open'`,
+      await countOf(
+        `tasks_tasks where kind = 'minute/correction' and owner_member_id = '${chair}' and about_id = '${proposal?.correctionId}' and state = 'open'`,
       ),
       1,
     )
@@ -108,7 +93,7 @@ describe('S3-94: something wrong in a minute', () => {
       (await decide(built.area, built.conferenceId, [{ ...decline, answer: 'accept', wording: 'x' }])).kind,
       'done',
     )
-    assert.equal(await count('conferences_minutes', `conference_id = '${built.conferenceId}'`), 1)
+    assert.equal(await countOf(`conferences_minutes where conference_id = '${built.conferenceId}'`), 1)
   })
 
   it('accepting makes a new version for the same list with changes marked; the old one stays readable', async () => {
@@ -138,7 +123,7 @@ describe('S3-94: something wrong in a minute', () => {
     assert.match(textOfCopy(old?.content ?? first.content), /Weir Street is free/)
     assert.equal((await area.as('housing-solo', myMinutes)).length, 1)
     assert.equal(
-      await count('cases_entries', `case_id = '${about.caseId}' and headline like 'Minute corrected, version 2%'`),
+      await countOf(`cases_entries where case_id = '${about.caseId}' and headline like 'Minute corrected, version 2%'`),
       1,
     )
     assert.equal((await area.as(CHAIR, tx => minuteOf(tx, conferenceId, 1)))?.version, 1)
@@ -168,7 +153,7 @@ describe('S3-94: something wrong in a minute', () => {
     assert.equal(housing.newerId, null)
     const { memberId } = area.post('housing-solo')
     assert.equal(
-      await count('tasks_tasks', `owner_member_id = '${memberId}' and kind like 'minute/%' and state = 'open'`),
+      await countOf(`tasks_tasks where owner_member_id = '${memberId}' and kind like 'minute/%' and state = 'open'`),
       0,
     )
     assert.doesNotMatch(JSON.stringify(housing.content), /version|VICTIM|south/)
@@ -210,7 +195,7 @@ describe('S3-94: something wrong in a minute', () => {
     }))
     const outcome = await decide(area, conferenceId, both)
     assert.match(outcome.kind === 'wrong' ? (outcome.wrong[0]?.says ?? '') : '', /no longer stand/)
-    assert.equal(await count('conferences_minutes', `conference_id = '${conferenceId}'`), 1)
+    assert.equal(await countOf(`conferences_minutes where conference_id = '${conferenceId}'`), 1)
   })
 
   it('deciding twice at once makes one version', async () => {
@@ -224,7 +209,7 @@ describe('S3-94: something wrong in a minute', () => {
     const both = await Promise.all([accept(), accept()])
     const accepted = both.map(one => (one.kind === 'done' ? one.value.accepted : -1))
     assert.ok(accepted.includes(0) && accepted.includes(1), accepted.join())
-    assert.equal(await count('conferences_minutes', `conference_id = '${built.conferenceId}'`), 2)
+    assert.equal(await countOf(`conferences_minutes where conference_id = '${built.conferenceId}'`), 2)
   })
 
   it('a correction is proposed from the newest copy only', async () => {

@@ -3,31 +3,14 @@ import { describe, it } from 'node:test'
 import { NOBODY } from '#platform/db'
 import { sectionsOfMinuteFor } from '#rules'
 import type { Role } from '#shared'
-import { testArea } from '../../../../tests/support/area.ts'
-import { testCase } from '../../../../tests/support/case.ts'
-import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
-import { ASKED, heldConference, SAID } from '../example/held.ts'
-import { approved, CHAIR, issuedMinute, openedCopy, TYPIST } from '../example/issued.ts'
+import { pastEveryPolicy } from '../../../../tests/support/database.ts'
+import { countOf } from '../../../../tests/support/what-it-did.ts'
+import { ASKED, SAID } from '../example/held.ts'
+import { approved, CHAIR, held, issued, openedCopy, TYPIST } from '../example/issued.ts'
 import { textOfCopy } from '../example/text-of-copy.ts'
 import { copiesOf } from '../queries/copies.ts'
 import { minuteOf } from '../queries/minute.ts'
 import { issueMinute } from './issue-minute.ts'
-
-async function held(given: Parameters<typeof heldConference>[2] = {}, name?: string) {
-  const database = await testDatabase()
-  const area = await testArea(database)
-  const about = await testCase(area, name === undefined ? {} : { name })
-  return { database, area, about, ...(await heldConference(area, about, given)) }
-}
-
-async function issued() {
-  const built = await held()
-  await issuedMinute(built.area, built.conferenceId)
-  return built
-}
-
-const count = async (table: string, where: string) =>
-  Number((await pastEveryPolicy(`select count(*)::int as n from ${table} where ${where}`))[0]?.['n'])
 
 describe('issuing', () => {
   it('S3-92: everybody invited has a copy, a task, a mail without a word of the case, and the case has its entry', async () => {
@@ -43,24 +26,21 @@ describe('issuing', () => {
     assert.equal(new Set(list.map(one => one.mark)).size, ASKED.length)
     for (const { copyId, memberId } of list) {
       assert.equal(
-        await count(
-          'tasks_tasks',
-          `about_id = '${copyId}' and owner_member_id = '${memberId}' and opens = '/minutes/${copyId}'`,
+        await countOf(
+          `tasks_tasks where about_id = '${copyId}' and owner_member_id = '${memberId}' and opens = '/minutes/${copyId}'`,
         ),
         1,
       )
       assert.equal(
-        await count(
-          'platform_outbox',
-          `kind = 'minute-waiting' and recipient_id = '${memberId}' and link = '/minutes/${copyId}'`,
+        await countOf(
+          `platform_outbox where kind = 'minute-waiting' and recipient_id = '${memberId}' and link = '/minutes/${copyId}'`,
         ),
         1,
       )
     }
     assert.equal(
-      await count(
-        'cases_entries',
-        `case_id = '${about.caseId}' and section = 'conference' and headline like 'Minute issued%'`,
+      await countOf(
+        `cases_entries where case_id = '${about.caseId}' and section = 'conference' and headline like 'Minute issued%'`,
       ),
       1,
     )
@@ -83,9 +63,12 @@ describe('issuing', () => {
     const both = await Promise.all([issue(CHAIR), issue(TYPIST), issue(CHAIR)])
     const sent = both.map(one => (one.kind === 'done' ? one.value.sent : -1)).toSorted((a, b) => a - b)
     assert.deepEqual(sent, [0, 0, ASKED.length])
-    assert.equal(await count('conferences_copies', `conference_id = '${conferenceId}'`), ASKED.length)
-    assert.equal(await count('ledger_events', `act = 'conferences/send-copies' and case_id = '${about.caseId}'`), 1)
-    assert.equal(await count('cases_entries', `case_id = '${about.caseId}' and headline like 'Minute issued%'`), 1)
+    assert.equal(await countOf(`conferences_copies where conference_id = '${conferenceId}'`), ASKED.length)
+    assert.equal(
+      await countOf(`ledger_events where act = 'conferences/send-copies' and case_id = '${about.caseId}'`),
+      1,
+    )
+    assert.equal(await countOf(`cases_entries where case_id = '${about.caseId}' and headline like 'Minute issued%'`), 1)
   })
 
   it('an issued minute and its copies cannot be changed by anybody', async () => {

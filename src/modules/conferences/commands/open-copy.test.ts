@@ -2,32 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { NOBODY } from '#platform/db'
 import { POST_ROLES } from '#rules'
-import { testArea } from '../../../../tests/support/area.ts'
-import { testCase } from '../../../../tests/support/case.ts'
-import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
-import { ASKED, heldConference } from '../example/held.ts'
-import { approved, CHAIR, issuedMinute, openedCopy, TYPIST } from '../example/issued.ts'
+import { pastEveryPolicy } from '../../../../tests/support/database.ts'
+import { countOf } from '../../../../tests/support/what-it-did.ts'
+import { ASKED } from '../example/held.ts'
+import { approved, CHAIR, held, issued, openedCopy, TYPIST } from '../example/issued.ts'
 import { textOfCopy } from '../example/text-of-copy.ts'
 import { copiesOf } from '../queries/copies.ts'
 import { myMinutes } from '../queries/my-minutes.ts'
 import { issueMinute } from './issue-minute.ts'
 import { openCopy } from './open-copy.ts'
-
-async function held(given: Parameters<typeof heldConference>[2] = {}, name?: string) {
-  const database = await testDatabase()
-  const area = await testArea(database)
-  const about = await testCase(area, name === undefined ? {} : { name })
-  return { database, area, about, ...(await heldConference(area, about, given)) }
-}
-
-async function issued() {
-  const built = await held()
-  await issuedMinute(built.area, built.conferenceId)
-  return built
-}
-
-const count = async (table: string, where: string) =>
-  Number((await pastEveryPolicy(`select count(*)::int as n from ${table} where ${where}`))[0]?.['n'])
 
 describe('reading a copy', () => {
   it('S3-93: opening is the receipt, once; the task ends, and the ledger knows the mark', async () => {
@@ -40,14 +23,13 @@ describe('reading a copy', () => {
         'name'
       ],
     )
-    assert.equal(await count('tasks_tasks', `about_id = '${first.copyId}' and state = 'done'`), 1)
+    assert.equal(await countOf(`tasks_tasks where about_id = '${first.copyId}' and state = 'done'`), 1)
     await openedCopy(area, 'police-solo')
     const list = await area.as(TYPIST, tx => copiesOf(tx, conferenceId))
     assert.equal(list.filter(one => one.openedAt !== null).length, 1)
     assert.equal(
-      await count(
-        'ledger_events',
-        `act = 'conferences/open-copy' and case_id = '${about.caseId}' and body->'items' ? 'mark:${first.mark}'`,
+      await countOf(
+        `ledger_events where act = 'conferences/open-copy' and case_id = '${about.caseId}' and body->'items' ? 'mark:${first.mark}'`,
       ),
       2,
     )

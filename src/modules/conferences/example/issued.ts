@@ -1,6 +1,9 @@
 /** A held conference whose minute has been drawn up, approved and issued, and ways to look at it. For tests only. */
 import type { CaseTx } from '#platform/db'
 import type { PostRole } from '#rules'
+import { testArea } from '../../../../tests/support/area.ts'
+import { testCase } from '../../../../tests/support/case.ts'
+import { testDatabase } from '../../../../tests/support/database.ts'
 import { approveMinute } from '../commands/approve-minute.ts'
 import { draftMinute } from '../commands/draft-minute.ts'
 import { issueMinute } from '../commands/issue-minute.ts'
@@ -9,6 +12,7 @@ import { partsOf } from '../model/minute.ts'
 import type { CopyHeld } from '../queries/copy.ts'
 import { minuteOf } from '../queries/minute.ts'
 import { myMinutes } from '../queries/my-minutes.ts'
+import { heldConference } from './held.ts'
 
 export const CHAIR = 'social-work-solo'
 export const TYPIST = 'support-assistant'
@@ -28,6 +32,21 @@ export async function issuedMinute(area: Acting, conferenceId: string): Promise<
   await approved(area, conferenceId)
   const outcome = await area.as(TYPIST, tx => issueMinute(tx, conferenceId))
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+}
+
+/** A conference that was held, in an area of its own. */
+export async function held(given: Parameters<typeof heldConference>[2] = {}, name?: string) {
+  const database = await testDatabase()
+  const area = await testArea(database)
+  const about = await testCase(area, name === undefined ? {} : { name })
+  return { database, area, about, ...(await heldConference(area, about, given)) }
+}
+
+/** The same with its minute issued. */
+export async function issued() {
+  const built = await held()
+  await issuedMinute(built.area, built.conferenceId)
+  return built
 }
 
 /** The newest copy of a role's holder, opened. */

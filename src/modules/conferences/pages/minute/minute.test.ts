@@ -3,14 +3,14 @@ import { after, describe, it } from 'node:test'
 import { startSession } from '#platform/identity'
 import { POST_ROLES } from '#rules'
 import type { Role } from '#shared'
-import { type TestArea, testArea } from '../../../../../tests/support/area.ts'
-import { testCase } from '../../../../../tests/support/case.ts'
+import { type TestArea } from '../../../../../tests/support/area.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../../tests/support/database.ts'
 import { accountFor } from '../../../../../tests/support/gatehouse.ts'
 import { PageVisitor, pageServer } from '../../../../../tests/support/page-server.tsx'
 import { readPdf } from '../../../../../tests/support/read-pdf.ts'
+import { countOf } from '../../../../../tests/support/what-it-did.ts'
 import { ASKED, heldConference } from '../../example/held.ts'
-import { CHAIR, issuedMinute, openedCopy, partSaying, TYPIST } from '../../example/issued.ts'
+import { CHAIR, held, issued, issuedMinute, openedCopy, partSaying, TYPIST } from '../../example/issued.ts'
 import { copiesOf } from '../../queries/copies.ts'
 import { myMinutes } from '../../queries/my-minutes.ts'
 import { conferencesRoutes } from '../../routes.ts'
@@ -20,21 +20,6 @@ const server = await pageServer(database, conferencesRoutes)
 after(() => server.close())
 
 const visit = (area: TestArea, role: Role) => PageVisitor.signedIn(server, database, area.post(role))
-
-async function held() {
-  const area = await testArea(database)
-  const about = await testCase(area)
-  return { area, about, ...(await heldConference(area, about)) }
-}
-
-async function issued() {
-  const built = await held()
-  await issuedMinute(built.area, built.conferenceId)
-  return built
-}
-
-const count = async (table: string, where: string) =>
-  Number((await pastEveryPolicy(`select count(*)::int as n from ${table} where ${where}`))[0]?.['n'])
 
 describe('a minute in the browser, without a script', () => {
   it('S3-55 S3-91 S3-92 S3-93: drawn up, typed, approved, sent, opened by pressing what stands on the pages', async () => {
@@ -142,7 +127,10 @@ describe('a minute in the browser, without a script', () => {
     const before = await chair.open(`${at}/reader?who=${who}`)
     assert.match(before.text, /As they will see it/)
     assert.doesNotMatch(before.text, /RISK static score/)
-    assert.equal(await count('conferences_copies', `conference_id = '${conferenceId}' and opened_at is not null`), 0)
+    assert.equal(
+      await countOf(`conferences_copies where conference_id = '${conferenceId}' and opened_at is not null`),
+      0,
+    )
     const base = chair.filled(at)
     const change = (typed: Readonly<Record<string, string>>) => {
       const fields = new URLSearchParams({ _form: base.get('_form') ?? '', ...typed })
@@ -178,7 +166,7 @@ describe('a minute in the browser, without a script', () => {
     await chair.open(at)
     const once = chair.filled(`${at}/draw-up`)
     await Promise.all([chair.post(`${at}/draw-up`, once), chair.post(`${at}/draw-up`, once)])
-    assert.equal(await count('conferences_minutes', `conference_id = '${conferenceId}'`), 1)
+    assert.equal(await countOf(`conferences_minutes where conference_id = '${conferenceId}'`), 1)
     const { id } = await partSaying(area, conferenceId, 'HOUSING')
     const wording = `${at}/wording`
     const open = async (role: Role) => {
@@ -275,6 +263,6 @@ describe('who finds which page of a minute', () => {
     for (const role of ['police-solo', 'voluntary-worker', 'managing-officer'] as const) {
       assert.equal((await (await visit(area, role)).open(`${at}/paper/${outside?.copyId}`)).status, 404)
     }
-    assert.equal(await count('ledger_events', `act = 'conferences/hand-over-copy'`), 1)
+    assert.equal(await countOf(`ledger_events where act = 'conferences/hand-over-copy'`), 1)
   })
 })
