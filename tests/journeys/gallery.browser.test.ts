@@ -1,9 +1,9 @@
 /** Every component in every state, in a real browser behind the real headers: accessible, within its width, and without complaint. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { galleryPages } from '#web'
+import { axeViolations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
 import { type Served, serveGallery } from '../support/gallery.ts'
 
@@ -36,8 +36,7 @@ async function opened(width: number, script = true) {
 
 /** What axe finds. In the dark only colours differ, so only they are looked at again. */
 async function findings(page: Page, scheme: 'light' | 'dark' = 'light'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (scheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
+  const violations = await axeViolations(page, scheme === 'dark' ? ['color-contrast'] : [])
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(node => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`),
   )

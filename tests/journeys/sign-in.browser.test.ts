@@ -1,13 +1,13 @@
 /** Signing in as people do it: in a real browser, with a passkey in its virtual authenticator, by keyboard, without a script. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { codeAt, linkToAgency, makeAccount, startSession } from '#platform/identity'
 import { buildAssets } from '#web'
 import { type AgencyIssuer, startAgencyIssuer } from '../support/agency-issuer.ts'
 import { testArea } from '../support/area.ts'
+import { axeViolations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
 import { testClock, testDatabase } from '../support/database.ts'
 import { accountFor, accountWithApp, later, PASSWORD, secretOf, testHouse, valueOf } from '../support/gatehouse.ts'
@@ -255,8 +255,7 @@ describe('axe', () => {
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true
       })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+      const found = (await axeViolations(page)).map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
       assert.deepEqual(found, [], what)
       await page.setViewportSize({ width: 390, height: 900 })
       const over = await page.evaluate(

@@ -4,7 +4,7 @@
  * Tests make their own areas, people and cases, so none depends on what another left behind.
  */
 import { sql } from 'kysely'
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 import { stoppedClock } from '#platform/clock'
 import { type Database, migrate, openDatabase } from '#platform/db'
 import { newId } from '#platform/ids'
@@ -45,6 +45,18 @@ async function onServer(): Promise<Database> {
   return openDatabase({ server: url.href, connections: 8 }, surroundings)
 }
 
+let owners: Pool | undefined
+
+/** The connections of the superuser, kept: signing in to the server takes longer than most of what is asked here. */
+function ownersPool(): Pool {
+  if (owners === undefined) {
+    owners = new Pool({ connectionString: process.env['CAIRN_TEST_SERVER'], max: 4, allowExitOnIdle: true })
+    // The server may be stopped before us.
+    owners.on('error', () => {})
+  }
+  return owners
+}
+
 /**
  * Runs SQL past every policy, as the superuser of the test engine: to plant rows no role wrote, and to tamper.
  * Only tests can do this; the program has no such door.
@@ -55,12 +67,6 @@ export async function pastEveryPolicy(statement: string): Promise<readonly Recor
     const found = await database.asOwner(owner => sql<Record<string, unknown>>`${sql.raw(statement)}`.execute(owner))
     return found.rows
   }
-  const client = new Client({ connectionString: process.env['CAIRN_TEST_SERVER'] })
-  await client.connect()
-  try {
-    const found = await client.query<Record<string, unknown>>(statement)
-    return found.rows
-  } finally {
-    await client.end()
-  }
+  const found = await ownersPool().query<Record<string, unknown>>(statement)
+  return found.rows
 }

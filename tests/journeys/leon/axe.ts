@@ -1,7 +1,7 @@
 /** Looks at each state of a page once with axe: light on a desktop, dark on a phone. */
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { axeViolations } from '../../support/axe.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -23,10 +23,8 @@ async function stateOf(page: Page): Promise<string> {
 const BY_SIGHT = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size', 'meta-viewport']
 
 async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
-  // Legacy mode needs no second page to finish in; we have no frames of other origins.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const found = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' ')}`)
+  const found = await axeViolations(page, rules)
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' ')}`)
 }
 
 /** Somebody who looks: at every state that was not seen before, in both ways. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { startSession } from '#platform/identity'
 import type { Role } from '#shared'
 import { type TestArea, testArea } from '../../../../../tests/support/area.ts'
+import { axeViolations } from '../../../../../tests/support/axe.ts'
 import { startBrowser } from '../../../../../tests/support/browser.ts'
 import { testCase } from '../../../../../tests/support/case.ts'
 import { testDatabase } from '../../../../../tests/support/database.ts'
@@ -49,7 +49,7 @@ async function signedIn(area: TestArea, role: Role, width = 1280): Promise<{ pag
 }
 
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const violations = await axeViolations(page)
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 120)}`))
 }
 
