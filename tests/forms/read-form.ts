@@ -31,7 +31,7 @@ function kindOf(element: string, tag: string): Kind {
   if (element === 'textarea') return 'text'
   if (element === 'select') return 'pick'
   const type = attribute(tag, 'type') ?? 'text'
-  if (type === 'hidden') return 'hidden'
+  if (type === 'hidden' || attribute(tag, 'hidden') !== undefined) return 'hidden'
   if (type === 'password') return 'secret'
   if (type === 'radio') return 'pick'
   if (type === 'checkbox') return 'box'

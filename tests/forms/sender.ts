@@ -8,11 +8,11 @@ export type Came = { readonly status: number; readonly to: string; readonly html
 
 export class Sender {
   readonly #server: FastifyInstance
-  readonly #token: string
+  readonly #cookies: Readonly<Record<string, string>>
 
-  constructor(server: FastifyInstance, token: string) {
+  constructor(server: FastifyInstance, token: string, cookies: Readonly<Record<string, string>> = {}) {
     this.#server = server
-    this.#token = token
+    this.#cookies = token === '' ? cookies : { cairn: token, ...cookies }
   }
 
   static async signedIn(
@@ -30,15 +30,17 @@ export class Sender {
 
   /** Sends a body as it is. `script`: as the page's own script would. */
   async post(url: string, body: URLSearchParams | string, script = false): Promise<Came> {
-    return this.#ask({
-      method: 'POST',
-      url,
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        ...(script ? { 'x-cairn-script': '1' } : {}),
-      },
-      payload: body.toString(),
-    })
+    return this.#send(url, body, script ? { 'x-cairn-script': '1' } : {})
+  }
+
+  /** Sends a body as a page of another site would make a browser send it. */
+  async postFromElsewhere(url: string, body: URLSearchParams): Promise<Came> {
+    return this.#send(url, body, { 'sec-fetch-site': 'cross-site' })
+  }
+
+  #send(url: string, body: URLSearchParams | string, more: Record<string, string>): Promise<Came> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...more }
+    return this.#ask({ method: 'POST', url, headers, payload: body.toString() })
   }
 
   async #ask(request: {
@@ -50,7 +52,7 @@ export class Sender {
     const answer = await this.#server.inject({
       ...request,
       headers: { 'sec-fetch-site': 'same-origin', ...request.headers },
-      cookies: { cairn: this.#token },
+      cookies: { ...this.#cookies },
     })
     return { status: answer.statusCode, to: answer.headers.location ?? '', html: answer.body }
   }

@@ -24,7 +24,7 @@ export async function opened(entry: Entry, world: World): Promise<Trial> {
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}… (${text.length})` : text)
 
 /** A page that says what is wrong: never a fault, and each sentence leads to a field that is there. */
-function saysWhatIsWrong(came: Came, what: string): void {
+export function saysWhatIsWrong(came: Came, what: string): void {
   assert.ok(came.status >= 400 && came.status < 500, `${what}: answered ${came.status} ${came.to}`)
   assert.doesNotMatch(came.html, RAW, `${what}: markup stands raw in the page`)
   const summary = summaryOf(came.html)

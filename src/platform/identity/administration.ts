@@ -44,6 +44,12 @@ const HAS_ONE: Refusal = {
   next: 'Open it from the list of staff.',
 }
 
+const NOT_LINKED: Refusal = {
+  code: 'not-linked',
+  says: 'No such sign-in opens this account now, so there was nothing to take away.',
+  next: 'Look at what is shown here before you go on.',
+}
+
 async function staffWhere(
   gate: GateTx,
   database: Database,
@@ -230,7 +236,11 @@ export function unlinkFromAgency(
   issuer: string,
 ): Promise<Outcome<null>> {
   return administering(database, by, memberId, async (gate, { id }, at) => {
-    await gate.deleteFrom('identity_federations').where('account_id', '=', id).where('issuer', '=', issuer).execute()
+    const links = gate
+      .deleteFrom('identity_federations')
+      .where('account_id', '=', id)
+      .where('issuer', '=', keptLine(issuer))
+    if ((await links.returning('id').execute()).length === 0) return refused(NOT_LINKED)
     await tellAdministration(gate, at, { act: 'identity/unlink-from-agency', items: [`account:${id}`] }, by)
     await endSessionsOf(gate, at, id, 'unlinked-from-agency', null, by)
     return done(null)
