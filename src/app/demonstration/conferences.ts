@@ -7,6 +7,7 @@ import {
   addLine,
   addPlanLine,
   approveMinute,
+  asProposed,
   closeMeeting,
   considerationsOfCase,
   conveneConference,
@@ -105,28 +106,9 @@ async function conveneAsProposed(tx: CaseTx, { reasons, heldOn }: Told, caseId: 
   const open = (await considerationsOfCase(tx, caseId)).find(one => one.state === 'open')
   const proposal = await proposalFor(tx, caseId, undefined, open)
   if (proposal === undefined) throw new Error('The demonstration convenes on a case that is not there')
-  const { meeting, people, seats, sender } = proposal
-  const { conferenceId, sent } = done(
-    await conveneConference(tx, {
-      caseId,
-      considerationId: null,
-      kind: meeting.kind,
-      heldOn: day(heldOn),
-      startsAt: meeting.startsAt,
-      minutesPlanned: meeting.minutesPlanned,
-      venue: meeting.venue,
-      link: '',
-      reasons,
-      typistId: seats.typists[0]?.memberId ?? null,
-      invite: people.invitees.filter(one => one.invite).map(one => one.key),
-      leftOut: {},
-      added: [],
-      outside: [],
-      seniority: '',
-      iChairBecause: '',
-    }),
-  )
-  return { conferenceId, sent, senderId: sender.memberId }
+  const convening = asProposed(proposal, { heldOn: day(heldOn), reasons })
+  const { conferenceId, sent } = done(await conveneConference(tx, convening))
+  return { conferenceId, sent, senderId: proposal.sender.memberId }
 }
 
 async function replied({ world, conference, caseId, conferenceId }: Stage): Promise<void> {

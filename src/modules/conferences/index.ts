@@ -3,7 +3,7 @@
 export { addLine } from './commands/add-line.ts'
 export { approveMinute } from './commands/approve-minute.ts'
 export { closeMeeting } from './commands/close-meeting.ts'
-export { type Convening, conveneConference } from './commands/convene-conference.ts'
+export { asProposed, type Convening, conveneConference } from './commands/convene-conference.ts'
 export { decideNotToConvene } from './commands/decide-not-to-convene.ts'
 export { draftMinute } from './commands/draft-minute.ts'
 export { issueMinute } from './commands/issue-minute.ts'

@@ -14,7 +14,7 @@ import { considerationsOfCase } from '../queries/consideration.ts'
 import { type Invitation, invitationsOf } from '../queries/invitations.ts'
 import { type Proposal, proposalFor } from '../queries/proposal.ts'
 import { considerAfter } from './consider-after.ts'
-import { type Convened, type Convening, conveneConference } from './convene-conference.ts'
+import { asProposed, type Convened, type Convening, conveneConference } from './convene-conference.ts'
 import { sendInvitations } from './send-invitations.ts'
 
 /** The same transaction with the reaction that `src/app` puts in. */
@@ -85,26 +85,11 @@ export function proposalIn(stage: Stage, role: Role = 'social-work-solo', kind?:
 }
 
 /** What the form sends when nothing in it is changed. */
-export function asProposed({ facts, meeting, people, seats }: Proposal): Convening {
-  return {
-    caseId: facts.caseId,
-    considerationId: null,
-    kind: meeting.kind,
-    heldOn: meeting.heldOn ?? day('2026-05-20'),
-    startsAt: meeting.startsAt,
-    minutesPlanned: meeting.minutesPlanned,
-    venue: meeting.venue,
-    link: '',
-    reasons: meeting.reasons === '' ? 'Release to the community.' : meeting.reasons,
-    typistId: seats.typists[0]?.memberId ?? null,
-    invite: people.invitees.filter(one => one.invite).map(one => one.key),
-    leftOut: {},
-    added: [],
-    outside: [],
-    seniority: '',
-    iChairBecause: '',
-  }
-}
+export const unchanged = (proposal: Proposal): Convening =>
+  asProposed(proposal, {
+    heldOn: proposal.meeting.heldOn ?? day('2026-05-20'),
+    reasons: proposal.meeting.reasons === '' ? 'Release to the community.' : proposal.meeting.reasons,
+  })
 
 /** Records the sentence that by itself raises the question. */
 export async function sentenced(stage: Stage): Promise<void> {
@@ -138,7 +123,7 @@ export async function convenedAndSent(
   stage: Stage,
   change: Partial<Convening> = {},
 ): Promise<{ readonly conferenceId: string; readonly invitations: ReadonlyMap<string, string> }> {
-  const given = { ...asProposed(await proposalIn(stage)), ...change }
+  const given = { ...unchanged(await proposalIn(stage)), ...change }
   const outcome = await stage.as('social-work-solo', tx => conveneConference(tx, given))
   if (outcome.kind !== 'done') throw new Error(`Not convened: ${JSON.stringify(outcome)}`)
   const { conferenceId } = outcome.value
@@ -176,7 +161,7 @@ export async function convene(
   role: Role = 'social-work-solo',
 ): Promise<Outcome<Convened>> {
   const proposal = await proposalIn(stage, role, change.kind)
-  return stage.as(role, tx => conveneConference(tx, { ...asProposed(proposal), ...change }))
+  return stage.as(role, tx => conveneConference(tx, { ...unchanged(proposal), ...change }))
 }
 
 /** The same, which must succeed. */

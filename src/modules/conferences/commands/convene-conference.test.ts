@@ -8,7 +8,6 @@ import { arrange } from '../../../../tests/support/arrange.ts'
 import { pastEveryPolicy } from '../../../../tests/support/database.ts'
 import { considerationsOfCase } from '../queries/consideration.ts'
 import {
-  asProposed,
   convene,
   convened,
   headFor,
@@ -17,6 +16,7 @@ import {
   type Stage,
   sentenced,
   stageFor,
+  unchanged,
 } from './builders.ts'
 import { type Convening, conveneConference } from './convene-conference.ts'
 
@@ -76,7 +76,7 @@ describe('convening', () => {
 
   it('S3-47 lets nobody be left out without a reason, and keeps the reason', async () => {
     const stage = await stageFor()
-    const proposed = asProposed(await proposalIn(stage))
+    const proposed = unchanged(await proposalIn(stage))
     const crime = stage.area.post('crime-manager').memberId
     const invite = proposed.invite.filter(key => key !== crime)
     const without = await convene(stage, { invite })
@@ -91,7 +91,7 @@ describe('convening', () => {
   it('S3-47 does not let the chair be left out', async () => {
     const stage = await stageFor()
     const solo = stage.area.post('social-work-solo').memberId
-    const proposed = asProposed(await proposalIn(stage))
+    const proposed = unchanged(await proposalIn(stage))
     const invite = proposed.invite.filter(key => key !== solo)
     const outcome = await convene(stage, { invite, leftOut: { [solo]: 'away' } })
     assert.equal(outcome.kind, 'wrong')
@@ -159,7 +159,7 @@ describe('convening', () => {
       assert.equal(outcome.kind, 'refused', role)
       if (outcome.kind === 'refused') assert.match(outcome.refusal.next, /Ask for a conference/)
     }
-    const given = asProposed(await proposalIn(stage))
+    const given = unchanged(await proposalIn(stage))
     for (const role of [
       'housing-solo',
       'health-liaison',
@@ -175,7 +175,7 @@ describe('convening', () => {
 
   it('S3-41 of two who convene at once one succeeds and the other learns of it', async () => {
     const stage = await stageFor()
-    const given = asProposed(await proposalIn(stage))
+    const given = unchanged(await proposalIn(stage))
     const both = await Promise.all([1, 2].map(() => stage.as('social-work-solo', tx => conveneConference(tx, given))))
     assert.deepEqual(both.map(one => one.kind).toSorted(), ['done', 'refused'])
     const rows = await pastEveryPolicy(`select 1 from conferences_conferences where case_id = '${stage.about.caseId}'`)

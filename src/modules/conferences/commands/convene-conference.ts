@@ -112,6 +112,28 @@ function chairOf(tx: CaseTx, { seats }: Proposal, { kind, iChairBecause }: Conve
   return kind === 'emergency' && iChairBecause !== '' ? tx.actor.memberId : seats.chair.memberId
 }
 
+/** Everything as it is proposed; the day and the reasons are given, because a proposal may have none. */
+export const asProposed = (
+  { facts, meeting, people, seats }: Proposal,
+  given: Pick<Convening, 'heldOn' | 'reasons'>,
+): Convening => ({
+  caseId: facts.caseId,
+  considerationId: null,
+  kind: meeting.kind,
+  startsAt: meeting.startsAt,
+  minutesPlanned: meeting.minutesPlanned,
+  venue: meeting.venue,
+  link: '',
+  typistId: seats.typists[0]?.memberId ?? null,
+  invite: people.invitees.filter(one => one.invite).map(one => one.key),
+  leftOut: {},
+  added: [],
+  outside: [],
+  seniority: '',
+  iChairBecause: '',
+  ...given,
+})
+
 /** The people to choose from: those proposed, those added by hand, and always whoever chairs. */
 async function everybody(
   tx: CaseTx,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { Role } from '#shared'
-import { asProposed, convened, listFor, proposalIn, sentenced, stageFor } from '../commands/builders.ts'
+import { convened, listFor, proposalIn, sentenced, stageFor, unchanged } from '../commands/builders.ts'
 import { sendInvitations } from '../commands/send-invitations.ts'
 import { conferenceHead } from './conference-head.ts'
 import { invitationsOf } from './invitations.ts'
@@ -32,7 +32,7 @@ describe('what each role learns of a conference', () => {
   it('S3-48 S3-91 each as its row says, and no more', async () => {
     const stage = await stageFor()
     const voluntary = stage.area.post('voluntary-worker').memberId
-    const proposed = asProposed(await proposalIn(stage))
+    const proposed = unchanged(await proposalIn(stage))
     const change = { invite: [...proposed.invite, voluntary], reasons: 'why' }
     const { conferenceId } = await convened(stage, change)
     await stage.as('managing-officer', tx => sendInvitations(tx, conferenceId))

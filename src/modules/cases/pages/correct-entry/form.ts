@@ -2,20 +2,13 @@
 import { type Asked, reading } from '#platform/http'
 import type { Day } from '#rules'
 import type { Wrong } from '#shared'
-import { dayTyped, UNREADABLE_DAY } from '#web'
 import type { Correction } from '../../commands/correct-entry.ts'
+import { whatHappenedTyped } from '../what-happened.tsx'
 
 /** The correction as typed, of the entry in the address. */
 export function correctionTyped(asked: Asked, today: Day): Correction | readonly Wrong[] {
   const form = reading(asked)
-  const happenedOn = form.read(
-    'happenedOn',
-    typed => dayTyped(typed, today),
-    UNREADABLE_DAY,
-    'Say on which day it happened',
-  )
-  const headline = form.line('headline', 'Say in a line what happened')
-  const detail = form.text('detail')
+  const { happenedOn, headline, detail } = whatHappenedTyped(form, today)
   const because = form.text('because', 'Say why it is corrected')
   if (form.wrong.length > 0 || happenedOn === undefined) return form.wrong
   const { caseId = '', entryId = '' } = asked.params

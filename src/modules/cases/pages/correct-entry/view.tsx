@@ -2,7 +2,6 @@
 import { Fragment, type JSX } from 'preact'
 import {
   BackLink,
-  DateField,
   dayInWords,
   ErrorSummary,
   Form,
@@ -11,9 +10,9 @@ import {
   LongTextField,
   localOf,
   SubmitButton,
-  TextField,
 } from '#web'
 import type { EntryToCorrect } from '../../queries/entry-to-correct.ts'
+import { WhatHappened } from '../what-happened.tsx'
 
 export type CorrectShown = {
   readonly caseId: string
@@ -38,9 +37,7 @@ export function CorrectEntryView({ caseId, name, entry, state }: CorrectShown): 
         {WORDS_ONLY.includes(kind) ? '' : ' Only the chronology is corrected: what was recorded elsewhere stays.'}
       </InsetText>
       <Form to={`/cases/${caseId}/entries/${id}/correct`}>
-        <DateField state={state} name="happenedOn" label="When did it happen?" />
-        <TextField state={state} name="headline" label="What happened, in a line" />
-        <LongTextField state={state} name="detail" label="Anything more" optional />
+        <WhatHappened state={state} />
         <LongTextField
           state={state}
           name="because"

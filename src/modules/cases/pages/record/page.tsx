@@ -2,23 +2,10 @@
 import { Fragment, type JSX } from 'preact'
 import { type Answer, type Asked, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { kept, type Role } from '#shared'
-import {
-  asTyped,
-  BackLink,
-  ChoiceField,
-  DateField,
-  dayTyped,
-  ErrorSummary,
-  Form,
-  type FormState,
-  LongTextField,
-  SubmitButton,
-  startingWith,
-  TextField,
-  UNREADABLE_DAY,
-} from '#web'
+import { asTyped, BackLink, ChoiceField, ErrorSummary, Form, type FormState, SubmitButton, startingWith } from '#web'
 import { recordEntry } from '../../commands/record-entry.ts'
 import { caseName } from '../../queries/case-name.ts'
+import { WhatHappened, whatHappenedTyped } from '../what-happened.tsx'
 
 /** The parts of a file in which each role writes what happened, its most usual first. */
 const PARTS: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -66,9 +53,7 @@ function View({
       <ErrorSummary state={state} />
       <h1 class="govuk-heading-l">Record something that happened</h1>
       <Form to={`/cases/${caseId}/entries/new`}>
-        <DateField state={state} name="happenedOn" label="When did it happen?" />
-        <TextField state={state} name="headline" label="What happened, in a line" />
-        <LongTextField state={state} name="detail" label="Anything more" optional />
+        <WhatHappened state={state} />
         <ChoiceField
           state={state}
           name="section"
@@ -95,16 +80,9 @@ async function record(asked: Asked): Promise<Answer> {
   const caseId = asked.params['caseId'] ?? ''
   const today = asked.database.clock.today()
   const form = reading(asked)
-  const happenedOn = form.read(
-    'happenedOn',
-    typed => dayTyped(typed, today),
-    UNREADABLE_DAY,
-    'Say on which day it happened',
-  )
+  const { happenedOn, headline, detail } = whatHappenedTyped(form, today)
   if (happenedOn !== undefined && happenedOn > today)
-    form.wrong.push({ field: 'happenedOn', says: 'Give a day that has come' })
-  const headline = form.line('headline', 'Say in a line what happened')
-  const detail = form.text('detail')
+    form.wrong.unshift({ field: 'happenedOn', says: 'Give a day that has come' })
   const section = form.oneOf(
     'section',
     PARTS[asked.actor.role as Role] ?? [],

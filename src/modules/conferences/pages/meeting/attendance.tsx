@@ -25,11 +25,15 @@ const REPLY_WORDS: Readonly<Record<NonNullable<Invited['reply']>, string>> = {
 export const seenOf = ({ attendance, arrivedAt, leftAt, deputyId }: Invitation): string =>
   JSON.stringify([attendance, arrivedAt, leftAt, deputyId])
 
+/** Who comes: the person asked, or their deputy for them. */
+export const inPerson = ({ name, deputy }: Pick<Invited, 'name' | 'deputy'>): string =>
+  deputy === null ? name : `${deputy} for ${name}`
+
 function Who({ one }: { one: Invited }): JSX.Element {
-  const { name, post, agency, discipline, deputy, reply, replySays } = one
+  const { post, agency, discipline, reply, replySays } = one
   return (
     <Fragment>
-      <b>{deputy === null ? name : `${deputy} for ${name}`}</b>
+      <b>{inPerson(one)}</b>
       <small class="quiet">
         {' '}
         {[post, agency, discipline ?? ''].filter(text => text !== '').join(' · ')}
@@ -121,11 +125,7 @@ export function AttendanceShown({ invited }: { invited: readonly Invited[] }): J
       captionHidden
       rows={invited.filter(one => one.state !== 'removed')}
       columns={[
-        {
-          title: 'Name',
-          header: true,
-          cell: one => (one.deputy === null ? one.name : `${one.deputy} for ${one.name}`),
-        },
+        { title: 'Name', header: true, cell: inPerson },
         { title: 'Agency', cell: one => one.agency },
         { title: 'Discipline', cell: one => one.discipline ?? '' },
         {

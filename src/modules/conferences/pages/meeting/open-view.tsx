@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { BackLink, Form, InsetText, Link, SubmitButton, Table, When } from '#web'
 import { Lines } from '../lines.tsx'
+import { inPerson } from './attendance.tsx'
 import { contributionInWords } from './information.tsx'
 import { type Shown, sendTo } from './shown.ts'
 
@@ -33,11 +34,7 @@ export function OpenView({ shown }: { shown: Shown }): JSX.Element {
         caption="Who is expected"
         rows={invited.filter(one => one.state !== 'removed')}
         columns={[
-          {
-            title: 'Name',
-            header: true,
-            cell: one => (one.deputy === null ? one.name : `${one.deputy} for ${one.name}`),
-          },
+          { title: 'Name', header: true, cell: inPerson },
           { title: 'Agency', cell: one => one.agency },
           { title: 'Reply', cell: one => (one.reply === null ? 'none yet' : REPLY[one.reply]) },
           {
