@@ -11,7 +11,7 @@ const script = readFileSync(
   'utf8',
 )
 
-export type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
 
 /**
  * Asks axe, which is put into each document once and tells only what is wrong, not also what is right: half of the time

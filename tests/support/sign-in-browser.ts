@@ -10,7 +10,7 @@ export async function openedAt(
 ): Promise<{ page: Page; complaints: string[]; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: script })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('console', message => {
     // A refused form is 4xx on purpose; everything else that the browser says is a fault.

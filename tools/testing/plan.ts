@@ -23,7 +23,7 @@ type Group = {
 
 const ENGINES = { embedded: 'embedded engine', server: 'PostgreSQL server' } as const
 
-/** Longest first, so that two cores finish at about the same time. An embedded database costs seconds to start, so few shards. */
+/** Longest first, so that all workers end at about the same time. An embedded database costs seconds to start, so few shards. */
 function groups(engines: Asked['engines'], { postgres }: Prepared): Group[] {
   // What runs once runs where real use does, on a server, if there is one.
   const theOne = engines.find(engine => engine === 'server' && postgres) ?? engines[0]
@@ -35,10 +35,10 @@ function groups(engines: Asked['engines'], { postgres }: Prepared): Group[] {
       takes: file => file.database && takes(file) && (!file.once || engine === theOne),
     }))
   return [
-    ...forEngines('browser', 1, file => file.browser),
     ...forEngines('database', 1, file => !file.browser),
-    { name: 'browser', engine: undefined, shards: 1, takes: file => file.browser && !file.database },
+    ...forEngines('browser', 1, file => file.browser),
     { name: 'no database', engine: undefined, shards: 1, takes: file => !file.browser && !file.database },
+    { name: 'browser', engine: undefined, shards: 1, takes: file => file.browser && !file.database },
   ]
 }
 

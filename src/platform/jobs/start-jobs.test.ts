@@ -66,8 +66,8 @@ describe('the worker', () => {
     await wait(1_500)
     const asked = Date.now()
     const id = await ask(database, job, { thingId })
-    await until('the job is done', () => done.length === 1, 5)
-    assert.ok(Date.now() - asked < 4_000)
+    await until('the job is done', () => done.length === 1)
+    assert.ok(Date.now() - asked < 15_000)
     assert.deepEqual(done[0]?.data, { thingId })
     assert.equal(done[0]?.jobId, id)
     assert.equal(done[0]?.attempt, 1)
@@ -138,6 +138,8 @@ describe('the worker', () => {
       handling(job, async ({ jobId }) => {
         now += 1
         most = Math.max(most, now)
+        // The first wait for each other, however busy the machine is; a fourth would be seen.
+        await until('three are at it', () => most >= 3, 10).catch(() => {})
         await wait(2)
         now -= 1
         done.push(jobId)
@@ -160,16 +162,20 @@ describe('the worker', () => {
     const job = defineJob({ name: 'testing/stops', data: aThing })
     const begun: string[] = []
     const ended: string[] = []
+    const held = Promise.withResolvers<void>()
     const handler = handling(job, async ({ jobId }) => {
       begun.push(jobId)
-      await wait(400)
+      await held.promise
       ended.push(jobId)
     })
     const [database, jobs] = await started([handler])
     const first = await ask(database, job, { thingId: newId() })
     await until('the first is begun', () => begun.length === 1)
     const second = await ask(database, job, { thingId: newId() })
-    await jobs.stop()
+    const stopped = jobs.stop()
+    await wait(1_000)
+    held.resolve()
+    await stopped
     assert.deepEqual(ended, [first])
     await wait(300)
     assert.deepEqual(begun, [first])

@@ -212,10 +212,10 @@ describe('sending mail', () => {
     const [id = ''] = await queued(database, [about()])
     assert.equal((await settled(database, [id])).get(id), 'not-delivered')
     const dead = async () => (await deadLetters(database)).find(letter => letter.jobId === id)
-    for (let tries = 0; (await dead()) === undefined && tries < 50; tries += 1) await wait(100)
+    for (let tries = 0; (await dead()) === undefined && tries < 300; tries += 1) await wait(100)
     server.mood = () => 'take'
     assert.equal(await jobs.tryAgain([(await dead())?.id ?? '']), 1)
-    for (let tries = 0; arrived(server, [id]).length === 0 && tries < 100; tries += 1) await wait(100)
+    for (let tries = 0; arrived(server, [id]).length === 0 && tries < 300; tries += 1) await wait(100)
     assert.equal((await settled(database, [id])).get(id), 'sent')
     await jobs.stop()
     assert.equal(arrived(server, [id]).length, 1)

@@ -9,7 +9,7 @@ const linkIn = ({ raw }: Delivered) => /https?:\/\/\S+(\/invitations\/[0-9a-f-]{
 
 /** The mail that asked somebody, newest first; it is sent by the worker, so it is waited for. */
 export async function invitationMail(world: LeonWorld, address: string, since: number): Promise<Delivered> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const found = world.mail.delivered.slice(since).find(one => one.to.includes(address) && linkIn(one) !== undefined)
     if (found !== undefined) return found
     await wait(50)
