@@ -38,7 +38,7 @@ const WORK = `with mine as materialized (
       left join risk_ratings harm on harm.case_id = t.case_id and harm.scale = 'harm' and harm.current
       left join risk_ratings likely on likely.case_id = t.case_id and likely.scale = 'reconviction' and likely.current
      where t.list = 'late'
-     order by case harm.level when 'very-high' then 0 when 'high' then 1 when 'medium' then 2 else 3 end, t.due_on limit 60) w) as answer`
+     order by case harm.level when 'very-high' then 0 when 'high' then 1 when 'medium' then 2 else 3 end, t.due_on limit 30) w) as answer`
 
 const FIND = `with like_words as (select distinct word from people_word_deletions where shortened = any($1::text[]))
   select json_agg(row_to_json(f)) as answer from (

@@ -47,10 +47,35 @@ begin
 end
 $$;
 
--- Asks the directory once, when a transaction begins to act as somebody (src/platform/db/actor.ts), and notes the answer
--- until it ends; nearly every policy rests on it.
+-- Asks the directory once, when a transaction begins to act as somebody, and notes the answer until it ends; nearly every
+-- policy rests on it.
 create or replace function access.note_role() returns text volatile
 return set_config('app.role', coalesce(access.role_held(), ''), true);
+
+-- Begins to act as somebody, until the transaction ends: the application's role and all that policies ask (see
+-- src/platform/db/actor.ts). The role is put on here, so this runs as whoever calls; the login gains nothing by it.
+create or replace function access.act_as(clockwork boolean, member uuid, agency uuid, post uuid, today date, focus uuid[])
+returns void
+language plpgsql volatile set search_path = pg_catalog as $$
+begin
+  perform set_config('role', 'cairn_app', true),
+          set_config('app.clockwork', case when clockwork then 'on' else '' end, true),
+          set_config('app.member', coalesce(member::text, ''), true),
+          set_config('app.agency', coalesce(agency::text, ''), true),
+          set_config('app.post', coalesce(post::text, ''), true),
+          set_config('app.today', today::text, true),
+          set_config('app.focus', coalesce(focus::text, ''), true);
+  perform access.note_role();
+end
+$$;
+
+-- From here on, until the transaction ends, it is about these cases only.
+create or replace function access.narrow_to(wanted uuid[]) returns void
+language plpgsql volatile set search_path = pg_catalog as $$
+begin
+  perform set_config('app.focus', wanted::text, true);
+end
+$$;
 
 create or replace function access.my_role() returns text stable
 return nullif(current_setting('app.role', true), '');

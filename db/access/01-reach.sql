@@ -29,7 +29,7 @@ begin
   elsif among is null then
     return query
       select c.id, my_role from cases_cases c
-       where (c.area_id = any (my_areas) or c.division_id = any (my_areas)) and (c.regime = 'adult' or under_18)
+       where my_areas is not null and (c.area_id = any (my_areas) or c.division_id = any (my_areas)) and (c.regime = 'adult' or under_18)
       union all
       select m.case_id, case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end
         from cases_memberships m
@@ -38,7 +38,7 @@ begin
   else
     return query
       select c.id, my_role from cases_cases c
-       where c.id = any (among) and (c.area_id = any (my_areas) or c.division_id = any (my_areas))
+       where my_areas is not null and c.id = any (among) and (c.area_id = any (my_areas) or c.division_id = any (my_areas))
          and (c.regime = 'adult' or under_18)
       union all
       select m.case_id, case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end
@@ -49,51 +49,40 @@ begin
 end
 $$;
 
--- Those of these cases of which I may read (or write) one section; of all cases, when there is no list.
-create or replace function access.cases_among(wanted text, writing boolean, among uuid[]) returns uuid[]
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare
-  may text[];
-begin
-  if access.focus() is not null and among is not null then
-    return array(select unnest(among) intersect select unnest(access.cases_by_right(wanted, writing)));
-  end if;
-  may := array(
-    select r.role from access_rights r
-     where r.section = wanted and r.place = 'file' and case when writing then r.may_write else r.may_read end);
-  return array(select distinct s.id from access.standing(among) s where s.as_role = any (may));
-end
-$$;
-
 -- Who is asking about what: the answer to "which cases" holds as long as this does and nothing it rests on changes.
 create or replace function access.who_and_what() returns text stable
 return concat_ws('/', current_setting('app.clockwork', true), current_setting('app.member', true),
   current_setting('app.post', true), current_setting('app.agency', true), current_setting('app.today', true),
   current_setting('app.focus', true));
 
--- Works out what I may read and write of the cases this transaction is about, every section at once, and notes it in
--- settings that end with the transaction. A page about a case asks this some thirty times. Cases are written out once
--- for each role under which I stand on them, of which there is hardly ever more than one.
+-- Works out as what I stand on which of the cases this transaction is about, and which sections that opens to me on
+-- every one of them, and notes it in settings that end with the transaction: a page about a case asks some thirty times.
 create or replace function access.note_reach() returns void
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   one record;
+  roles text[] := '{}';
+  cases uuid[] := '{}';
 begin
   for one in
-    with mine as materialized (
-      select t.as_role, string_agg(distinct t.id::text, ',') as ids from access.standing(access.focus()) t group by t.as_role
-    )
-    select s.section,
-           '{' || coalesce(string_agg(m.ids, ',') filter (where r.may_read), '') || '}' as reads,
-           '{' || coalesce(string_agg(m.ids, ',') filter (where r.may_write), '') || '}' as writes
-      from access_sections s
-      left join (access_rights r join mine m on m.as_role = r.role) on r.section = s.section and r.place = 'file'
-     group by s.section
+    select s.as_role, array_agg(distinct s.id) as cases from access.standing(access.focus()) s group by s.as_role
   loop
-    perform set_config('app.reads_' || replace(one.section, '-', '_'), one.reads, true),
-            set_config('app.writes_' || replace(one.section, '-', '_'), one.writes, true);
+    perform set_config('app.cases_as_' || replace(one.as_role, '-', '_'), one.cases::text, true);
+    roles := roles || one.as_role;
+    cases := cases || one.cases;
   end loop;
-  perform set_config('app.reach_of', access.who_and_what(), true);
+  select coalesce(array_agg(s.section) filter (where s.reads), '{}')::text as reads,
+         coalesce(array_agg(s.section) filter (where s.writes), '{}')::text as writes into one
+    from (
+      select r.section, count(*) filter (where r.may_read) = cardinality(roles) as reads,
+             count(*) filter (where r.may_write) = cardinality(roles) as writes
+        from access_rights r where r.place = 'file' and r.role = any (roles) group by r.section
+    ) s;
+  perform set_config('app.stands_as', roles::text, true),
+          set_config('app.stands_on', cases::text, true),
+          set_config('app.reads_throughout', one.reads, true),
+          set_config('app.writes_throughout', one.writes, true),
+          set_config('app.reach_of', access.who_and_what(), true);
 end
 $$;
 
@@ -116,18 +105,75 @@ begin
 end
 $$;
 
+-- True when the notes of what I reach were made for who acts now, and about what.
+create or replace function access.reach_is_noted() returns boolean stable
+return current_setting('app.reach_of', true) is not distinct from access.who_and_what();
+
+-- The sections that I may read (or write) on every case on which I stand.
+create or replace function access.sections_throughout(writing boolean) returns text[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not access.reach_is_noted() then
+    perform access.note_reach();
+  end if;
+  return current_setting(case when writing then 'app.writes_throughout' else 'app.reads_throughout' end)::text[];
+end
+$$;
+
+-- Every case on which I stand.
+create or replace function access.cases_i_stand_on() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not access.reach_is_noted() then
+    perform access.note_reach();
+  end if;
+  return current_setting('app.stands_on')::uuid[];
+end
+$$;
+
+-- What one of several roles opens beside that, on the cases where I stand as it. Hardly ever does anybody stand on some
+-- cases as one thing and on others as another.
+create or replace function access.sections_beside(writing boolean) returns table (case_id uuid, section text)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  throughout constant text[] := access.sections_throughout(writing);
+  roles constant text[] := current_setting('app.stands_as')::text[];
+begin
+  if cardinality(roles) > 1 then
+    return query
+      select unnest(current_setting('app.cases_as_' || replace(r.role, '-', '_'))::uuid[]), r.section from access_rights r
+       where r.place = 'file' and r.role = any (roles) and case when writing then r.may_write else r.may_read end
+         and r.section <> all (throughout);
+  end if;
+end
+$$;
+
 -- Cases of which I may read (or write) one section.
 create or replace function access.cases_by_right(wanted text, writing boolean) returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
-  if access.focus() is null then
-    return access.cases_among(wanted, writing, null);
-  end if;
-  if current_setting('app.reach_of', true) is distinct from access.who_and_what() then
+  if not access.reach_is_noted() then
     perform access.note_reach();
   end if;
-  return coalesce(nullif(current_setting(
-    case when writing then 'app.writes_' else 'app.reads_' end || replace(wanted, '-', '_'), true), ''), '{}')::uuid[];
+  if wanted = any (current_setting(case when writing then 'app.writes_throughout' else 'app.reads_throughout' end)::text[]) then
+    return current_setting('app.stands_on')::uuid[];
+  end if;
+  return array(select distinct b.case_id from access.sections_beside(writing) b where b.section = wanted);
+end
+$$;
+
+-- Those of these cases of which I may read one section. Where nothing is noted yet and the transaction is about no case in
+-- particular, it looks at these alone and not at all the cases of an area.
+drop function if exists access.cases_among(text, boolean, uuid[]);
+create or replace function access.cases_among(wanted text, among uuid[]) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if access.focus() is not null or access.reach_is_noted() then
+    return array(select unnest(among) intersect select unnest(access.cases_by_right(wanted, false)));
+  end if;
+  return array(
+    select distinct s.id from access.standing(among) s join access_rights r on r.role = s.as_role
+     where r.section = wanted and r.place = 'file' and r.may_read);
 end
 $$;
 

@@ -33,17 +33,14 @@ begin
 end
 $$;
 
--- "case_id is among the cases whose section I may read", for a section that stands in the row: one array a section,
--- each made only when a row of that section is met.
-create or replace function access.by_section_of_row(call text) returns text
-language plpgsql stable set search_path = pg_catalog, public as $$
-declare
-  branches text;
-begin
-  select string_agg(format('when %L then (select access.%I(%L))', section, call, section), ' ' order by section)
-    into branches from access_sections;
-  return format('case_id = any (case section %s end)', branches);
-end
+-- "I may read (or write) the section that stands in the row, on its case": first what is mine throughout, and only then,
+-- for whoever stands on some cases as one thing and on others as another, what is mine on this one.
+drop function if exists access.by_section_of_row(text);
+create or replace function access.by_section_of_row(writing boolean) returns text
+language sql immutable set search_path = pg_catalog as $$
+  select format('((section = any ((select access.sections_throughout(%1$L))::text[])
+      and case_id = any ((select access.cases_i_stand_on())::uuid[]))
+    or (case_id, section) in (select b.case_id, b.section from access.sections_beside(%1$L) b))', writing)
 $$;
 
 -- A table about a case, all of whose rows belong to one section.
@@ -74,10 +71,10 @@ begin
   call access.protect(wanted);
   execute format('create policy "readers of the row''s section" on %s for select to cairn_app using (%s
     or (agency_id = (select access.my_agency()) and case_id = any ((select access.cases_i_may_read(''name''))::uuid[])))',
-    wanted, access.by_section_of_row('cases_i_may_read'));
+    wanted, access.by_section_of_row(false));
   execute format('create policy "writers of the row''s section add" on %s for insert to cairn_app
     with check (written_by = (select access.me()) and agency_id = (select access.my_agency())
-      and (%s or access.i_am_opening(case_id)))', wanted, access.by_section_of_row('cases_i_may_write'));
+      and (%s or access.i_am_opening(case_id)))', wanted, access.by_section_of_row(true));
   execute format('grant select, insert on %s to cairn_app', wanted);
 end
 $$;

@@ -52,7 +52,7 @@ $$;
 create or replace function access.people_of_cases(wanted uuid[]) returns table (case_id uuid, person_id uuid, known_as text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  mine constant uuid[] := access.cases_among('name', false, wanted);
+  mine constant uuid[] := access.cases_among('name', wanted);
 begin
   return query
     select c.id, p.id, p.known_as from cases_cases c join people_people p on p.id = c.person_id where c.id = any (mine);

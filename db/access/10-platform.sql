@@ -31,9 +31,30 @@ call access.protect('platform_spent_forms');
 create policy "a form is spent by its sender" on platform_spent_forms for all to cairn_app
   using (member_id = (select access.me_in_post())) with check (member_id = (select access.me_in_post()));
 grant select, insert on platform_spent_forms to cairn_app;
-create policy "the gate sees which form is whose" on platform_spent_forms for select to cairn_gate using (true);
-create policy "the gate notes where a form led" on platform_spent_forms for update to cairn_gate using (true) with check (true);
-grant select (key, member_id, went_to), update (went_to) on platform_spent_forms to cairn_gate;
+
+-- Waits for another sending of the same form, then says whether its key is spent: on the same words, on others, or not.
+-- Each statement in here sees what was committed while the one before it waited.
+create or replace function access.take_turn(wanted uuid, doing text, saying bytea) returns text
+language plpgsql volatile set search_path = pg_catalog, public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(wanted::text, 0));
+  return coalesce(
+    (select case when f.act = doing and f.said = saying then 'same' else 'otherwise' end
+       from platform_spent_forms f where f.key = wanted), 'unspent');
+end
+$$;
+
+-- Notes where a form led, once, for whoever sends it again. Not worth waiting for the disk: without it they are led to the
+-- first page.
+create policy "noting where a form led" on platform_spent_forms for all to cairn_definer using (true) with check (true);
+grant select (key, member_id, went_to), update (went_to) on platform_spent_forms to cairn_definer;
+create or replace function access.note_where_form_led(wanted uuid, sender uuid, led_to text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  update platform_spent_forms set went_to = led_to where key = wanted and member_id = sender and went_to = '';
+end
+$$;
 
 call access.protect('platform_drafts');
 create policy "a draft belongs to its typist" on platform_drafts for all to cairn_app

@@ -10,7 +10,7 @@ begin
     or asked_by = (select access.me_in_post())
     or (select access.my_role()) = ''clockwork''
     or (case_id is not null and case_id = any ((select access.cases_i_may_read(''plan''))::uuid[]) and %s))',
-    access.by_section_of_row('cases_i_may_read'));
+    access.by_section_of_row(false));
 end
 $$;
 -- Whoever knows of the case or of the conference gives somebody something to do there; anybody does where it is about
@@ -28,3 +28,27 @@ create policy "owners, askers and planners end" on tasks_tasks for update to cai
   or (select access.my_role()) = 'clockwork'
   or (case_id is not null and case_id = any ((select access.cases_i_may_write('plan'))::uuid[])));
 grant select, insert, update on tasks_tasks to cairn_app;
+
+-- Narrows the transaction to the cases that somebody's own list of work can be about: those of their open tasks, those of
+-- tasks they asked for, and those on which they or their post stand. Whoever reaches only the cases where they were put
+-- reaches few enough already. It shows nothing; policies judge what is left.
+call access.let_definer_read('tasks_tasks');
+create or replace function access.narrow_to_own_work() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  me constant uuid := access.me();
+  my_post constant uuid := access.my_post();
+  today constant date := access.today();
+begin
+  if exists (select 1 from access_roles r where r.role = access.my_role() and r.reach = 'membership') then
+    return;
+  end if;
+  perform access.narrow_to(array(
+    select t.case_id from tasks_tasks t
+     where t.state = 'open' and t.case_id is not null
+       and (t.owner_member_id = me or t.owner_post_id = my_post or t.asked_by = me)
+    union
+    select m.case_id from cases_memberships m
+     where (m.member_id = me or m.post_id = my_post) and m.from_day <= today and (m.to_day is null or m.to_day >= today)));
+end
+$$;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { recordEntry } from '#modules/cases'
 import type { CaseTx } from '#platform/db'
 import { testArea } from '../../tests/support/area.ts'
 import { testCase } from '../../tests/support/case.ts'
@@ -58,5 +59,92 @@ describe('what a transaction notes of its reach', () => {
     assert.equal(await area.as('managing-officer', ask), 'reads writes')
     assert.equal(await area.as('housing-solo', ask), '')
     assert.equal(await area.as('managing-officer', ask), 'reads writes')
+  })
+
+  it('S3-45 opens to somebody who stands on cases as different things what each standing opens, and no more', async () => {
+    const area = await testArea(await testDatabase())
+    const ours = await testCase(area, { regime: 'under-18', members: [], supervisedBy: 'children-and-families' })
+    const theirs = await testCase(area, { members: ['children-and-families'] })
+    const seen = await area.as('children-and-families', async tx => {
+      tx.tell({ kind: 'consultation', act: 'test/reach' })
+      await tx.narrowTo([ours.caseId, theirs.caseId])
+      const found = await sql<{ section: string; cases: readonly string[] }>`
+        select section, access.cases_i_may_read(section) as cases
+          from unnest(array['children', 'offending', 'health']) as section order by section`.execute(tx.sql)
+      const beside = await sql<{ section: string }>`
+        select section from access.sections_beside(false) where case_id = ${theirs.caseId}`.execute(tx.sql)
+      return { found: found.rows, beside: beside.rows }
+    })
+    assert.deepEqual(
+      seen.found.map(({ section, cases }) => [section, cases.toSorted()]),
+      [
+        ['children', [ours.caseId, theirs.caseId].toSorted()],
+        ['health', []],
+        ['offending', [ours.caseId]],
+      ],
+    )
+    assert.deepEqual(seen.beside, [], 'as children-and-families nothing is open that is not open on both')
+  })
+
+  it('S3-45 judges rows of every section by the standing on their own case', async () => {
+    const area = await testArea(await testDatabase())
+    const ours = await testCase(area, { regime: 'under-18', members: [], supervisedBy: 'children-and-families' })
+    const theirs = await testCase(area, { members: ['children-and-families', 'managing-officer'] })
+    const write = (tx: CaseTx, caseId: string, section: string) =>
+      recordEntry(tx, { caseId, section, kind: 'note', happenedOn: tx.today, headline: `${section} of ${caseId}` })
+    await area.as('children-and-families', async tx => {
+      await write(tx, ours.caseId, 'offending')
+      await write(tx, ours.caseId, 'children')
+    })
+    await area.as('managing-officer', async tx => {
+      await write(tx, theirs.caseId, 'offending')
+      await write(tx, theirs.caseId, 'children')
+    })
+    const headlines = await area.as('children-and-families', async tx => {
+      tx.tell({ kind: 'consultation', act: 'test/reach' })
+      await tx.narrowTo([ours.caseId, theirs.caseId])
+      const found = await sql<{ headline: string }>`select headline from cases_entries order by headline`.execute(
+        tx.sql,
+      )
+      return found.rows.map(row => row.headline)
+    })
+    const expected = [`children of ${ours.caseId}`, `children of ${theirs.caseId}`, `offending of ${ours.caseId}`]
+    assert.deepEqual(headlines, expected.toSorted())
+  })
+})
+
+/** What answers nothing goes out with the statement after it; a fault of it must come out there all the same. */
+describe('statements that nobody waits for', () => {
+  it('let the next one fail with their own fault, and leave the connection fit for others', async () => {
+    const area = await testArea(await testDatabase())
+    const { caseId } = await testCase(area)
+    const asked = area.as('managing-officer', async tx => {
+      tx.tell({ kind: 'consultation', act: 'test/reach', caseId })
+      await tx.narrowTo(['no id at all'])
+      return reach(tx, caseId)
+    })
+    await assert.rejects(asked, /invalid input syntax for type uuid|malformed/)
+    const again = await area.as('managing-officer', async tx => {
+      tx.tell({ kind: 'consultation', act: 'test/reach', caseId })
+      await tx.narrowTo([caseId])
+      return reach(tx, caseId)
+    })
+    assert.equal(again, 'reads writes')
+  })
+
+  it('keep nothing when a line of the ledger is refused at the end', async () => {
+    const area = await testArea(await testDatabase())
+    const { caseId } = await testCase(area)
+    const headline = 'Must not be kept'
+    const refused = area.as('managing-officer', async tx => {
+      await recordEntry(tx, { caseId, section: 'general', kind: 'note', happenedOn: tx.today, headline })
+      tx.tell({ kind: 'consultation', act: 'test/reach', caseId, happenedAt: 'not a moment' })
+    })
+    await assert.rejects(refused, /invalid input syntax for type timestamp/)
+    const kept = await area.as('managing-officer', async tx => {
+      tx.tell({ kind: 'consultation', act: 'test/reach', caseId })
+      return sql`select id from cases_entries where headline = ${headline}`.execute(tx.sql)
+    })
+    assert.deepEqual(kept.rows, [])
   })
 })

@@ -111,10 +111,11 @@ describe('what the catalogue says', () => {
     assert.deepEqual(makers, ['cairn_definer access'])
   })
 
-  it('the public may ask one question, who holds this token, and nothing else', async () => {
+  // To act puts on the application's role, which the engine allows to its members alone, whoever asks.
+  it('the bare login may ask who holds a token, act, and note where a form led, and nothing else', async () => {
     const callable = await found(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
       aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where ${OURS} and a.grantee = 0`)
-    assert.deepEqual(callable, ['session'])
+    assert.deepEqual(callable.toSorted(), ['act_as', 'note_where_form_led', 'session'])
     const readable = await found(
       `select c.relname from ${TABLES}, aclexplode(c.relacl) a where ${OURS} and a.grantee = 0`,
     )

@@ -20,14 +20,22 @@ export type TestCase = { readonly caseId: string; readonly personId: string; rea
 
 let count = 0
 
-/** Enters a person and opens their case as the social work SOLO. `members` says which roles stand on it. */
+const standsAs = (area: TestArea, role: Role, asRole: Role) => {
+  const { postId, agencyId } = area.post(role)
+  return { postId, agencyId, asRole, because: 'stands on the test case' }
+}
+
+/**
+ * Enters a person and opens their case as the social work SOLO. `members` says which roles stand on it; `supervisedBy`
+ * whose post stands on it as the supervising worker, where that is not what the post is.
+ */
 export async function testCase(
   area: TestArea,
-  given: { name?: string; members?: readonly Role[]; regime?: 'adult' | 'under-18' } = {},
+  given: { name?: string; members?: readonly Role[]; regime?: 'adult' | 'under-18'; supervisedBy?: Role } = {},
 ): Promise<TestCase> {
   count += 1
   const name = given.name ?? `Person Testcase${count}`
-  const managing = area.post('managing-officer')
+  const managing = area.post(given.supervisedBy ?? 'managing-officer')
   return area.as('social-work-solo', async tx => {
     const personId = await enterPerson(tx, {
       name,
@@ -46,10 +54,10 @@ export async function testCase(
       preReleaseMeetingOn: day('2026-05-12'),
       leadAgencyId: managing.agencyId,
       managingPostId: managing.postId,
-      members: (given.members ?? MEMBER_ROLES).map(role => {
-        const { postId, agencyId } = area.post(role)
-        return { postId, agencyId, asRole: role, because: 'stands on the test case' }
-      }),
+      members: [
+        ...(given.members ?? MEMBER_ROLES).map(role => standsAs(area, role, role)),
+        ...(given.supervisedBy === undefined ? [] : [standsAs(area, given.supervisedBy, 'managing-officer')]),
+      ],
     })
     return { caseId, personId, name }
   })

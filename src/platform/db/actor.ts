@@ -1,5 +1,6 @@
 /** On whose behalf a transaction runs. */
-import { isId } from '#platform/ids'
+import { CompiledQuery } from 'kysely'
+import { sentAhead } from './engines.ts'
 
 /**
  * Why somebody consults or changes case data. Taken from the task in hand, so that nobody types it; each act of the
@@ -36,34 +37,30 @@ export type Clockwork = { readonly clockwork: true; readonly for: Actor | undefi
 /** Stands for "nobody in particular" where a row must say who wrote it. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-const literal = (value: string) => {
-  if (!/^[0-9a-zA-Z{},: .-]*$/.test(value))
-    throw new Error('An actor holds a value that is not an id, day or list of ids')
-  return `'${value}'`
-}
-
-const id = (value: string | null) => {
-  if (value !== null && !isId(value)) throw new Error('An actor holds something that is not an id')
-  return value ?? ''
-}
+/** What a transaction is about: some cases, everything on one's own list of work, or whatever one may reach. */
+export type About = readonly string[] | 'own-work' | undefined
 
 /**
- * The statement that makes a transaction the actor's: the database role, who, which agency and post, the day on which
+ * The statements that make a transaction the actor's: the database role, who, which agency and post, the day on which
  * rights are judged, and the cases it is about. All last until the transaction ends and no longer.
  */
-export function becoming(actor: Actor | Clockwork, today: string, focus: readonly string[] | undefined): string {
+export function becoming(actor: Actor | Clockwork, today: string, about: About): CompiledQuery[] {
   const person = 'clockwork' in actor ? actor.for : actor
-  const settings = {
-    clockwork: 'clockwork' in actor ? 'on' : '',
-    member: id(person?.memberId ?? NOBODY),
-    agency: id(person?.agencyId ?? null),
-    post: id(person?.postId ?? null),
+  const who = [person?.memberId ?? NOBODY, person?.agencyId ?? null, person?.postId ?? null]
+  const cases = typeof about === 'string' ? null : (about ?? null)
+  const acting = CompiledQuery.raw('select access.act_as($1, $2, $3, $4, $5, $6)', [
+    'clockwork' in actor,
+    ...who,
     today,
-    focus: focus === undefined ? '' : `{${focus.map(one => id(one)).join(',')}}`,
-  }
-  const calls = Object.entries(settings).map(([name, value]) => `set_config('app.${name}', ${literal(value)}, true)`)
-  return `select set_config('role', 'cairn_app', true), ${calls.join(', ')}`
+    cases,
+  ])
+  return about === 'own-work' ? [sentAhead(acting), narrowing(about)] : [sentAhead(acting)]
 }
 
-/** The statement after it, asked as the role that the first has put on: which post they hold by the directory. */
-export const NOTE_ROLE = 'select access.note_role()'
+/** The statement that narrows what a transaction is about. */
+export const narrowing = (about: NonNullable<About>): CompiledQuery =>
+  sentAhead(
+    about === 'own-work'
+      ? CompiledQuery.raw('select access.narrow_to_own_work()')
+      : CompiledQuery.raw('select access.narrow_to($1)', [about]),
+  )

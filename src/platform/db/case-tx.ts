@@ -1,11 +1,11 @@
 /** What work inside a transaction is given, and how the transaction becomes an actor's. */
-import { CompiledQuery, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Tables } from '#db/tables'
 import type { Clock, Instant } from '#platform/clock'
 import type { NewId } from '#platform/ids'
 import type { Told } from '#platform/ledger'
 import type { Day } from '#rules'
-import { type Actor, becoming, type Clockwork, NOBODY, NOTE_ROLE } from './actor.ts'
+import { type About, type Actor, becoming, type Clockwork, NOBODY, narrowing } from './actor.ts'
 
 /** What the database is surrounded by: handed in, so that a test can hand in others. */
 export type Surroundings = { readonly clock: Clock; readonly newId: NewId; readonly reactions?: readonly Reaction[] }
@@ -22,8 +22,8 @@ export type CaseTx = {
   readonly tell: (told: Told) => void
   /** What was told so far in this transaction: whether it only looked, or changed something. */
   readonly told: readonly Told[]
-  /** From here on, this transaction is about these cases only. */
-  readonly narrowTo: (caseIds: readonly string[]) => Promise<void>
+  /** From here on, this transaction is about these cases only, or about those of the actor's own list of work. */
+  readonly narrowTo: (about: NonNullable<About>) => Promise<void>
   /** Says that a fact was recorded, so that whoever must react does so in this transaction. */
   readonly announce: (announcement: Announcement) => Promise<void>
   /** Runs work as Cairn itself, by rule: what a fact calls for, whoever recorded it. Nothing it reads is shown. */
@@ -54,7 +54,7 @@ export type Reaction = (tx: CaseTx, announcement: Announcement) => Promise<void>
 type Beginning = {
   readonly transaction: Transaction<Tables>
   readonly actor: Actor | Clockwork
-  readonly about: readonly string[] | undefined
+  readonly about: About
   readonly now: Instant
   readonly today: Day
   readonly later: (() => void | Promise<void>)[]
@@ -66,15 +66,13 @@ function actingAs({ transaction, actor, about, today }: Beginning) {
   let [who, focus] = [actor, about]
   const become = async (whom: Actor | Clockwork) => {
     who = whom
-    // Sent together, done one after the other: the connection keeps their order.
-    const statements = [becoming(whom, today, focus), NOTE_ROLE]
-    await Promise.all(statements.map(statement => transaction.executeQuery(CompiledQuery.raw(statement))))
+    for (const statement of becoming(whom, today, focus)) await transaction.executeQuery(statement)
   }
   return {
     become,
-    narrowTo: async (caseIds: readonly string[]) => {
-      focus = caseIds
-      await become(who)
+    narrowTo: async (to: NonNullable<About>) => {
+      focus = to
+      await transaction.executeQuery(narrowing(to))
     },
     /**
      * Runs work as Cairn, then goes back to whoever it was: work by rule may call for more work by rule. After a fault

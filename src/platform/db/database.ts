@@ -3,13 +3,13 @@
  * lines and commits; what the work returns is released only after that. Row-level security decides what it saw.
  */
 import { randomBytes } from 'node:crypto'
-import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, type RawBuilder, type Transaction } from 'kysely'
 import type { Tables } from '#db/tables'
 import type { Clock } from '#platform/clock'
 import { type Line, lineOf, type Teller } from '#platform/ledger'
 import type { Actor, Clockwork } from './actor.ts'
 import { beginActing, type CaseTx, type ClockworkTx, type Surroundings } from './case-tx.ts'
-import type { Engine } from './engines.ts'
+import { type Engine, sentAhead } from './engines.ts'
 
 /** The fault of work that read or wrote case data and told the ledger nothing. It is ours, never the user's. */
 export class NothingTold extends Error {
@@ -26,8 +26,8 @@ export type Database = {
   readonly at: (clock: Clock) => Database
   readonly asActor: <T>(actor: Actor, work: (tx: CaseTx) => Promise<T>, about?: readonly string[]) => Promise<T>
   readonly asClockwork: <T>(work: (tx: ClockworkTx) => Promise<T>) => Promise<T>
-  /** One statement before anybody is known: the login itself can do nothing but ask who holds a token. */
-  readonly beforeAnybody: <T>(question: RawBuilder<T>) => Promise<readonly T[]>
+  /** One statement as the bare login, which can do no more than ask who holds a token and note where a form led. */
+  readonly asLogin: <T>(question: RawBuilder<T>) => Promise<readonly T[]>
   /** Sign-in and sessions: reaches accounts and never a case. */
   readonly asGate: <T>(work: (gate: Transaction<Tables>) => Promise<T>) => Promise<T>
   /** The command line of whoever runs the installation: the staff directory, settings, reading the ledger; no case. */
@@ -100,7 +100,7 @@ function onEngine(parts: Parts): Database {
   const { engine, kysely, surroundings } = parts
   const asRole = <T>(role: string, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
     kysely.transaction().execute(async transaction => {
-      await sql`select set_config('role', ${role}, true)`.execute(transaction)
+      await transaction.executeQuery(sentAhead(CompiledQuery.raw("select set_config('role', $1, true)", [role])))
       return work(transaction)
     })
   return {
@@ -109,7 +109,7 @@ function onEngine(parts: Parts): Database {
     at: clock => onEngine({ ...parts, surroundings: { ...surroundings, clock } }),
     asActor: (actor, work, about) => act(parts, actor, work, about),
     asClockwork: work => act(parts, { clockwork: true, for: undefined }, work),
-    beforeAnybody: async question => (await question.execute(kysely)).rows,
+    asLogin: async question => (await question.execute(kysely)).rows,
     asGate: work => asRole('cairn_gate', work),
     asKeeper: work => asRole('cairn_keeper', work),
     asOwner: work => kysely.connection().execute(work),
@@ -122,17 +122,16 @@ function onEngine(parts: Parts): Database {
   }
 }
 
+/** Sends the lines; the commit after them fails with whatever fault they have. */
 async function writeLines(transaction: Transaction<Tables>, lines: readonly Line[]): Promise<void> {
-  await transaction
-    .insertInto('ledger_events')
-    .values(
-      lines.map(line => ({
-        ...line,
-        body: line.body === null ? null : JSON.stringify(line.body),
-        salt: line.salt === null ? null : Buffer.from(line.salt),
-        body_hash: Buffer.from(line.body_hash),
-        leaf: Buffer.from(line.leaf),
-      })),
-    )
-    .execute()
+  const insert = transaction.insertInto('ledger_events').values(
+    lines.map(line => ({
+      ...line,
+      body: line.body === null ? null : JSON.stringify(line.body),
+      salt: line.salt === null ? null : Buffer.from(line.salt),
+      body_hash: Buffer.from(line.body_hash),
+      leaf: Buffer.from(line.leaf),
+    })),
+  )
+  await transaction.executeQuery(sentAhead(insert.compile()))
 }

@@ -3,9 +3,17 @@
  * demonstration, development and tests. Dates come back as `2026-03-16`, instants as UTC text, on both.
  */
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
-import { type Dialect, PGliteDialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
-import { Client, Pool, types as pgTypes, type QueryResult } from 'pg'
+import {
+  CompiledQuery,
+  type Dialect,
+  PGliteDialect,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely'
+import { Client, Pool, type PoolClient, types as pgTypes, type QueryResult } from 'pg'
 import { takeFolder } from './folder-lock.ts'
 
 export type Engine = {
@@ -88,9 +96,58 @@ function nameOf(sql: string): string {
   return name
 }
 
+const AHEAD = '/* sent ahead */ '
+
 /**
- * Gives Kysely's driver a client that sends parameterised statements as named ones, and `begin` together with the
- * statement after it: one flight of messages instead of two.
+ * A statement that answers nothing and need not be waited for: it goes out in one flight with the one after it. Should it
+ * fail, the transaction is over, and that next statement fails with its fault.
+ */
+export const sentAhead = ({ sql, parameters }: CompiledQuery): CompiledQuery =>
+  CompiledQuery.raw(AHEAD + sql, [...parameters])
+
+const NOTHING = { command: 'SELECT', rowCount: 0, rows: [] }
+type Answered = { readonly command: string; readonly rowCount: number; readonly rows: readonly unknown[] }
+const TRANSACTION_IS_OVER = '25P02'
+
+/** Holds back what is written until whatever runs now has said all that it has to say. */
+function inOneFlight(client: PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
+/** One connection as Kysely's driver uses it. */
+function preparingOn(client: PoolClient): PostgresPoolClient {
+  /** The fault of a statement of this transaction that nobody waited for. */
+  let unheard: Error | undefined
+  const send = (sql: string, parameters: readonly unknown[]): Promise<Answered> => {
+    inOneFlight(client)
+    if (parameters.length === 0) return client.query(sql) as Promise<Answered>
+    return client.query({ name: nameOf(sql), text: sql, values: [...parameters] }) as Promise<Answered>
+  }
+  const query = async (sql: string, parameters: readonly unknown[] = []): Promise<Answered> => {
+    if (sql === 'begin') unheard = undefined
+    const answer = send(sql, parameters)
+    if (sql === 'begin' || sql.startsWith(AHEAD)) {
+      answer.catch((fault: Error) => {
+        unheard ??= fault
+      })
+      return NOTHING
+    }
+    try {
+      const answered = await answer
+      if (answered.command === 'ROLLBACK' && sql === 'commit' && unheard !== undefined) throw unheard
+      return answered
+    } catch (fault) {
+      throw (fault as { code?: string }).code === TRANSACTION_IS_OVER ? (unheard ?? fault) : fault
+    }
+  }
+  return { query, release: (discard?: boolean) => client.release(discard) } as unknown as PostgresPoolClient
+}
+
+/**
+ * Gives Kysely's driver clients that send parameterised statements as named ones, and what needs no answer together
+ * with the statement after it: fewer flights of messages, which are what a short transaction mostly costs.
  */
 function preparing(pool: Pool): PostgresPool {
   const wrapped = new WeakMap<object, PostgresPoolClient>()
@@ -99,19 +156,9 @@ function preparing(pool: Pool): PostgresPool {
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect()
-      const known = wrapped.get(client)
-      if (known !== undefined) return known
-      const query = (sql: string, parameters: readonly unknown[] = []) => {
-        if (sql === 'begin') {
-          client.query(sql).catch(() => {})
-          return Promise.resolve({ command: 'SELECT', rowCount: 0, rows: [] })
-        }
-        if (parameters.length === 0) return client.query(sql)
-        return client.query({ name: nameOf(sql), text: sql, values: [...parameters] })
-      }
-      const made = { query, release: (discard?: boolean) => client.release(discard) } as unknown as PostgresPoolClient
-      wrapped.set(client, made)
-      return made
+      const known = wrapped.get(client) ?? preparingOn(client)
+      wrapped.set(client, known)
+      return known
     },
   }
 }

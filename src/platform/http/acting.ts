@@ -1,7 +1,7 @@
 /** Running work as the person who asked, once for each form sent. */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Actor, CaseTx, Database } from '#platform/db'
+import { type Actor, type CaseTx, type Database, sentAhead } from '#platform/db'
 import type { SignedIn } from '#platform/identity'
 import { isId } from '#platform/ids'
 import type { Outcome } from '#shared'
@@ -70,46 +70,45 @@ export function actingFor(
     },
     act: (work, about) => {
       const actor = actorOf(route, signedIn)
-      return database.asActor(
-        actor,
-        async tx => {
-          if (open === undefined) return work(tx)
-          await takeTurn(tx, open, database)
-          const result = await work(tx)
-          if (isDone(result) && changedSomething(tx)) {
-            await spend(tx, open)
-            open = undefined
-          }
-          return result
-        },
-        about,
-      )
+      const turn = async (tx: CaseTx) => {
+        if (open === undefined) return work(tx)
+        await takeTurn(tx, open, database)
+        const result = await work(tx)
+        if (isDone(result) && changedSomething(tx)) {
+          await spend(tx, open)
+          open = undefined
+        }
+        return result
+      }
+      return database.asActor(actor, turn, about).catch(unlessSpentTwice)
     },
   }
 }
 
 /** Waits for another sending of the same form, and signals when it did its work. */
 async function takeTurn(tx: CaseTx, { key, act, said }: Sending, database: Database): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx.sql)
-  const found = await sql<{ same: boolean }>`
-    select act = ${act} and said = ${Buffer.from(said)} as same from platform_spent_forms where key = ${key}`.execute(
-    tx.sql,
-  )
-  const [spent] = found.rows
-  if (spent === undefined) return
-  if (spent.same) throw new AlreadySent(() => wentTo(database, tx.actor, key))
-  throw new SentOtherwise()
+  const found = await sql<{ spent: 'same' | 'otherwise' | 'unspent' }>`
+    select access.take_turn(${key}, ${act}, ${Buffer.from(said)}) as spent`.execute(tx.sql)
+  const spent = found.rows[0]?.spent
+  if (spent === 'same') throw new AlreadySent(() => wentTo(database, tx.actor, key))
+  if (spent !== 'unspent') throw new SentOtherwise()
 }
 
+const SPENT_TWICE = { code: '23505', constraint: 'platform_spent_forms_pkey' }
+
+/** Spends the key together with the commit, which fails when it is spent. */
 async function spend(tx: CaseTx, { key, act, said }: Sending): Promise<void> {
-  const kept = await tx.sql
+  const insert = tx.sql
     .insertInto('platform_spent_forms')
     .values({ key, member_id: tx.actor.memberId, act, said: Buffer.from(said), went_to: '', spent_at: tx.now })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('key')
-    .execute()
-  // The key is somebody else's: no form of ours gave it to this person.
-  if (kept.length === 0) throw new SentOtherwise()
+  await tx.sql.executeQuery(sentAhead(insert.compile()))
+}
+
+/** The key is somebody else's when it was spent and yet not by this person: no form of ours gave it to them. */
+function unlessSpentTwice(fault: unknown): never {
+  const { code, constraint } = fault as Partial<typeof SPENT_TWICE>
+  if (code === SPENT_TWICE.code && constraint === SPENT_TWICE.constraint) throw new SentOtherwise()
+  throw fault
 }
 
 /** Waits briefly for the first sending to say where it went. */
@@ -126,15 +125,9 @@ async function wentTo(database: Database, actor: Actor, key: string): Promise<st
   return '/'
 }
 
-/**
- * Notes where a sent form led, for whoever sends it again. It is about the form and no case, so the gate does it: no
- * second transaction of the actor's, and nothing for the ledger.
- */
+/** Notes where a sent form led, for whoever sends it again. It is about the form and no case: nothing for the ledger. */
 actingFor.remember = async (asked: Asked, to: string): Promise<void> => {
   const { signedIn, once } = asked
   if (signedIn?.postId == null) return
-  await asked.database.asGate(gate =>
-    sql`update platform_spent_forms set went_to = ${to}
-         where key = ${once} and member_id = ${signedIn.memberId} and went_to = ''`.execute(gate),
-  )
+  await asked.database.asLogin(sql`select access.note_where_form_led(${once}, ${signedIn.memberId}, ${to})`)
 }

@@ -43,7 +43,7 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
  */
 export async function resolveSession(database: Database, token: string): Promise<SignedIn | undefined> {
   const { clock } = database
-  const [found] = await database.beforeAnybody(
+  const [found] = await database.asLogin(
     sql<SignedIn>`select session_id as "sessionId", account_id as "accountId", member_id as "memberId", name,
       agency_id as "agencyId", agency, post_id as "postId", post, role, area, stage,
       recently_proven as "recentlyProven", demonstration

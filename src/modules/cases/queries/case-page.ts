@@ -1,6 +1,6 @@
 /** Everything on the case page in one statement: who, where, what changed, the chronology, and each panel's facts. */
 import { sql } from 'kysely'
-import type { CaseTx } from '#platform/db'
+import { type CaseTx, sentAhead } from '#platform/db'
 import type { Day } from '#rules'
 import { type AnyPanel } from '../panel.ts'
 
@@ -97,9 +97,13 @@ export const head = (caseId: string, today: Day) => sql`(
        from cases_cases c join staff_areas a on a.id = c.area_id left join staff_agencies g on g.id = c.lead_agency_id where c.id = ${caseId}))
     from people_people p left join people_particulars d on d.person_id = p.id where p.id = access.person_of_case(${caseId}))`
 
+/** Whoever holds such a post today, or else deputises in it. Each post finds its own people: there are few of either. */
 const holderOf = (which: ReturnType<typeof sql>, today: Day) => sql`(
-  select m.name from staff_posts post join staff_postings o on o.post_id = post.id join staff_members m on m.id = o.member_id
-   where ${which} and o.from_day <= ${today} and (o.to_day is null or o.to_day >= ${today}) order by o.kind desc limit 1)`
+  select m.name from staff_posts post cross join lateral (
+      select o.member_id, o.kind from staff_postings o
+       where o.post_id = post.id and o.from_day <= ${today} and (o.to_day is null or o.to_day >= ${today})
+       order by o.kind desc limit 1) o join staff_members m on m.id = o.member_id
+   where ${which} order by o.kind desc limit 1)`
 
 export const standing = (caseId: string, today: Day) => sql`(
   select coalesce(json_agg(json_build_object('name', m.name, 'title', post.title, 'agency', g.short_name, 'phone', m.phone, 'email', m.email,
@@ -125,11 +129,23 @@ const entries = (caseId: string, agencyId: string) => sql`(
 const lastSitting = (now: string) =>
   sql`case when l.looked_at > ${now}::timestamptz - interval '30 minutes' then l.before_that else l.looked_at end`
 
+/** What kinds of entry others wrote since; nothing for somebody who looks for the first time. */
 const since = (caseId: string, memberId: string, now: string) => sql`(
   select coalesce(json_agg(json_build_object('kind', k.kind, 'count', k.count)), '[]') from (
     select e.kind, count(*)::int as count from cases_entries e
-      join cases_last_looked l on l.case_id = e.case_id and l.member_id = ${memberId}
-     where e.case_id = ${caseId} and e.written_at > ${lastSitting(now)} and e.written_by <> ${memberId} group by e.kind order by e.kind) k)`
+     where e.case_id = ${caseId} and e.written_by <> ${memberId}
+       and e.written_at > (select ${lastSitting(now)} from cases_last_looked l
+         where l.case_id = ${caseId} and l.member_id = ${memberId})
+     group by e.kind order by e.kind) k)`
+
+/** Notes the look; nothing on the page waits for it. A second look of the same sitting keeps the moment before it. */
+async function noteLooked(tx: CaseTx, caseId: string): Promise<void> {
+  const note = sql`insert into cases_last_looked (member_id, case_id, looked_at) values (${tx.actor.memberId}, ${caseId}, ${tx.now})
+      on conflict (member_id, case_id) do update set looked_at = excluded.looked_at,
+        before_that = case when cases_last_looked.looked_at > excluded.looked_at - interval '30 minutes'
+          then cases_last_looked.before_that else cases_last_looked.looked_at end`
+  await tx.sql.executeQuery(sentAhead(note.compile(tx.sql)))
+}
 
 /** The page's facts, or undefined when the case is not there for this reader. Notes that the reader has looked. */
 export async function casePage(tx: CaseTx, caseId: string, panels: readonly AnyPanel[]): Promise<CasePage | undefined> {
@@ -147,9 +163,6 @@ export async function casePage(tx: CaseTx, caseId: string, panels: readonly AnyP
   const page = found.rows[0]?.page
   tx.tell({ kind: 'consultation', act: 'cases/case-page', caseId, items: [`entries:${page?.entries.length ?? 0}`] })
   if (page?.head == null) return undefined
-  await sql`insert into cases_last_looked (member_id, case_id, looked_at) values (${tx.actor.memberId}, ${caseId}, ${tx.now})
-            on conflict (member_id, case_id) do update set looked_at = excluded.looked_at,
-              before_that = case when cases_last_looked.looked_at > excluded.looked_at - interval '30 minutes'
-                then cases_last_looked.before_that else cases_last_looked.looked_at end`.execute(tx.sql)
+  await noteLooked(tx, caseId)
   return page
 }

@@ -49,7 +49,7 @@ const listOf = (today: Day) => sql`case
   else 'later' end`
 
 /** High harm first, then what has waited longest: rule risk/in-what-order says so. */
-const byRisk = sql`case harm.level when 'very-high' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 else 4 end,
+const byRisk = sql`case r.harm when 'very-high' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 else 4 end,
   mine.due_on nulls last, mine.written_at, mine.id`
 
 /** Open work that is mine or that I wait for, each with its list. */
@@ -59,22 +59,34 @@ const mine = (tx: CaseTx) => sql`
    where t.state = 'open'
      and (t.owner_member_id = me.member_id or t.owner_post_id = me.post_id or t.asked_by = me.member_id)`
 
-/** What others wrote on cases where I stand since I last looked at each. */
-const changed = (tx: CaseTx) => sql`
-  select e.id, e.case_id, e.headline, e.agency_id, e.written_by, e.written_at, e.happened_on
+/**
+ * The cases where I stand, and since when I have not looked. A step of its own, made first, so that of each case only
+ * the entries after that moment are read, and not all that it has.
+ */
+const unseen = (tx: CaseTx) => sql`
+  select m.case_id, coalesce(l.looked_at, m.written_at) as since
     from cases_memberships m cross join me
     left join cases_last_looked l on l.case_id = m.case_id and l.member_id = me.member_id
-    join cases_entries e on e.case_id = m.case_id and e.written_at > coalesce(l.looked_at, m.written_at)
-   where (m.post_id = me.post_id or m.member_id = me.member_id) and (m.to_day is null or m.to_day >= ${tx.today})
-     and e.written_by <> me.member_id`
+   where (m.post_id = me.post_id or m.member_id = me.member_id) and (m.to_day is null or m.to_day >= ${tx.today})`
+
+/** What others wrote there since. */
+const changed = sql`
+  select e.id, e.case_id, e.headline, e.agency_id, e.written_by, e.written_at, e.happened_on
+    from unseen cross join me join cases_entries e on e.case_id = unseen.case_id and e.written_at > unseen.since
+   where e.written_by <> me.member_id`
+
+/** Both ratings of the cases of the wanted lists, read for all of them in one go. */
+const ratings = (wanted: readonly string[]) => sql`
+  select case_id, max(level) filter (where scale = 'harm') as harm,
+         max(level) filter (where scale = 'reconviction') as reconviction
+    from risk_ratings
+   where current and case_id = any(array(select case_id from mine where list = any(${[...wanted]}::text[])))
+   group by case_id`
 
 /** The rows of the wanted lists with both ratings, in their order. */
 const shown = (wanted: readonly string[], before: number) => sql`
-  select mine.*, harm.level as harm, likely.level as reconviction, row_number() over (order by ${byRisk}) as place
-    from mine
-    left join risk_ratings harm on harm.case_id = mine.case_id and harm.scale = 'harm' and harm.current
-    left join risk_ratings likely
-      on likely.case_id = mine.case_id and likely.scale = 'reconviction' and likely.current
+  select mine.*, r.harm, r.reconviction, row_number() over (order by ${byRisk}) as place
+    from mine left join ratings r on r.case_id = mine.case_id
    where mine.list = any(${[...wanted]}::text[]) order by ${byRisk} limit ${ROWS_SHOWN} offset ${before}`
 
 const countOf = (list: List) => sql`${sql.lit(list)}, count(*) filter (where list = ${sql.lit(list)})`
@@ -95,40 +107,52 @@ const news = sql`(
     from news e join named n on n.case_id = e.case_id join staff_agencies g on g.id = e.agency_id
     join staff_members w on w.id = e.written_by)`
 
-/** The cases that the first page can be about: those of my open work and those on which I stand. */
-async function casesOfMine(tx: CaseTx): Promise<readonly string[]> {
-  const found = await sql<{ ids: readonly string[] }>`
-    with me as (select ${tx.actor.memberId}::uuid as member_id, ${tx.actor.postId}::uuid as post_id)
-    select array(
-      select t.case_id from tasks_tasks t cross join me
-       where t.state = 'open' and t.case_id is not null
-         and (t.owner_member_id = me.member_id or t.owner_post_id = me.post_id or t.asked_by = me.member_id)
-      union
-      select m.case_id from cases_memberships m cross join me
-       where (m.post_id = me.post_id or m.member_id = me.member_id) and (m.to_day is null or m.to_day >= ${tx.today})
-    ) as ids`.execute(tx.sql)
-  return found.rows[0]?.ids ?? []
+/** What is asked for: the lists whose rows are shown, whether the news is, and which page of it. */
+type Wanted = { readonly lists: readonly List[]; readonly news: boolean; readonly before: number }
+
+/** The parts of the statement: what is not shown is only counted, and costs no more than that. */
+function parts(tx: CaseTx, { lists, news: newsWanted, before }: Wanted) {
+  const rowsWanted = lists.length > 0
+  const named = [
+    ...(rowsWanted ? [sql`select case_id from shown where case_id is not null`] : []),
+    ...(newsWanted ? [sql`select case_id from news`] : []),
+  ]
+  const steps = [
+    sql`me as (select ${tx.actor.memberId}::uuid as member_id, ${tx.actor.postId}::uuid as post_id)`,
+    sql`mine as materialized (${mine(tx)})`,
+    sql`unseen as materialized (${unseen(tx)})`,
+    newsWanted ? sql`changed as materialized (${changed})` : sql`changed as not materialized (${changed})`,
+    ...(rowsWanted
+      ? [sql`ratings as materialized (${ratings(lists)})`, sql`shown as materialized (${shown(lists, before)})`]
+      : []),
+    ...(newsWanted
+      ? [
+          sql`news as materialized (select * from changed order by written_at desc, id limit ${ROWS_SHOWN} offset ${before})`,
+        ]
+      : []),
+    sql`named as materialized (select * from access.people_of_cases(array(${sql.join(named, sql` union `)})))`,
+  ]
+  const answer = [
+    sql`'counts', ${counts}`,
+    sql`'rows', ${rowsWanted ? rows : sql`'[]'::json`}`,
+    sql`'changed', ${newsWanted ? news : sql`'[]'::json`}`,
+  ]
+  return { steps: sql.join(steps), answer: sql.join(answer) }
 }
 
 /**
- * Everything on the first page, for one list, a page of it at a time, or for the urgent ones together. Narrows the transaction to the cases
- * that it can be about, so that the database judges some dozens and not all of an area's.
+ * Everything on the first page, for one list, a page of it at a time, or for the urgent ones together. Narrows the
+ * transaction to the cases that it can be about, so that the database judges some dozens and not all of an area's.
  */
 export async function needsMeNow(tx: CaseTx, only: List | undefined, pageOfList = 1): Promise<NeedsMe> {
-  const { memberId, postId } = tx.actor
-  await tx.narrowTo(await casesOfMine(tx))
-  const wanted = only === undefined ? ['late', 'today', 'next-7-days'] : [only]
-  const newsShown = only === undefined || only === 'changed' ? ROWS_SHOWN : 0
-  const before = only === undefined ? 0 : (pageOfList - 1) * ROWS_SHOWN
+  await tx.narrowTo('own-work')
+  const { steps, answer: says } = parts(tx, {
+    lists: only === undefined ? ['late', 'today', 'next-7-days'] : only === 'changed' ? [] : [only],
+    news: only === undefined || only === 'changed',
+    before: only === undefined ? 0 : (pageOfList - 1) * ROWS_SHOWN,
+  })
   const found = await sql<{ answer: NeedsMe }>`
-    with me as (select ${memberId}::uuid as member_id, ${postId}::uuid as post_id),
-      mine as materialized (${mine(tx)}),
-      changed as materialized (${changed(tx)}),
-      shown as materialized (${shown(wanted, before)}),
-      news as materialized (select * from changed order by written_at desc, id limit ${newsShown} offset ${before}),
-      named as materialized (select * from access.people_of_cases(
-        array(select case_id from shown where case_id is not null union select case_id from news)))
-    select json_build_object('counts', ${counts}, 'rows', ${rows}, 'changed', ${news}) as answer`.execute(tx.sql)
+    with ${steps} select json_build_object(${says}) as answer`.execute(tx.sql)
   const answer = found.rows[0]?.answer
   if (answer === undefined) throw new Error('The list of work came back empty')
   const cases = new Set([...answer.rows.map(row => row.caseId), ...answer.changed.map(one => one.caseId)])
