@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type EntryAbout, entriesAbout } from '#modules/cases'
-import { type OptionShown, optionsOfCase } from '#modules/housing'
+import { type OptionStated, optionsOfCase } from '#modules/housing'
 import { ordersOfCase, type SentenceShown } from '#modules/orders'
 import { type ActionShown, actionsOfConference } from '#modules/plans'
 import type { CaseTx } from '#platform/db'
@@ -24,8 +24,8 @@ const asLine = ({ happenedOn, headline, detail, by, agency }: EntryAbout): strin
 const sentence = ({ imposedOn, court, offence, months }: SentenceShown): string =>
   `${dayInWords(imposedOn)}: ${offence}. ${court}${months === null ? '' : `, ${months} months`}.`
 
-const closedAddress = ({ address, because }: OptionShown): string =>
-  `${address}: not available${because === '' ? '' : `, ${because}`}`
+const closedAddress = ({ address, because, statedOn, agency }: OptionStated): string =>
+  `${dayInWords(statedOn)}: ${address}: not available${because === '' ? '' : `, ${because}`} (${agency})`
 
 function action({ task, state, endedOn, endedSays, dueOn }: ActionShown): string {
   const became =

@@ -21,9 +21,17 @@ export const optionsOfCasePart = (caseId: string) => sql<readonly OptionShown[]>
       'constraints', o.constraints_say, 'state', o.state, 'because', o.state_because, 'version', o.version) order by o.written_at), '[]')
     from housing_options o where o.case_id = ${caseId})`
 
-/** The same as a query of its own. */
-export async function optionsOfCase(tx: CaseTx, caseId: string): Promise<readonly OptionShown[]> {
+/** An option with the day on which it came to stand as it does, and the agency that offered it. */
+export type OptionStated = OptionShown & { readonly statedOn: Day; readonly agency: string }
+
+/** The same as a query of its own, with day and source: for whoever quotes it elsewhere. */
+export async function optionsOfCase(tx: CaseTx, caseId: string): Promise<readonly OptionStated[]> {
   tx.tell({ kind: 'consultation', act: 'housing/options-of-case', caseId })
-  const found = await sql<{ part: readonly OptionShown[] }>`select ${optionsOfCasePart(caseId)} as part`.execute(tx.sql)
-  return found.rows[0]?.part ?? []
+  const found = await sql<OptionStated>`
+    select p.*, (coalesce(o.decided_at, o.written_at) at time zone 'Europe/London')::date as "statedOn", g.short_name as agency
+      from json_to_recordset(${optionsOfCasePart(caseId)}) as p (id uuid, address text, kind text, "availableOn" date,
+             constraints text, state text, because text, version integer)
+      join housing_options o on o.id = p.id join staff_agencies g on g.id = o.agency_id
+     order by o.written_at`.execute(tx.sql)
+  return found.rows
 }

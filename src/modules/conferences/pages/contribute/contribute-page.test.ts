@@ -4,6 +4,7 @@ import { recordEntry } from '#modules/cases'
 import { addOption } from '#modules/housing'
 import { recordSentence } from '#modules/orders'
 import { setAction } from '#modules/plans'
+import type { CaseTx } from '#platform/db'
 import { day } from '#rules'
 import { ROLES, type Role } from '#shared'
 import { pastEveryPolicy } from '../../../../../tests/support/database.ts'
@@ -61,7 +62,7 @@ describe('the page of a contribution', () => {
     for (const known of [
       '16 June 2022: Indecent assault. Sheriff Court, 48 months.',
       '2 November 2025: One victim still cannot sleep',
-      '3 Quay Lane: not available, the family refuses',
+      '16 March 2026: 3 Quay Lane: not available, the family refuses (Housing)',
     ])
       assert.ok(shown.text.includes(known), known)
     assert.match(shown.text, /Filled from the file/)
@@ -69,6 +70,37 @@ describe('the page of a contribution', () => {
     const lines = (await record()).contributed
     assert.ok(lines.find(line => line.part === 'box/offences')?.says.includes('Indecent assault'))
     assert.ok(lines.find(line => line.part === 'box/home-circumstances')?.says.includes('the family refuses'))
+  })
+
+  it('S3-58: each of the six parts comes filled from the file, every piece with its day and whose word it is', async () => {
+    const { area, about, at, visit } = await before()
+    const { caseId } = about
+    const says = (section: string, kind: string, on: string) => (tx: CaseTx) =>
+      recordEntry(tx, { caseId, section, kind, happenedOn: day(on), headline: `What is known of ${kind}` })
+    const closed = { address: '3 Quay Lane', kind: 'family', availableOn: null, constraints: '' } as const
+    await area.as('prison-social-work', says('custody', 'contact-in-prison', '2026-02-01'))
+    await area.as('housing-solo', tx => addOption(tx, { caseId, ...closed, notAvailableBecause: 'the family refuses' }))
+    await area.as('managing-officer', async tx => {
+      const court = { court: 'Sheriff Court', offence: 'Indecent assault', sexual: true, months: 48 }
+      await recordSentence(tx, { caseId, imposedOn: day('2022-06-16'), ...court })
+      await says('offending', 'motivation', '2025-03-04')(tx)
+      await says('offending', 'attitude-to-victims', '2025-05-06')(tx)
+      await says('victim', 'impact-on-victims', '2025-07-08')(tx)
+    })
+    const worker = await visit('managing-officer')
+    await worker.open(at(TO))
+    const shown = worker.filled(at(TO))
+    for (const [part, piece] of [
+      ['contact-in-prison', /^1 February 2026: What is known .*\(.*prison-social-work, .*Prison Social Work\)$/],
+      ['home-circumstances', /^16 March 2026: 3 Quay Lane: not available, the family refuses \(Housing\)$/],
+      ['offences', /^16 June 2022: Indecent assault\. Sheriff Court, 48 months\.$/],
+      ['motivation', /^4 March 2025: What is known of motivation \(.*Social Work\)$/],
+      ['attitude-to-victims', /^6 May 2025: What is known of attitude-to-victims \(.*Social Work\)$/],
+      ['impact-on-victims', /^8 July 2025: What is known of impact-on-victims \(.*Social Work\)$/],
+    ] as const)
+      assert.match(shown.get(`box/${part}`) ?? '', piece, part)
+    const police = await visit('police-solo')
+    assert.doesNotMatch((await police.open(at(TO))).html, /box\/motivation/, 'for nobody but the supervising worker')
   })
 
   it('S3-58: fills in what became of the agency’s own actions, and what it said the last time', async () => {
