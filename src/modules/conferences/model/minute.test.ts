@@ -40,6 +40,16 @@ describe('the minute from the record', () => {
     assert.match(text('front/devolved', minuteFrom(devolved)), /on leave/)
   })
 
+  it('S3-29: says who came in whose place, and from when to when', () => {
+    const [first, ...others] = EXAMPLE_RECORD.invited
+    assert.ok(first)
+    const there = { deputy: 'Innes Dow', attendance: 'present', arrivedAt: '10:00', leftAt: '11:15' } as const
+    const changed = minuteFrom({ ...EXAMPLE_RECORD, invited: [{ ...first, ...there }, ...others] })
+    const said = text(`attendance/${first.invitationId}`, changed)
+    assert.match(said, /Catriona Weir.*Present, by deputy, Innes Dow, from 10:00, until 11:15/s)
+    assert.doesNotMatch(text(`attendance/${first.invitationId}`), /deputy/)
+  })
+
   it('S3-56: the reasons for convening come before the meeting, and S3-54 the items in the fixed order', () => {
     assert.deepEqual(titles(minute), [
       'This conference',
