@@ -1,6 +1,6 @@
 /** Addresses of a case: housing adds options and says what is closed; the supervising worker approves (S3-64, S3-66). */
 import { Fragment, type JSX } from 'preact'
-import { caseFacts } from '#modules/cases'
+import { caseFacts, caseName } from '#modules/cases'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import { isId } from '#platform/ids'
 import type { Day } from '#rules'
@@ -95,13 +95,20 @@ function Add({ to, state }: { to: string; state: FormState }): JSX.Element {
 
 const START = startingWith({ closed: 'no' })
 
-type Shown = { caseId: string; options: readonly OptionShown[]; today: Day; mayApprove: boolean; state: FormState }
+type Shown = {
+  caseId: string
+  name: string | undefined
+  options: readonly OptionShown[]
+  today: Day
+  mayApprove: boolean
+  state: FormState
+}
 
-function View({ caseId, options, today, mayApprove, state }: Shown): JSX.Element {
+function View({ caseId, name, options, today, mayApprove, state }: Shown): JSX.Element {
   const to = `/cases/${caseId}/addresses`
   return (
     <Fragment>
-      <BackLink to={`/cases/${caseId}`}>The case</BackLink>
+      <BackLink to={`/cases/${caseId}`}>{name ?? 'The case'}</BackLink>
       <ErrorSummary state={state} />
       <SectionHeading level={1}>Addresses</SectionHeading>
       {options.map(option => (
@@ -116,15 +123,23 @@ function View({ caseId, options, today, mayApprove, state }: Shown): JSX.Element
 async function show(asked: Asked, state: FormState, status = 200): Promise<Answer> {
   const caseId = asked.params['caseId'] ?? ''
   const found = await asked.act(
-    async tx => ({ facts: await caseFacts(tx, caseId), options: await optionsOfCase(tx, caseId) }),
+    async tx => ({
+      facts: await caseFacts(tx, caseId),
+      options: await optionsOfCase(tx, caseId),
+      name: await caseName(tx, caseId),
+    }),
     [caseId],
   )
-  const { facts, options } = found
+  const { facts, options, name } = found
   if (facts === undefined && options.length === 0) return notThere
   const mayApprove = facts !== undefined && facts.managingPostId === asked.actor.postId
-  return page('Addresses', <View {...{ caseId, options, mayApprove, state }} today={asked.database.clock.today()} />, {
-    status,
-  })
+  return page(
+    'Addresses',
+    <View {...{ caseId, name, options, mayApprove, state }} today={asked.database.clock.today()} />,
+    {
+      status,
+    },
+  )
 }
 
 async function decide(asked: Asked): Promise<Answer> {

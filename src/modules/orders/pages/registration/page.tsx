@@ -1,6 +1,6 @@
 /** Registration: what police state, the advice the supervising worker gives with proof, and that it was done (S3-86). */
 import { Fragment, type JSX } from 'preact'
-import { caseFacts } from '#modules/cases'
+import { caseFacts, caseName } from '#modules/cases'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import { type Day, whenMustTheyRegister } from '#rules'
 import type { Wrong } from '#shared'
@@ -30,6 +30,7 @@ import { ordersOfCase, type RegistrationShown } from '../../queries/orders-of-ca
 
 type Shown = {
   readonly caseId: string
+  readonly name: string
   readonly registration: RegistrationShown | null
   readonly duty: ReturnType<typeof whenMustTheyRegister.answer>
   readonly police: boolean
@@ -93,12 +94,12 @@ function Registered({ to, state }: Part): JSX.Element {
 }
 
 function View({ shown, state }: { shown: Shown; state: FormState }): JSX.Element {
-  const { caseId, registration, duty, police, supervising } = shown
+  const { caseId, name, registration, duty, police, supervising } = shown
   const part = { to: `/cases/${caseId}/registration`, state }
   const must = registration?.mustRegister === true
   return (
     <Fragment>
-      <BackLink to={`/cases/${caseId}`}>The case</BackLink>
+      <BackLink to={`/cases/${caseId}`}>{name}</BackLink>
       <ErrorSummary state={state} />
       <SectionHeading level={1}>Registration with the police</SectionHeading>
       <div class="govuk-body">
@@ -136,7 +137,8 @@ async function shownFor(asked: Asked): Promise<Shown | undefined> {
         tx.today,
       )
       const police = asked.actor.role === 'police-solo' || asked.actor.role === 'crime-manager'
-      return { caseId, registration, duty, police, supervising: facts.managingPostId === tx.actor.postId }
+      const name = (await caseName(tx, caseId)) ?? 'The case'
+      return { caseId, name, registration, duty, police, supervising: facts.managingPostId === tx.actor.postId }
     },
     [caseId],
   )

@@ -1,5 +1,6 @@
 /** One action: what, why, by when; and its owner's answer: accepted, done with what shows it, or cannot, because. */
 import { Fragment, type JSX } from 'preact'
+import { caseName } from '#modules/cases'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import type { Day } from '#rules'
 import type { Wrong } from '#shared'
@@ -87,8 +88,10 @@ function NotTaken({ state }: { state: FormState }): JSX.Element | null {
   )
 }
 
-function View(props: { action: ActionShown; mine: boolean; today: Day; state: FormState }): JSX.Element {
-  const { action, mine, today, state } = props
+type Shown = { action: ActionShown; name: string | undefined }
+
+function View(props: Shown & { mine: boolean; today: Day; state: FormState }): JSX.Element {
+  const { action, name, mine, today, state } = props
   const ended = ['done', 'cannot', 'cancelled'].includes(action.state)
   return (
     <Fragment>
@@ -98,7 +101,7 @@ function View(props: { action: ActionShown; mine: boolean; today: Day; state: Fo
       </SectionHeading>
       <SummaryList
         rows={[
-          { name: 'Case', value: <Link to={`/cases/${action.caseId}`}>open the case</Link> },
+          { name: 'Case', value: <Link to={`/cases/${action.caseId}`}>{name ?? 'open the case'}</Link> },
           { name: 'Owner', value: `${action.owner}, ${action.agency}` },
           action.helper === '' ? undefined : { name: 'Helper', value: action.helper },
           { name: 'By', value: <When day={action.dueOn} today={today} due={!ended} /> },
@@ -119,10 +122,14 @@ function View(props: { action: ActionShown; mine: boolean; today: Day; state: Fo
 }
 
 async function show(asked: Asked, state: FormState, status = 200): Promise<Answer> {
-  const action = await asked.act(tx => actionById(tx, asked.params['actionId'] ?? ''))
-  if (action === undefined) return notThere
+  const shown = await asked.act(async (tx): Promise<Shown | undefined> => {
+    const action = await actionById(tx, asked.params['actionId'] ?? '')
+    return action === undefined ? undefined : { action, name: await caseName(tx, action.caseId) }
+  })
+  if (shown === undefined) return notThere
+  const { action } = shown
   const mine = action.ownerId === asked.actor.memberId
-  return page(action.task, <View action={action} mine={mine} today={asked.database.clock.today()} state={state} />, {
+  return page(action.task, <View {...shown} mine={mine} today={asked.database.clock.today()} state={state} />, {
     status,
   })
 }
