@@ -1,5 +1,5 @@
 /** Enters an area with its agencies, posts and people in one go: for the demonstration, for tests, for a new area. */
-import type { Transaction } from 'kysely'
+import type { Insertable, Transaction } from 'kysely'
 import type { Tables } from '#db/tables'
 import { asJson } from '#platform/db'
 import type { NewId } from '#platform/ids'
@@ -97,17 +97,8 @@ export async function foundArea(
   const authority = { id: areaId, name: described.authority, kind: 'authority', division_id: divisionId }
   await keeper.insertInto('staff_areas').values(authority).execute()
   await arrange(keeper, areaId, described, newId)
-  const posted = new Map<string, Posted>()
-  for (const agency of described.agencies) {
-    const id = newId()
-    const { name, shortName, kind } = agency
-    const row = { id, name, short_name: shortName, kind, email: null }
-    await keeper.insertInto('staff_agencies').values(row).execute()
-    for (const post of agency.posts) {
-      const place = post.division === true ? divisionId : areaId
-      posted.set(post.key, await enterPost(keeper, post, { id, name, areaId: place }, posted, from, newId))
-    }
-  }
+  const { rows, posted } = rowsOf(described, { areaId, divisionId }, from, newId)
+  for (const table of TABLES) if (rows[table].length > 0) await keeper.insertInto(table).values(rows[table]).execute()
   return { areaId, divisionId, posted }
 }
 
@@ -133,42 +124,58 @@ async function arrange(
   }
 }
 
-async function enterPost(
-  keeper: Transaction<Tables>,
+/** In the order in which one row names another. */
+const TABLES = ['staff_agencies', 'staff_posts', 'staff_members', 'staff_postings'] as const
+type Rows = { readonly [table in (typeof TABLES)[number]]: Insertable<Tables[table]>[] }
+
+/** All rows of the agencies, to be entered a table at a time: an area has dozens of people. */
+function rowsOf(
+  described: AreaDescribed,
+  { areaId, divisionId }: { readonly areaId: string; readonly divisionId: string },
+  from: Day,
+  newId: NewId,
+): { readonly rows: Rows; readonly posted: ReadonlyMap<string, Posted> } {
+  const rows: Rows = { staff_agencies: [], staff_posts: [], staff_members: [], staff_postings: [] }
+  const posted = new Map<string, Posted>()
+  for (const { name, shortName, kind, posts } of described.agencies) {
+    const id = newId()
+    rows.staff_agencies.push({ id, name, short_name: shortName, kind, email: null })
+    for (const post of posts) {
+      const agency = { id, name, areaId: post.division === true ? divisionId : areaId }
+      posted.set(post.key, addPost(rows, post, agency, posted, from, newId))
+    }
+  }
+  return { rows, posted }
+}
+
+function addPost(
+  rows: Rows,
   post: PostDescribed,
-  agency: { id: string; name: string; areaId: string },
+  agency: { readonly id: string; readonly name: string; readonly areaId: string },
   posted: ReadonlyMap<string, Posted>,
   from: Day,
   newId: NewId,
-): Promise<Posted> {
+): Posted {
   const [postId, memberId] = [newId(), newId()]
-  await keeper
-    .insertInto('staff_posts')
-    .values({
-      id: postId,
-      agency_id: agency.id,
-      area_id: agency.areaId,
-      role: post.role,
-      title: post.title,
-      other_titles: [...(post.otherTitles ?? [])],
-      reports_to: post.reportsTo === undefined ? null : (posted.get(post.reportsTo)?.postId ?? null),
-    })
-    .execute()
-  await keeper
-    .insertInto('staff_members')
-    .values({
-      id: memberId,
-      agency_id: agency.id,
-      name: post.holder,
-      email: post.email ?? null,
-      phone: post.phone ?? null,
-      discipline: post.discipline ?? null,
-    })
-    .execute()
-  await keeper
-    .insertInto('staff_postings')
-    .values({ id: newId(), post_id: postId, member_id: memberId, kind: 'holder', from_day: from, to_day: null })
-    .execute()
+  rows.staff_posts.push({
+    id: postId,
+    agency_id: agency.id,
+    area_id: agency.areaId,
+    role: post.role,
+    title: post.title,
+    other_titles: [...(post.otherTitles ?? [])],
+    reports_to: post.reportsTo === undefined ? null : (posted.get(post.reportsTo)?.postId ?? null),
+  })
+  rows.staff_members.push({
+    id: memberId,
+    agency_id: agency.id,
+    name: post.holder,
+    email: post.email ?? null,
+    phone: post.phone ?? null,
+    discipline: post.discipline ?? null,
+  })
+  const holds = { post_id: postId, member_id: memberId, kind: 'holder', from_day: from, to_day: null }
+  rows.staff_postings.push({ id: newId(), ...holds })
   const { key, holder, role, title } = post
   return { key, memberId, name: holder, postId, agencyId: agency.id, agency: agency.name, role, title }
 }
