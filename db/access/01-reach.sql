@@ -49,11 +49,13 @@ begin
 end
 $$;
 
--- Who is asking about what: the answer to "which cases" holds as long as this does and nothing it rests on changes.
+-- Who is asking about what: the answer to "which cases" holds as long as this does and nothing it rests on changes. A
+-- transaction that is about no cases in particular asks again once somebody else has committed anything: whoever waited
+-- for a colleague must see the case that the colleague opened.
 create or replace function access.who_and_what() returns text stable
 return concat_ws('/', current_setting('app.clockwork', true), current_setting('app.member', true),
   current_setting('app.post', true), current_setting('app.agency', true), current_setting('app.today', true),
-  current_setting('app.focus', true));
+  coalesce(nullif(current_setting('app.focus', true), ''), pg_current_snapshot()::text));
 
 -- Works out as what I stand on which of the cases this transaction is about, and which sections that opens to me on
 -- every one of them, and notes it in settings that end with the transaction: a page about a case asks some thirty times.

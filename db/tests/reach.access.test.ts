@@ -113,6 +113,24 @@ describe('what a transaction notes of its reach', () => {
   })
 })
 
+describe('a transaction that is about no case in particular', () => {
+  it('S3-50 sees at its next statement a case that a colleague opened meanwhile', async () => {
+    const database = await testDatabase()
+    // The embedded engine has one connection: nobody else can commit meanwhile.
+    const meanwhile = database.engine === 'server'
+    const area = await testArea(database)
+    const before = await testCase(area)
+    await area.as('police-solo', async tx => {
+      tx.tell({ kind: 'consultation', act: 'test/reach' })
+      const cases = async () => (await sql<{ id: string }>`select id from cases_cases`.execute(tx.sql)).rows.length
+      const first = await cases()
+      assert.ok(first > 0, before.caseId)
+      if (meanwhile) await testCase(area)
+      assert.equal(await cases(), first + (meanwhile ? 1 : 0))
+    })
+  })
+})
+
 /** What answers nothing goes out with the statement after it; a fault of it must come out there all the same. */
 describe('statements that nobody waits for', () => {
   it('let the next one fail with their own fault, and leave the connection fit for others', async () => {
