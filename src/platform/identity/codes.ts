@@ -46,7 +46,7 @@ async function counting(house: Gatehouse, account: Account, visitor: Visitor) {
     const ofCodes = await beginCode(gate, at, codes)
     return ofCodes.kind === 'refused' ? ofCodes : beginTry(gate, at, counted)
   })
-  return { standing, undo: [counted.name, counted.place, codes] }
+  return { standing, undo: [codes, counted.name, counted.place] }
 }
 
 /** Judges a code for an account and uses it up. Recovery codes are taken only where they are allowed. */

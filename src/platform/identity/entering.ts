@@ -106,7 +106,7 @@ export async function enter(
   const session = await intoSession(gate, at, account, from, post, visitor.device)
   if (session === undefined) return refused(SESSION_GONE)
   const { name } = countedFor(house.keys, account.nameKey, visitor)
-  await forget(gate, at, [name, countedForCodes(house.keys, account.id)])
+  await forget(gate, at, [countedForCodes(house.keys, account.id), name])
   await noteEntry(gate, at, account, by, visitor, session.sessionId, post)
   return done({ token: session.token, stage: post === undefined ? 'choosing-post' : 'full', nameKey: account.nameKey })
 }

@@ -99,7 +99,10 @@ export async function beginCode(gate: GateTx, at: Instant, counted: Buffer): Pro
     : { kind: 'go-on', pause: 0 }
 }
 
-/** Takes one counted failure back: it was none. */
+/**
+ * Takes one counted failure back: it was none. Counts are always reached for in one order, codes, name, place: of two
+ * who arrive together neither then holds what the other waits for.
+ */
 export async function takeBack(gate: GateTx, against: readonly Buffer[]): Promise<void> {
   for (const one of against) {
     await sql`update identity_failures set failures = greatest(failures - 1, 0) where counted_against = ${one}`.execute(
@@ -108,7 +111,7 @@ export async function takeBack(gate: GateTx, against: readonly Buffer[]): Promis
   }
 }
 
-/** Forgets failures: whoever signs in has shown whose name it is. Also sweeps away what is a day old. */
+/** Forgets failures, in the same order: whoever signs in has shown whose name it is. Also sweeps away what is a day old. */
 export async function forget(gate: GateTx, at: Instant, against: readonly Buffer[]): Promise<void> {
   for (const one of against) await sql`delete from identity_failures where counted_against = ${one}`.execute(gate)
   await sql`delete from identity_failures where counted_against in (

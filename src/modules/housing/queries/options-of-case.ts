@@ -28,10 +28,12 @@ export type OptionStated = OptionShown & { readonly statedOn: Day; readonly agen
 export async function optionsOfCase(tx: CaseTx, caseId: string): Promise<readonly OptionStated[]> {
   tx.tell({ kind: 'consultation', act: 'housing/options-of-case', caseId })
   const found = await sql<OptionStated>`
-    select p.*, (coalesce(o.decided_at, o.written_at) at time zone 'Europe/London')::date as "statedOn", g.short_name as agency
-      from json_to_recordset(${optionsOfCasePart(caseId)}) as p (id uuid, address text, kind text, "availableOn" date,
-             constraints text, state text, because text, version integer)
+    select p.id, p.address, p.kind, p."availableOn", p.constraints, p.state, p.because, p.version,
+           (coalesce(o.decided_at, o.written_at) at time zone 'Europe/London')::date as "statedOn", g.short_name as agency
+      from rows from (json_to_recordset(${optionsOfCasePart(caseId)}) as (id uuid, address text, kind text, "availableOn" date,
+             constraints text, state text, because text, version integer)) with ordinality
+             as p (id, address, kind, "availableOn", constraints, state, because, version, place)
       join housing_options o on o.id = p.id join staff_agencies g on g.id = o.agency_id
-     order by o.written_at`.execute(tx.sql)
+     order by p.place`.execute(tx.sql)
   return found.rows
 }
