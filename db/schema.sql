@@ -2139,7 +2139,7 @@ people_names: cairn_app insert, select
 people_names: cairn_definer select
 people_particulars: cairn_app insert, select, update
 people_particulars: cairn_definer select
-people_people: cairn_app insert, select, update
+people_people: cairn_app insert, select
 people_people: cairn_definer select
 people_possible_duplicates: cairn_app insert, select, update
 people_protective_assessments: cairn_app insert, select

@@ -201,13 +201,15 @@ return access.people_by_right(wanted, false);
 create or replace function access.people_i_may_write(wanted text) returns uuid[] stable
 return access.people_by_right(wanted, true);
 
--- True inside the transaction that opened this case, so that whoever opens one can say who stands on it.
+-- True inside the transaction that opened this case, so that whoever opens one can say who stands on it. A case that is
+-- changed later has another version: to change what one once opened opens nothing.
 create or replace function access.i_am_opening(wanted uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return exists (
     select 1 from cases_cases c
-     where c.id = wanted and c.written_by = access.me() and c.xmin::text = pg_current_xact_id()::xid::text
+     where c.id = wanted and c.written_by = access.me() and c.version = 1
+       and c.xmin::text = pg_current_xact_id()::xid::text
   );
 end
 $$;

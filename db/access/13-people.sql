@@ -35,8 +35,8 @@ create policy "readers of the name, and of other names" on people_names for sele
   (kind = 'recorded' and person_id = any ((select access.people_i_may_read('name'))::uuid[]))
   or person_id = any ((select access.people_i_may_read('identifiers'))::uuid[])
   or ((select access.have_written()) and access.i_am_entering(person_id)));
--- Names and numbers are added to, never changed.
-revoke update on people_names, people_identifiers from cairn_app;
+-- Names and numbers are added to, never changed, and who was entered stays who was entered.
+revoke update on people_people, people_names, people_identifiers from cairn_app;
 call access.let_definer_read('people_people');
 call access.let_definer_read('people_names');
 call access.let_definer_read('people_particulars');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { recordEntry } from '#modules/cases'
+import { recordEntry, setLevel } from '#modules/cases'
 import { findPeople } from '#modules/people'
 import { day } from '#rules'
 import { ROLES, type Role } from '#shared'
@@ -178,6 +178,17 @@ describe('who sees which part of a case file: section 7a, row by row', () => {
     const hidden = await write(caseId)
     assert.match(hidden, /^42501/)
     assert.equal(hidden, await write('0197c000-0000-7000-8000-000000000000'))
+  })
+
+  it('opens nothing more to whoever once opened a case and changes it now', async () => {
+    const area = await testArea(await testDatabase())
+    const { caseId } = await testCase(area)
+    const note = { caseId, kind: 'note', happenedOn: day('2026-03-10'), headline: 'of health' }
+    const written = area.as('social-work-solo', async tx => {
+      await setLevel(tx, caseId, 3)
+      return recordEntry(tx, { ...note, section: 'health' })
+    })
+    await assert.rejects(written, { code: '42501' })
   })
 
   it('a transaction about one case reaches no other', async () => {

@@ -112,7 +112,7 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
   people_people: rights(
     who => who.reads('name'),
     who => who.registers,
-    who => who.writes('register'),
+    never,
   ),
   people_particulars: part('particulars'),
   people_names: rights(
