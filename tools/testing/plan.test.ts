@@ -59,6 +59,14 @@ describe('The plan of shards', () => {
     assert.deepEqual(engines(true, '--engine', 'embedded'), ['embedded'])
   })
 
+  it('keeps what runs once away from the database of what runs on both engines', () => {
+    const { shards } = plan([once, database], everything, prepared)
+    assert.deepEqual(
+      shards.map(({ files }) => files),
+      [[database.path], [database.path], [once.path]],
+    )
+  })
+
   it('says what it leaves out, and why; under CI that is a failure', () => {
     const { shards, leftOut } = plan([pure, database, journey, server], everything, {
       ...prepared,

@@ -17,36 +17,34 @@ export type Plan = { readonly shards: readonly PlannedShard[]; readonly leftOut:
 type Group = {
   readonly name: string
   readonly engine: PlannedShard['engine']
-  readonly shards: number
   readonly takes: (file: TestFile) => boolean
 }
 
 const ENGINES = { embedded: 'embedded engine', server: 'PostgreSQL server' } as const
 
-/** Longest first, so that all workers end at about the same time. An embedded database costs seconds to start, so few shards. */
+/**
+ * Each group is a process with a database of its own. What runs once has another than what runs on both engines: it looks
+ * at the whole database again and again, and the less others left in it the sooner it is done. Longest first, so that all
+ * workers end at about the same time.
+ */
 function groups(engines: Asked['engines'], { postgres }: Prepared): Group[] {
   // What runs once runs where real use does, on a server, if there is one.
   const theOne = engines.find(engine => engine === 'server' && postgres) ?? engines[0]
-  const forEngines = (name: string, shards: number, takes: Group['takes']): Group[] =>
+  const forEngines = (name: string, takes: Group['takes']): Group[] =>
     engines.map(engine => ({
       name: `${name}, ${ENGINES[engine]}`,
       engine,
-      shards,
       takes: file => file.database && takes(file) && (!file.once || engine === theOne),
     }))
   return [
-    ...forEngines('database', 1, file => !file.browser),
-    ...forEngines('browser', 1, file => file.browser),
-    { name: 'no database', engine: undefined, shards: 1, takes: file => !file.browser && !file.database },
-    { name: 'browser', engine: undefined, shards: 1, takes: file => file.browser && !file.database },
+    ...forEngines('database', file => !file.browser && !file.once),
+    // The last engine has what runs once besides, and so is longer.
+    ...forEngines('browser', file => file.browser).toReversed(),
+    { name: 'pages and forms', engine: theOne, takes: file => file.database && file.once && !file.browser },
+    { name: 'no database', engine: undefined, takes: file => !file.browser && !file.database },
+    { name: 'browser', engine: undefined, takes: file => file.browser && !file.database },
   ]
 }
-
-/** Deals files out like cards, so that neighbours, which are often alike in length, part. */
-const deal = (paths: readonly string[], hands: number): string[][] =>
-  Array.from({ length: Math.min(hands, paths.length) }, (_, hand) =>
-    paths.filter((_path, index) => index % hands === hand),
-  )
 
 function whyNot(file: TestFile, engine: PlannedShard['engine'], asked: Asked, prepared: Prepared): string | undefined {
   if (file.browser && !asked.browser) return 'left out by --no-browser'
@@ -65,11 +63,7 @@ export function plan(files: readonly TestFile[], asked: Asked, prepared: Prepare
       .map(file => ({ path: file.path, why: whyNot(file, group.engine, asked, prepared) }))
     for (const { path, why } of own) if (why !== undefined) leftOut.push({ path, why: `${group.name}: ${why}` })
     const run = own.filter(({ why }) => why === undefined).map(({ path }) => path)
-    const hands = deal(run, group.shards)
-    for (const [index, hand] of hands.entries()) {
-      const name = hands.length === 1 ? group.name : `${group.name} ${index + 1}/${hands.length}`
-      shards.push({ name, files: hand, engine: group.engine })
-    }
+    if (run.length > 0) shards.push({ name: group.name, files: run, engine: group.engine })
   }
   const planned = new Set([...shards.flatMap(shard => shard.files), ...leftOut.map(({ path }) => path)])
   const lost = files.filter(({ path }) => !planned.has(path))

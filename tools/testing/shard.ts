@@ -7,7 +7,7 @@ import { root } from '../source/files.ts'
 import { type Ended, FILES_VARIABLE, RESULTS_VARIABLE } from './reporter.ts'
 
 export type Shard = {
-  /** Said in the progress line: `database on the server 1/2`. */
+  /** Said in the progress line: `database, PostgreSQL server`. */
   readonly name: string
   readonly files: readonly string[]
   readonly environment: Readonly<Record<string, string>>
