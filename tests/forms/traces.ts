@@ -18,8 +18,10 @@ async function allTables(): Promise<readonly string[]> {
 let before: Promise<string> | undefined
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
-const lastLine = async () =>
-  String((await pastEveryPolicy('select id from ledger_events order by id desc limit 1'))[0]?.['id'] ?? BEFORE_ALL)
+async function lastLine(): Promise<string> {
+  const [last] = await pastEveryPolicy('select id from ledger_events order by id desc limit 1')
+  return typeof last?.['id'] === 'string' ? last['id'] : BEFORE_ALL
+}
 
 /** Lines of the ledger since then that say more than that somebody looked, or that a form was sent. */
 const told = (since: string) => `select 'told ' || act as name, count(*)::int as rows, '' as mark from ledger_events
