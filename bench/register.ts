@@ -100,9 +100,9 @@ const rows = (people: number) => `
     select bench_id(23, n * 10 + t), 'action', 'Visit the address and write what was seen', bench_id(20, n), 'plan', bench_id(5, ((${area}) * 10 + 1 + t % 2) * 1000 + 1 + (n / ${AREAS}) % ${STAFF_A_POST}),
            bench_id(3, (${area}) * 10 + 1 + t % 2), '2026-03-10'::date + ((n * t) % 60)::int, '/actions/' || bench_id(30, n * 10 + t), case when (n + t) % 3 = 0 then 'open' else 'done' end, '2026-01-01', bench_id(5, ${officer(1)})
       from bench_people, generate_series(1, 5) t;
-  insert into plans_actions (id, case_id, pillar, task, serves, owner_agency_id, owner_member_id, due_on, shown_by, state, set_by_agency_id, written_at, written_by)
+  insert into plans_actions (id, case_id, pillar, task, serves, owner_agency_id, owner_member_id, due_on, escalated_on, shown_by, state, set_by_agency_id, written_at, written_by)
     select bench_id(30, n * 10 + t), bench_id(20, n), 'supervision', 'Visit the address and write what was seen', 'the risk as rated', bench_id(3, (${area}) * 10 + 1 + t % 2),
-           bench_id(5, ((${area}) * 10 + 1 + t % 2) * 1000 + 1 + (n / ${AREAS}) % ${STAFF_A_POST}), '2026-03-10'::date + ((n * t) % 60)::int, 'a note', case when (n + t) % 3 = 0 then 'open' else 'done' end,
+           bench_id(5, ((${area}) * 10 + 1 + t % 2) * 1000 + 1 + (n / ${AREAS}) % ${STAFF_A_POST}), '2026-03-10'::date + ((n * t) % 60)::int, '2026-03-11'::date + ((n * t) % 60)::int, 'a note', case when (n + t) % 3 = 0 then 'open' else 'done' end,
            bench_id(3, (${area}) * 10 + 1), '2026-01-01', bench_id(5, ${officer(1)}) from bench_people, generate_series(1, 5) t;
   insert into plans_lines (id, case_id, pillar, measure, serves, owner_agency_id, added_by_agency_id, written_at, written_by)
     select bench_id(31, n * 10 + p), bench_id(20, n), (array['supervision','monitoring-and-control','interventions','victim-safety'])[p], 'Weekly contact at the office or at home', 'isolation', bench_id(3, (${area}) * 10 + 1),

@@ -1,5 +1,5 @@
 /** What the worker does: each module's jobs, in one list, and what every night brings. */
-import { escalateOverdue } from '#modules/plans'
+import { ESCALATED_AT_ONCE, escalateOverdue } from '#modules/plans'
 import { addressOf } from '#modules/staff'
 import type { Database } from '#platform/db'
 import { defineJob, type Handled, handling, nothing } from '#platform/jobs'
@@ -8,9 +8,15 @@ import type { Config } from './config.ts'
 
 const nightly = defineJob({ name: 'app/nightly', data: nothing, at: '15 2 * * *' })
 
-/** What a night does: what nobody did in time goes up. */
-export async function nightlyNow(database: Database): Promise<void> {
-  await database.asClockwork(escalateOverdue)
+/**
+ * What a night does: what nobody did in time goes up, in portions, so that a worker that is stopped ends with the one it
+ * is at; the rest waits for the next try.
+ */
+export async function nightlyNow(database: Database, signal?: AbortSignal): Promise<void> {
+  let wentUp = ESCALATED_AT_ONCE
+  while (wentUp === ESCALATED_AT_ONCE && signal?.aborted !== true)
+    wentUp = await database.asClockwork(tx => escalateOverdue(tx))
+  signal?.throwIfAborted()
 }
 
 /** All jobs of this installation. */
@@ -18,6 +24,6 @@ export function jobs(config: Config): readonly Handled[] {
   const address = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/$/, '')
   return [
     sendingMail({ server: config.smtpUrl, from: config.mailFrom, address, addressOf }),
-    handling(nightly, work => nightlyNow(work.database)),
+    handling(nightly, work => nightlyNow(work.database, work.signal)),
   ]
 }

@@ -1,6 +1,6 @@
 /** What will be done about the risk: lines under four pillars, contingencies, and actions with one owner each. */
 export { type AnswerToAction, answerAction } from './commands/answer-action.ts'
-export { escalateOverdue } from './commands/escalate-overdue.ts'
+export { ESCALATED_AT_ONCE, escalateOverdue } from './commands/escalate-overdue.ts'
 export type { NewContingency, NewLine } from './commands/keep-plan.ts'
 export { addContingency, addLine, agreePlan, changeLine } from './commands/keep-plan.ts'
 export type { NewAction, Pillar } from './commands/set-action.ts'

@@ -15,8 +15,14 @@ type Overdue = {
   readonly manager_agency_id: string | null
 }
 
-/** Escalates every action that is overdue and has not been; returns how many. Run each night. */
-export async function escalateOverdue(tx: ClockworkTx): Promise<number> {
+/** How many actions go up in one transaction: as many as hold nobody up who answers theirs meanwhile. */
+export const ESCALATED_AT_ONCE = 200
+
+/**
+ * Escalates actions that are overdue and have not been, those that waited longest first; returns how many. Run each
+ * night until there are fewer than it takes at once. What somebody is answering at this moment is left for the next time.
+ */
+export async function escalateOverdue(tx: ClockworkTx, atMost = ESCALATED_AT_ONCE): Promise<number> {
   const found = await sql<Overdue>`
     select a.id, a.case_id, a.conference_id, a.due_on, a.written_by, s.agency_id as setter_agency_id, p.reports_to as manager_post_id,
            mp.agency_id as manager_agency_id
@@ -27,13 +33,16 @@ export async function escalateOverdue(tx: ClockworkTx): Promise<number> {
            and (o.to_day is null or o.to_day >= ${tx.today}) limit 1) p on true
       left join staff_posts mp on mp.id = p.reports_to
      where a.state in ('open', 'accepted') and a.due_on < ${tx.today} and a.escalated_on is null
-     for update of a`.execute(tx.sql)
-  for (const action of found.rows) await escalate(tx, action)
-  tx.tell({ kind: 'alteration', act: 'plans/escalate-overdue', items: found.rows.map(action => `action:${action.id}`) })
-  return found.rows.length
+     order by a.due_on, a.id limit ${atMost} for update of a skip locked`.execute(tx.sql)
+  await tx.narrowTo([...new Set(found.rows.map(action => action.case_id))])
+  for (const action of found.rows) await sendUp(tx, action)
+  const ids = found.rows.map(action => action.id)
+  await sql`update plans_actions set escalated_on = ${tx.today} where id = any(${ids}::uuid[])`.execute(tx.sql)
+  tx.tell({ kind: 'alteration', act: 'plans/escalate-overdue', items: ids.map(id => `action:${id}`) })
+  return ids.length
 }
 
-async function escalate(tx: ClockworkTx, action: Overdue): Promise<void> {
+async function sendUp(tx: ClockworkTx, action: Overdue): Promise<void> {
   const { manager_post_id: postId, manager_agency_id: agencyId } = action
   const owner =
     postId === null || agencyId === null
@@ -50,5 +59,4 @@ async function escalate(tx: ClockworkTx, action: Overdue): Promise<void> {
     opens: `/actions/${action.id}`,
     about: { table: 'plans_actions', id: action.id },
   })
-  await sql`update plans_actions set escalated_on = ${tx.today} where id = ${action.id}`.execute(tx.sql)
 }

@@ -112,8 +112,8 @@ describe('actions that nobody did in time', () => {
     const accepted = await due('2026-03-01')
     await pastEveryPolicy(`update plans_actions set state = 'accepted' where id = '${accepted}'`)
     const [first, second] = await Promise.all([
-      database.asClockwork(escalateOverdue),
-      database.asClockwork(escalateOverdue),
+      database.asClockwork(tx => escalateOverdue(tx)),
+      database.asClockwork(tx => escalateOverdue(tx)),
     ])
     assert.equal(Math.min(first, second), 0)
     assert.ok(Math.max(first, second) >= 3)
@@ -126,8 +126,18 @@ describe('actions that nobody did in time', () => {
       { owner_post_id: null, owner_member_id: person(SOLO).memberId, opens: `/actions/${alone}`, ...up },
     ])
     assert.equal((await risen(accepted)).length, 1)
-    assert.equal(await database.asClockwork(escalateOverdue), 0)
+    assert.equal(await database.asClockwork(tx => escalateOverdue(tx)), 0)
     assert.deepEqual(await ledgerOf(managed), ['alteration plans/escalate-overdue', 'collection plans/set-action'])
+  })
+
+  it('S3-89: go up in portions, those that waited longest first, and what is being answered is not waited for', async () => {
+    await database.asClockwork(tx => escalateOverdue(tx))
+    const [later, longer] = [await due('2026-03-14'), await due('2026-03-02')]
+    assert.equal(await database.asClockwork(tx => escalateOverdue(tx, 1)), 1)
+    assert.deepEqual([(await risen(longer)).length, (await risen(later)).length], [1, 0])
+    assert.equal(await database.asClockwork(tx => escalateOverdue(tx, 1)), 1)
+    assert.equal((await risen(later)).length, 1)
+    assert.equal(await database.asClockwork(tx => escalateOverdue(tx, 1)), 0)
   })
 
   it('S3-89: due today, or ended, stay where they are', async () => {
@@ -139,7 +149,7 @@ describe('actions that nobody did in time', () => {
         return id
       }),
     )
-    await database.asClockwork(escalateOverdue)
+    await database.asClockwork(tx => escalateOverdue(tx))
     for (const id of [today, ...ended]) assert.deepEqual(await risen(id), [])
   })
 })
