@@ -1245,6 +1245,7 @@ CREATE INDEX plans_actions_case ON public.plans_actions USING btree (case_id);
 CREATE INDEX plans_actions_conference ON public.plans_actions USING btree (conference_id);
 CREATE INDEX plans_actions_owner ON public.plans_actions USING btree (owner_member_id);
 CREATE UNIQUE INDEX plans_actions_pkey ON public.plans_actions USING btree (id);
+CREATE INDEX plans_actions_to_go_up ON public.plans_actions USING btree (due_on, id) WHERE ((escalated_on IS NULL) AND (state = ANY (ARRAY['open'::text, 'accepted'::text])));
 CREATE INDEX plans_contingencies_case ON public.plans_contingencies USING btree (case_id);
 CREATE UNIQUE INDEX plans_contingencies_pkey ON public.plans_contingencies USING btree (id);
 CREATE INDEX plans_lines_case ON public.plans_lines USING btree (case_id);

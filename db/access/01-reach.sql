@@ -169,9 +169,12 @@ $$;
 drop function if exists access.cases_among(text, boolean, uuid[]);
 create or replace function access.cases_among(wanted text, among uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  mine uuid[];
 begin
   if access.focus() is not null or access.reach_is_noted() then
-    return array(select unnest(among) intersect select unnest(access.cases_by_right(wanted, false)));
+    mine := access.cases_by_right(wanted, false);
+    return array(select one from unnest(among) as one where one = any (mine));
   end if;
   return array(
     select distinct s.id from access.standing(among) s join access_rights r on r.role = s.as_role
