@@ -96,10 +96,14 @@ export async function setAction(at: Walker, given: Action): Promise<void> {
   await at.sees(given.task)
 }
 
-/** A vague action is questioned before it is anybody's; then it is said properly. */
+/**
+ * A vague action is questioned before it is anybody's; then it is said properly. The script asks while it is typed, a
+ * moment after the last letter; what stood on the screen the server does not ask again, so nobody may hurry past it.
+ */
 export async function setVagueAction(at: Walker, vague: string, given: Action): Promise<void> {
   const where = await fillAction(at, { ...given, task: vague })
-  await at.record('Set the action', 'Save it as it is', where)
+  if (at.scripted) await where.locator('[data-questions] li').first().waitFor()
+  else await at.record('Set the action', 'Save it as it is', where)
   await at.type('What is to be done', given.task, at.within('#form-action'))
   await at.record('Set the action', '', at.within('#form-action'))
   await toItem(at, 'Actions')
