@@ -23,18 +23,24 @@ return nullif(current_setting('app.focus', true), '')::uuid[];
 create or replace function access.have_written() returns boolean stable
 return pg_current_xact_id_if_assigned() is not null;
 
--- The role of the post held today, as the directory says. A post that has ended gives no role, so access ends on the
--- next request.
-create or replace function access.role_held() returns text
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- Asks the directory once, when a transaction begins to act as somebody, and notes until it ends which role their post has
+-- today and whose work is theirs: the post they act in and those that report to it. Nearly every policy rests on it. A
+-- post that has ended gives no role, so access ends on the next request.
+drop function if exists access.note_role();
+drop function if exists access.role_held();
+create function access.note_role() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   today constant date := access.today();
+  held text;
+  posts uuid[];
 begin
   if current_setting('app.clockwork', true) = 'on' then
-    return 'clockwork';
-  end if;
-  return (
-    select post.role
+    held := 'clockwork';
+    posts := array_remove(array[access.my_post()], null);
+  else
+    select post.role, post.id || array(select under.id from staff_posts under where under.reports_to = post.id)
+      into held, posts
       from staff_posts post
       join staff_postings posting on posting.post_id = post.id
      where post.id = access.my_post()
@@ -42,15 +48,22 @@ begin
        and post.agency_id = access.my_agency()
        and posting.from_day <= today
        and (posting.to_day is null or posting.to_day >= today)
-     limit 1
-  );
+     limit 1;
+  end if;
+  perform set_config('app.role', coalesce(held, ''), true), set_config('app.posts', coalesce(posts, '{}')::text, true);
 end
 $$;
 
--- Asks the directory once, when a transaction begins to act as somebody, and notes the answer until it ends; nearly every
--- policy rests on it.
-create or replace function access.note_role() returns text volatile
-return set_config('app.role', coalesce(access.role_held(), ''), true);
+create or replace function access.my_role() returns text stable
+return nullif(current_setting('app.role', true), '');
+
+-- The person acting, while they hold the post in which they act: for what is somebody's own whatever case it is about.
+create or replace function access.me_in_post() returns uuid stable
+return case when access.my_role() is not null then access.me() end;
+
+-- The posts whose work is mine, as noted.
+create or replace function access.my_posts() returns uuid[] stable
+return coalesce(nullif(current_setting('app.posts', true), ''), '{}')::uuid[];
 
 -- Begins to act as somebody, until the transaction ends: the application's role and all that policies ask (see
 -- src/platform/db/actor.ts). The role is put on here, so this runs as whoever calls; the login gains nothing by it.
@@ -74,24 +87,6 @@ create or replace function access.narrow_to(wanted uuid[]) returns void
 language plpgsql volatile set search_path = pg_catalog as $$
 begin
   perform set_config('app.focus', wanted::text, true);
-end
-$$;
-
-create or replace function access.my_role() returns text stable
-return nullif(current_setting('app.role', true), '');
-
--- The person acting, while they hold the post in which they act: for what is somebody's own whatever case it is about.
-create or replace function access.me_in_post() returns uuid stable
-return case when access.my_role() is not null then access.me() end;
-
--- The posts whose work is mine: the one I act in, those I hold or deputise for, and those that report to it.
-create or replace function access.my_posts() returns uuid[]
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
-begin
-  if access.my_role() is null then
-    return '{}';
-  end if;
-  return array(select access.my_post() union select post.id from staff_posts post where post.reports_to = access.my_post());
 end
 $$;
 

@@ -1,6 +1,6 @@
 /** What needs somebody now: their open tasks, what they wait for, and what changed on their cases. */
 import { sql } from 'kysely'
-import type { CaseTx } from '#platform/db'
+import type { Actor, CaseTx } from '#platform/db'
 import type { Because, Day, Level } from '#rules'
 
 /** The lists of the first page. Each count opens exactly the rows that it counts, because both come from here. */
@@ -41,8 +41,8 @@ export type NeedsMe = {
 export const ROWS_SHOWN = 30
 
 /** The list that a task belongs to, as of a day. Work without a day waits among today's. */
-const listOf = (today: Day) => sql`case
-  when t.owner_member_id is distinct from me.member_id and t.owner_post_id is distinct from me.post_id then 'waiting-for-others'
+const listOf = ({ actor: { memberId, postId }, today }: CaseTx) => sql`case
+  when t.owner_member_id is distinct from ${memberId} and t.owner_post_id is distinct from ${postId} then 'waiting-for-others'
   when t.due_on < ${today} then 'late'
   when t.due_on is null or t.due_on = ${today} then 'today'
   when t.due_on <= ${today}::date + 7 then 'next-7-days'
@@ -53,27 +53,27 @@ const byRisk = sql`case r.harm when 'very-high' then 0 when 'high' then 1 when '
   mine.due_on nulls last, mine.written_at, mine.id`
 
 /** Open work that is mine or that I wait for, each with its list. */
-const mine = (tx: CaseTx) => sql`
-  select t.*, ${listOf(tx.today)} as list
-    from tasks_tasks t cross join me
+const mine = (tx: CaseTx, { memberId, postId }: Actor) => sql`
+  select t.*, ${listOf(tx)} as list
+    from tasks_tasks t
    where t.state = 'open'
-     and (t.owner_member_id = me.member_id or t.owner_post_id = me.post_id or t.asked_by = me.member_id)`
+     and (t.owner_member_id = ${memberId} or t.owner_post_id = ${postId} or t.asked_by = ${memberId})`
 
 /**
  * The cases where I stand, and since when I have not looked. A step of its own, made first, so that of each case only
  * the entries after that moment are read, and not all that it has.
  */
-const unseen = (tx: CaseTx) => sql`
+const unseen = (tx: CaseTx, { memberId, postId }: Actor) => sql`
   select m.case_id, coalesce(l.looked_at, m.written_at) as since
-    from cases_memberships m cross join me
-    left join cases_last_looked l on l.case_id = m.case_id and l.member_id = me.member_id
-   where (m.post_id = me.post_id or m.member_id = me.member_id) and (m.to_day is null or m.to_day >= ${tx.today})`
+    from cases_memberships m
+    left join cases_last_looked l on l.case_id = m.case_id and l.member_id = ${memberId}
+   where (m.post_id = ${postId} or m.member_id = ${memberId}) and (m.to_day is null or m.to_day >= ${tx.today})`
 
 /** What others wrote there since. */
-const changed = sql`
+const changed = ({ memberId }: Actor) => sql`
   select e.id, e.case_id, e.headline, e.agency_id, e.written_by, e.written_at, e.happened_on
-    from unseen cross join me join cases_entries e on e.case_id = unseen.case_id and e.written_at > unseen.since
-   where e.written_by <> me.member_id`
+    from unseen join cases_entries e on e.case_id = unseen.case_id and e.written_at > unseen.since
+   where e.written_by <> ${memberId}`
 
 /** Both ratings of the cases of the wanted lists, read for all of them in one go. */
 const ratings = (wanted: readonly string[]) => sql`
@@ -112,16 +112,18 @@ type Wanted = { readonly lists: readonly List[]; readonly news: boolean; readonl
 
 /** The parts of the statement: what is not shown is only counted, and costs no more than that. */
 function parts(tx: CaseTx, { lists, news: newsWanted, before }: Wanted) {
+  const { actor } = tx
   const rowsWanted = lists.length > 0
   const named = [
     ...(rowsWanted ? [sql`select case_id from shown where case_id is not null`] : []),
     ...(newsWanted ? [sql`select case_id from news`] : []),
   ]
   const steps = [
-    sql`me as (select ${tx.actor.memberId}::uuid as member_id, ${tx.actor.postId}::uuid as post_id)`,
-    sql`mine as materialized (${mine(tx)})`,
-    sql`unseen as materialized (${unseen(tx)})`,
-    newsWanted ? sql`changed as materialized (${changed})` : sql`changed as not materialized (${changed})`,
+    sql`mine as materialized (${mine(tx, actor)})`,
+    sql`unseen as materialized (${unseen(tx, actor)})`,
+    newsWanted
+      ? sql`changed as materialized (${changed(actor)})`
+      : sql`changed as not materialized (${changed(actor)})`,
     ...(rowsWanted
       ? [sql`ratings as materialized (${ratings(lists)})`, sql`shown as materialized (${shown(lists, before)})`]
       : []),

@@ -33,11 +33,7 @@ const riskColumn: Column<Row> = {
   label: '',
   class: 'risk',
   cell: ({ caseId, harm, reconviction }) =>
-    caseId === null ? null : (
-      <span class="both">
-        <RatingsInBrief harm={brief(harm)} reconviction={brief(reconviction)} />
-      </span>
-    ),
+    caseId === null ? null : <RatingsInBrief harm={brief(harm)} reconviction={brief(reconviction)} />,
 }
 
 const personColumn: Column<Row> = {
