@@ -13,10 +13,11 @@ const nightly = defineJob({ name: 'app/nightly', data: nothing, at: '15 2 * * *'
  * is at; the rest waits for the next try.
  */
 export async function nightlyNow(database: Database, signal?: AbortSignal): Promise<void> {
-  let wentUp = ESCALATED_AT_ONCE
-  while (wentUp === ESCALATED_AT_ONCE && signal?.aborted !== true)
+  let wentUp: number
+  do {
+    signal?.throwIfAborted()
     wentUp = await database.asClockwork(tx => escalateOverdue(tx))
-  signal?.throwIfAborted()
+  } while (wentUp === ESCALATED_AT_ONCE)
 }
 
 /** All jobs of this installation. */
