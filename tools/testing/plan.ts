@@ -40,8 +40,9 @@ function groups(engines: Asked['engines'], { postgres }: Prepared): Group[] {
     ...forEngines('database', file => !file.browser && !file.once),
     // The last engine has what runs once besides, and so is longer.
     ...forEngines('browser', file => file.browser).toReversed(),
-    { name: 'pages and forms', engine: theOne, takes: file => file.database && file.once && !file.browser },
+    // Waits more than it works, so that others work meanwhile.
     { name: 'no database', engine: undefined, takes: file => !file.browser && !file.database },
+    { name: 'pages and forms', engine: theOne, takes: file => file.database && file.once && !file.browser },
     { name: 'browser', engine: undefined, takes: file => file.browser && !file.database },
   ]
 }
