@@ -64,10 +64,18 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
+/** What a fault says to whoever runs Cairn; where it is one that everybody meets once, with what to do. */
+function saying(error: unknown): string {
+  if (error instanceof BadSettings) return error.message
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  if (message.startsWith('permission denied to set role'))
+    return 'cairn: the login of DATABASE_URL may not act yet. As the owner: grant cairn_app, cairn_gate, cairn_keeper, cairn_jobs to that login, then start again (RUNBOOK.md, "Two logins")'
+  return `cairn: ${message}`
+}
+
 try {
   process.exit(await run(process.argv.slice(2)))
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error)
-  process.stderr.write(error instanceof BadSettings ? `${message}\n` : `cairn: ${message.split('\n')[0] ?? ''}\n`)
+  process.stderr.write(`${saying(error)}\n`)
   process.exit(1)
 }
