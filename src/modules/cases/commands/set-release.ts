@@ -14,9 +14,10 @@ export type Release = {
 /** Writes the dates on the case. The entry in the chronology is the caller's: it knows where the dates came from. */
 export async function setRelease(tx: CaseTx, caseId: string, release: Release): Promise<void> {
   const hospital = release.hospital ?? null
-  await sql`update cases_cases set release_on = ${release.releaseOn}, version = version + 1, hospital = coalesce(${hospital}, hospital),
+  const moved =
+    await sql`update cases_cases set release_on = ${release.releaseOn}, version = version + 1, hospital = coalesce(${hospital}, hospital),
                    place = case when ${hospital}::text is null then place else 'hospital' end,
                    pre_release_meeting_on = coalesce(${release.preReleaseMeetingOn}, pre_release_meeting_on)
              where id = ${caseId}`.execute(tx.sql)
-  tx.tell({ kind: 'alteration', act: 'cases/set-release', caseId })
+  tx.tell({ kind: moved.numAffectedRows === 1n ? 'alteration' : 'consultation', act: 'cases/set-release', caseId })
 }
