@@ -32,9 +32,12 @@ async function run(words: readonly string[]): Promise<number> {
     case 'start': {
       const { start } = await import('./start.ts')
       const running = await start(configFrom(process.env), sayer())
-      await new Promise<void>(resolve => {
+      // Asked for before anybody hears that it runs: whoever stops it at once must find it ready to stop.
+      const asked = new Promise<void>(resolve => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
       })
+      await running.sayWhere()
+      await asked
       await running.stop()
       return 0
     }

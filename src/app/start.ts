@@ -10,7 +10,12 @@ import { openInstallation, type Say } from './open.ts'
 import { secretOf } from './secret.ts'
 import { webServer } from './web.ts'
 
-export type Running = { readonly address: string; readonly stop: () => Promise<void> }
+export type Running = {
+  readonly address: string
+  /** Says that it runs and where: for whoever is ready to be told to stop. */
+  readonly sayWhere: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
 
 function reportFault(fault: unknown, reference: string): void {
   process.stderr.write(`${faultLine(fault, reference, new Date().toISOString())}\n`)
@@ -40,7 +45,7 @@ async function freePort(): Promise<number> {
 
 const onThisMachine = (host: string) => ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)
 
-/** Starts, says where, and answers how to stop. */
+/** Starts, saying what takes its time; answers how to say where it runs, and how to stop. */
 export async function start(given: Config, say: Say): Promise<Running> {
   const config = given.port === 0 ? { ...given, port: await freePort() } : given
   const { database, clock } = await openInstallation(config, say)
@@ -53,13 +58,15 @@ export async function start(given: Config, say: Say): Promise<Running> {
   const nightly = () => nightlyNow(database)
   const server = await webServer({ config, database, secret, clock, address, nightly, report: reportFault })
   await server.listen({ host: config.host, port: config.port })
-  say('')
-  say(`Cairn is running at ${address}`)
-  if (config.demonstration) await printDemonstration(database, say)
+  const sayWhere = async () => {
+    say('')
+    say(`Cairn is running at ${address}`)
+    if (config.demonstration) await printDemonstration(database, say)
+  }
   const stop = async () => {
     await server.close()
     await worker.stop(5)
     await database.close()
   }
-  return { address, stop }
+  return { address, sayWhere, stop }
 }
