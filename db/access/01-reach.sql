@@ -111,6 +111,13 @@ $$;
 create or replace function access.reach_is_noted() returns boolean stable
 return current_setting('app.reach_of', true) is not distinct from access.who_and_what();
 
+-- What stands in the notes, for whoever has seen to it that they hold.
+create or replace function access.sections_noted(writing boolean) returns text[] stable
+return current_setting(case when writing then 'app.writes_throughout' else 'app.reads_throughout' end)::text[];
+
+create or replace function access.cases_noted() returns uuid[] stable
+return current_setting('app.stands_on')::uuid[];
+
 -- The sections that I may read (or write) on every case on which I stand.
 create or replace function access.sections_throughout(writing boolean) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -118,7 +125,7 @@ begin
   if not access.reach_is_noted() then
     perform access.note_reach();
   end if;
-  return current_setting(case when writing then 'app.writes_throughout' else 'app.reads_throughout' end)::text[];
+  return access.sections_noted(writing);
 end
 $$;
 
@@ -129,7 +136,7 @@ begin
   if not access.reach_is_noted() then
     perform access.note_reach();
   end if;
-  return current_setting('app.stands_on')::uuid[];
+  return access.cases_noted();
 end
 $$;
 
@@ -157,8 +164,8 @@ begin
   if not access.reach_is_noted() then
     perform access.note_reach();
   end if;
-  if wanted = any (current_setting(case when writing then 'app.writes_throughout' else 'app.reads_throughout' end)::text[]) then
-    return current_setting('app.stands_on')::uuid[];
+  if wanted = any (access.sections_noted(writing)) then
+    return access.cases_noted();
   end if;
   return array(select distinct b.case_id from access.sections_beside(writing) b where b.section = wanted);
 end
