@@ -1,4 +1,5 @@
 /** The only door of the rules: law and guidance of public protection as dated, cited values and pure functions. */
+export * from './access/who-may-approve.ts'
 export * from './cases/rights-of-roles.ts'
 export * from './cases/roles.ts'
 export * from './cases/sections.ts'

@@ -1,5 +1,6 @@
 /** Every question, so that none is lost in a change: a test counts them and names them. */
 
+import { whoMayApprove } from './access/who-may-approve.ts'
 import { wasTheNoticeInTime } from './cases/was-the-notice-in-time.ts'
 import { whenIsTheFirstMeetingDue } from './cases/when-is-the-first-meeting-due.ts'
 import { whenMustASupervisorBeNamed } from './cases/when-must-a-supervisor-be-named.ts'
@@ -29,6 +30,7 @@ import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
 import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-due.ts'
 
 export const register: readonly AnyQuestion[] = [
+  whoMayApprove,
   wasTheNoticeInTime,
   whenIsTheFirstMeetingDue,
   whenMustASupervisorBeNamed,
