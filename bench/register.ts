@@ -68,7 +68,13 @@ const DIRECTORY = `
       from generate_series(1, ${AREAS}) a, generate_series(1, ${SCHEMES.length}) k, generate_series(1, ${STAFF_A_POST}) s;
   insert into staff_postings (id, post_id, member_id, from_day)
     select bench_id(6, (a * 10 + k) * 1000 + s), bench_id(4, (a * 10 + k) * 1000 + s), bench_id(5, (a * 10 + k) * 1000 + s), '2020-01-01'
-      from generate_series(1, ${AREAS}) a, generate_series(1, ${SCHEMES.length}) k, generate_series(1, ${STAFF_A_POST}) s;`
+      from generate_series(1, ${AREAS}) a, generate_series(1, ${SCHEMES.length}) k, generate_series(1, ${STAFF_A_POST}) s;
+  insert into staff_agreements (id, kind, title, from_day, written_at, written_by)
+    select bench_id(7, a), 'protocol', 'Protocol ' || a, '2020-01-01', '2020-01-01', bench_id(5, (a * 10 + 1) * 1000 + 1) from generate_series(1, ${AREAS}) a;
+  insert into staff_agreement_parties (id, agreement_id, agency_id, area_id, from_day, written_at, written_by)
+    select bench_id(8, a * 10 + k), bench_id(7, a), bench_id(3, a * 10 + k), case when k = 2 then bench_id(2, a) else bench_id(1, a) end,
+           '2020-01-01', '2020-01-01', bench_id(5, (a * 10 + 1) * 1000 + 1)
+      from generate_series(1, ${AREAS}) a, generate_series(1, ${SCHEMES.length}) k;`
 
 /** Which officer of an agency of the area a case belongs to; the first agencies always, the others to some cases. */
 const officer = (k: number) => `((1 + (n % ${AREAS})) * 10 + ${k}) * 1000 + 1 + (n / ${AREAS}) % ${STAFF_A_POST}`

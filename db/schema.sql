@@ -1,6 +1,47 @@
 -- The database that migrations build. Made by `npm run snapshot`. Do not edit.
 
 -- Tables and columns
+access_grants.id uuid not null
+access_grants.kind text not null
+access_grants.case_id uuid
+access_grants.area_id uuid
+access_grants.member_id uuid
+access_grants.post_id uuid
+access_grants.team_post_id uuid
+access_grants.agency_id uuid
+access_grants.to_role text
+access_grants.as_role text not null
+access_grants.because text not null
+access_grants.from_at timestamp with time zone not null
+access_grants.to_at timestamp with time zone not null
+access_grants.ended_at timestamp with time zone
+access_grants.ended_by uuid
+access_grants.ended_because text
+access_grants.agreement_id uuid
+access_grants.conference_id uuid
+access_grants.written_at timestamp with time zone not null
+access_grants.written_by uuid not null
+access_restriction_names.id uuid not null
+access_restriction_names.restriction_id uuid not null
+access_restriction_names.person_id uuid not null
+access_restriction_names.member_id uuid
+access_restriction_names.post_id uuid
+access_restriction_names.written_at timestamp with time zone not null
+access_restriction_names.written_by uuid not null
+access_restrictions.id uuid not null
+access_restrictions.person_id uuid not null
+access_restrictions.kind text not null
+access_restrictions.shows text not null default 'pointer'::text
+access_restrictions.reason text not null
+access_restrictions.review_on date not null
+access_restrictions.contact_post_id uuid not null
+access_restrictions.agency_id uuid not null
+access_restrictions.from_at timestamp with time zone not null
+access_restrictions.to_at timestamp with time zone
+access_restrictions.ended_by uuid
+access_restrictions.ended_because text
+access_restrictions.written_at timestamp with time zone not null
+access_restrictions.written_by uuid not null
 access_rights.role text not null
 access_rights.section text not null
 access_rights.place text not null
@@ -373,6 +414,7 @@ ledger_events.body jsonb
 ledger_events.salt bytea
 ledger_events.body_hash bytea not null
 ledger_events.leaf bytea not null
+ledger_events.act_id uuid
 orders_conditions.id uuid not null
 orders_conditions.case_id uuid not null
 orders_conditions.conference_id uuid
@@ -659,11 +701,46 @@ staff_agencies.name text not null
 staff_agencies.short_name text not null
 staff_agencies.kind text not null
 staff_agencies.email text
+staff_agreement_parties.id uuid not null
+staff_agreement_parties.agreement_id uuid not null
+staff_agreement_parties.agency_id uuid not null
+staff_agreement_parties.area_id uuid
+staff_agreement_parties.as_party text not null default 'signatory'::text
+staff_agreement_parties.because text not null default ''::text
+staff_agreement_parties.from_day date not null
+staff_agreement_parties.to_day date
+staff_agreement_parties.ended_at timestamp with time zone
+staff_agreement_parties.written_at timestamp with time zone not null
+staff_agreement_parties.written_by uuid not null
+staff_agreements.id uuid not null
+staff_agreements.kind text not null
+staff_agreements.title text not null
+staff_agreements.version text not null default '1'::text
+staff_agreements.purpose text not null default ''::text
+staff_agreements.legal_basis text not null default ''::text
+staff_agreements.succeeds uuid
+staff_agreements.categories text[]
+staff_agreements.owner_post_id uuid
+staff_agreements.from_day date not null
+staff_agreements.to_day date
+staff_agreements.ended_at timestamp with time zone
+staff_agreements.review_on date
+staff_agreements.written_at timestamp with time zone not null
+staff_agreements.written_by uuid not null
 staff_areas.id uuid not null
 staff_areas.name text not null
 staff_areas.kind text not null
 staff_areas.jurisdiction text not null default 'Scotland'::text
 staff_areas.division_id uuid
+staff_clearances.id uuid not null
+staff_clearances.member_id uuid not null
+staff_clearances.kind text not null
+staff_clearances.level text not null default ''::text
+staff_clearances.from_day date not null
+staff_clearances.to_day date not null
+staff_clearances.evidence text not null default ''::text
+staff_clearances.written_at timestamp with time zone not null
+staff_clearances.written_by uuid not null
 staff_local_settings.id uuid not null
 staff_local_settings.area_id uuid not null
 staff_local_settings.key text not null
@@ -691,6 +768,19 @@ staff_posts.role text not null
 staff_posts.title text not null
 staff_posts.other_titles text[] not null default '{}'::text[]
 staff_posts.reports_to uuid
+staff_provider_bands.id uuid not null
+staff_provider_bands.agency_id uuid not null
+staff_provider_bands.bands text[] not null
+staff_provider_bands.from_day date not null
+staff_provider_bands.to_day date
+staff_provider_bands.written_at timestamp with time zone not null
+staff_provider_bands.written_by uuid not null
+staff_required_clearances.id uuid not null
+staff_required_clearances.role text not null
+staff_required_clearances.kind text not null
+staff_required_clearances.from_day date not null
+staff_required_clearances.written_at timestamp with time zone not null
+staff_required_clearances.written_by uuid not null
 tasks_tasks.id uuid not null
 tasks_tasks.kind text not null
 tasks_tasks.says text not null
@@ -716,6 +806,31 @@ tasks_tasks.written_at timestamp with time zone not null
 tasks_tasks.written_by uuid not null
 
 -- Constraints
+access_grants: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+access_grants: FOREIGN KEY (agreement_id) REFERENCES staff_agreements(id)
+access_grants: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+access_grants: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+access_grants: CHECK ((num_nonnulls(case_id, area_id) = 1))
+access_grants: CHECK ((num_nonnulls(member_id, post_id, team_post_id, agency_id) = 1))
+access_grants: CHECK (((to_role IS NULL) OR (agency_id IS NOT NULL)))
+access_grants: CHECK ((to_at > from_at))
+access_grants: CHECK ((kind = ANY (ARRAY['need-to-know'::text, 'representative'::text, 'invitee'::text, 'audit-sample'::text, 'request'::text, 'break-glass'::text, 'dissemination'::text])))
+access_grants: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+access_grants: PRIMARY KEY (id)
+access_grants: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
+access_grants: FOREIGN KEY (team_post_id) REFERENCES staff_posts(id)
+access_restriction_names: CHECK ((num_nonnulls(member_id, post_id) = 1))
+access_restriction_names: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+access_restriction_names: FOREIGN KEY (person_id) REFERENCES people_people(id)
+access_restriction_names: PRIMARY KEY (id)
+access_restriction_names: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
+access_restriction_names: FOREIGN KEY (restriction_id) REFERENCES access_restrictions(id)
+access_restrictions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+access_restrictions: FOREIGN KEY (contact_post_id) REFERENCES staff_posts(id)
+access_restrictions: CHECK ((kind = ANY (ARRAY['restriction'::text, 'exclusion'::text])))
+access_restrictions: FOREIGN KEY (person_id) REFERENCES people_people(id)
+access_restrictions: PRIMARY KEY (id)
+access_restrictions: CHECK ((shows = ANY (ARRAY['pointer'::text, 'hidden'::text])))
 access_rights: PRIMARY KEY (role, section, place)
 access_rights: CHECK ((place = ANY (ARRAY['file'::text, 'minute'::text])))
 access_rights: FOREIGN KEY (role) REFERENCES access_roles(role)
@@ -1082,10 +1197,24 @@ risk_safety_warnings: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 risk_safety_warnings: PRIMARY KEY (id)
 staff_agencies: CHECK ((kind = ANY (ARRAY['social-work'::text, 'police'::text, 'housing'::text, 'health'::text, 'prison'::text, 'children-and-families'::text, 'voluntary'::text, 'accommodation-provider'::text, 'coordination'::text, 'oversight'::text, 'inspection'::text, 'administration'::text])))
 staff_agencies: PRIMARY KEY (id)
+staff_agreement_parties: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+staff_agreement_parties: FOREIGN KEY (agreement_id) REFERENCES staff_agreements(id)
+staff_agreement_parties: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+staff_agreement_parties: CHECK ((as_party = ANY (ARRAY['signatory'::text, 'by-basis'::text])))
+staff_agreement_parties: PRIMARY KEY (id)
+staff_agreements: CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+staff_agreements: CHECK ((kind = ANY (ARRAY['protocol'::text, 'arrangement'::text, 'statute'::text])))
+staff_agreements: FOREIGN KEY (owner_post_id) REFERENCES staff_posts(id)
+staff_agreements: PRIMARY KEY (id)
+staff_agreements: FOREIGN KEY (succeeds) REFERENCES staff_agreements(id)
 staff_areas: FOREIGN KEY (division_id) REFERENCES staff_areas(id)
 staff_areas: CHECK ((jurisdiction = ANY (ARRAY['Scotland'::text, 'England and Wales'::text, 'New Zealand'::text])))
 staff_areas: CHECK ((kind = ANY (ARRAY['authority'::text, 'police-division'::text])))
 staff_areas: PRIMARY KEY (id)
+staff_clearances: CHECK ((to_day >= from_day))
+staff_clearances: CHECK ((kind = ANY (ARRAY['vetting'::text, 'training'::text])))
+staff_clearances: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+staff_clearances: PRIMARY KEY (id)
 staff_local_settings: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 staff_local_settings: PRIMARY KEY (id)
 staff_members: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
@@ -1099,6 +1228,11 @@ staff_posts: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 staff_posts: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 staff_posts: PRIMARY KEY (id)
 staff_posts: FOREIGN KEY (reports_to) REFERENCES staff_posts(id)
+staff_provider_bands: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+staff_provider_bands: CHECK ((bands <@ ARRAY['low'::text, 'medium'::text, 'high'::text, 'very-high'::text]))
+staff_provider_bands: PRIMARY KEY (id)
+staff_required_clearances: CHECK ((kind = ANY (ARRAY['vetting'::text, 'training'::text])))
+staff_required_clearances: PRIMARY KEY (id)
 tasks_tasks: FOREIGN KEY (asked_by) REFERENCES staff_members(id)
 tasks_tasks: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 tasks_tasks: CHECK (((owner_member_id IS NOT NULL) OR (owner_post_id IS NOT NULL)))
@@ -1114,6 +1248,18 @@ tasks_tasks: FOREIGN KEY (section) REFERENCES access_sections(section)
 tasks_tasks: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
 
 -- Indexes
+CREATE INDEX access_grants_agency ON public.access_grants USING btree (agency_id) WHERE (agency_id IS NOT NULL);
+CREATE INDEX access_grants_case ON public.access_grants USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX access_grants_member ON public.access_grants USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX access_grants_pkey ON public.access_grants USING btree (id);
+CREATE INDEX access_grants_post ON public.access_grants USING btree (post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX access_grants_team ON public.access_grants USING btree (team_post_id) WHERE (team_post_id IS NOT NULL);
+CREATE INDEX access_restriction_names_member ON public.access_restriction_names USING btree (member_id);
+CREATE UNIQUE INDEX access_restriction_names_pkey ON public.access_restriction_names USING btree (id);
+CREATE INDEX access_restriction_names_post ON public.access_restriction_names USING btree (post_id);
+CREATE INDEX access_restriction_names_restriction ON public.access_restriction_names USING btree (restriction_id);
+CREATE INDEX access_restrictions_person ON public.access_restrictions USING btree (person_id);
+CREATE UNIQUE INDEX access_restrictions_pkey ON public.access_restrictions USING btree (id);
 CREATE UNIQUE INDEX access_rights_pkey ON public.access_rights USING btree (role, section, place);
 CREATE UNIQUE INDEX access_roles_pkey ON public.access_roles USING btree (role);
 CREATE UNIQUE INDEX access_sections_pkey ON public.access_sections USING btree (section);
@@ -1268,7 +1414,12 @@ CREATE UNIQUE INDEX risk_ratings_pkey ON public.risk_ratings USING btree (id);
 CREATE INDEX risk_safety_warnings_case ON public.risk_safety_warnings USING btree (case_id);
 CREATE UNIQUE INDEX risk_safety_warnings_pkey ON public.risk_safety_warnings USING btree (id);
 CREATE UNIQUE INDEX staff_agencies_pkey ON public.staff_agencies USING btree (id);
+CREATE INDEX staff_agreement_parties_agency ON public.staff_agreement_parties USING btree (agency_id);
+CREATE UNIQUE INDEX staff_agreement_parties_pkey ON public.staff_agreement_parties USING btree (id);
+CREATE UNIQUE INDEX staff_agreements_pkey ON public.staff_agreements USING btree (id);
 CREATE UNIQUE INDEX staff_areas_pkey ON public.staff_areas USING btree (id);
+CREATE INDEX staff_clearances_member ON public.staff_clearances USING btree (member_id);
+CREATE UNIQUE INDEX staff_clearances_pkey ON public.staff_clearances USING btree (id);
 CREATE INDEX staff_local_settings_area ON public.staff_local_settings USING btree (area_id, key);
 CREATE UNIQUE INDEX staff_local_settings_pkey ON public.staff_local_settings USING btree (id);
 CREATE UNIQUE INDEX staff_members_pkey ON public.staff_members USING btree (id);
@@ -1278,6 +1429,9 @@ CREATE INDEX staff_postings_post ON public.staff_postings USING btree (post_id);
 CREATE UNIQUE INDEX staff_posts_pkey ON public.staff_posts USING btree (id);
 CREATE INDEX staff_posts_reports_to ON public.staff_posts USING btree (reports_to);
 CREATE INDEX staff_posts_role ON public.staff_posts USING btree (role, area_id);
+CREATE INDEX staff_provider_bands_agency ON public.staff_provider_bands USING btree (agency_id);
+CREATE UNIQUE INDEX staff_provider_bands_pkey ON public.staff_provider_bands USING btree (id);
+CREATE UNIQUE INDEX staff_required_clearances_pkey ON public.staff_required_clearances USING btree (id);
 CREATE INDEX tasks_tasks_about ON public.tasks_tasks USING btree (about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX tasks_tasks_asked ON public.tasks_tasks USING btree (asked_by, due_on) WHERE (state = 'open'::text);
 CREATE INDEX tasks_tasks_case ON public.tasks_tasks USING btree (case_id, due_on) WHERE (state = 'open'::text);
@@ -1287,6 +1441,9 @@ CREATE UNIQUE INDEX tasks_tasks_pkey ON public.tasks_tasks USING btree (id);
 CREATE INDEX tasks_tasks_post ON public.tasks_tasks USING btree (owner_post_id, due_on) WHERE (state = 'open'::text);
 
 -- Row-level security: forced on every table
+access_grants forced
+access_restriction_names forced
+access_restrictions forced
 access_rights forced
 access_roles forced
 access_sections forced
@@ -1351,14 +1508,58 @@ risk_dynamic_factors forced
 risk_ratings forced
 risk_safety_warnings forced
 staff_agencies forced
+staff_agreement_parties forced
+staff_agreements forced
 staff_areas forced
+staff_clearances forced
 staff_local_settings forced
 staff_members forced
 staff_postings forced
 staff_posts forced
+staff_provider_bands forced
+staff_required_clearances forced
 tasks_tasks forced
 
 -- Policies
+access_grants | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+access_grants | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
+access_grants | readers of status and oneself | SELECT to cairn_app
+    using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])))
+    check -
+access_grants | writers of status end | UPDATE to cairn_app
+    using ((case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[])) OR (member_id = ( SELECT access.me_in_post() AS me_in_post)))
+    check (ended_by = ( SELECT access.me() AS me))
+access_grants | writers of status let in | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (kind = ANY (ARRAY['need-to-know'::text, 'representative'::text, 'invitee'::text, 'dissemination'::text])) AND (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[])) AND access.may_be_let_in_as(case_id, member_id, post_id, team_post_id, to_role, as_role))
+access_restriction_names | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+access_restriction_names | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
+    check -
+access_restriction_names | writers of status | SELECT to cairn_app
+    using (person_id = ANY (( SELECT access.people_i_may_write('status'::text) AS people_i_may_write)::uuid[]))
+    check -
+access_restriction_names | writers of status name | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (person_id = ANY (( SELECT access.people_i_may_write('status'::text) AS people_i_may_write)::uuid[])) AND (restriction_id IN ( SELECT r.id FROM access_restrictions r WHERE (r.person_id = access_restriction_names.person_id))))
+access_restrictions | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+access_restrictions | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
+    check -
+access_restrictions | writers of status | SELECT to cairn_app
+    using (person_id = ANY (( SELECT access.people_i_may_write('status'::text) AS people_i_may_write)::uuid[]))
+    check -
+access_restrictions | writers of status set | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (person_id = ANY (( SELECT access.people_i_may_write('status'::text) AS people_i_may_write)::uuid[])))
 access_rights | rights are public inside Cairn | SELECT to cairn_app
     using true
     check -
@@ -1380,6 +1581,9 @@ access_sections | rights are written by the release | ALL to cairn_definer
 cases_cases | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+cases_cases | nobody they are barred from | ALL to cairn_app
+    using (((id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    check -
 cases_cases | readers of status | SELECT to cairn_app
     using ((id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_opening(id)))
     check -
@@ -1392,17 +1596,26 @@ cases_cases | writers of status change | UPDATE to cairn_app
 cases_entries | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+cases_entries | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 cases_entries | readers of the row's section | SELECT to cairn_app
     using (((section = ANY (( SELECT access.sections_throughout(false) AS sections_throughout)::text[])) AND (case_id = ANY (( SELECT access.cases_i_stand_on() AS cases_i_stand_on)::uuid[]))) OR ((case_id, section) IN ( SELECT b.case_id, b.section FROM access.sections_beside(false) b(case_id, section))) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
     check -
 cases_entries | writers of the row's section add | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (((section = ANY (( SELECT access.sections_throughout(true) AS sections_throughout)::text[])) AND (case_id = ANY (( SELECT access.cases_i_stand_on() AS cases_i_stand_on)::uuid[]))) OR ((case_id, section) IN ( SELECT b.case_id, b.section FROM access.sections_beside(true) b(case_id, section))) OR access.i_am_opening(case_id)))
+cases_last_looked | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 cases_last_looked | one's own, of cases one knows | ALL to cairn_app
     using (member_id = ( SELECT access.me_in_post() AS me_in_post))
     check ((member_id = ( SELECT access.me_in_post() AS me_in_post)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
 cases_memberships | access functions decide by this | SELECT to cairn_definer
     using true
+    check -
+cases_memberships | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
     check -
 cases_memberships | readers of status and oneself | SELECT to cairn_app
     using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])))
@@ -1419,14 +1632,23 @@ conferences_access_needs | an invitee says | INSERT to cairn_app
 conferences_access_needs | an invitee says otherwise | UPDATE to cairn_app
     using (member_id = ( SELECT access.me_in_post() AS me_in_post))
     check -
+conferences_access_needs | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_access_needs | one's own, and those who run or send | SELECT to cairn_app
     using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (conference_id IN ( SELECT c.id FROM conferences_conferences c WHERE (c.sender_id = ( SELECT access.me_in_post() AS me_in_post)))))
+    check -
+conferences_approvals | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
     check -
 conferences_approvals | the chair approves | INSERT to cairn_app
     using -
     check ((approved_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_chair() AS conferences_i_chair)::uuid[])))
 conferences_approvals | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_circulation_changes | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
     check -
 conferences_circulation_changes | the chair decides who gets what | INSERT to cairn_app
     using -
@@ -1436,6 +1658,9 @@ conferences_circulation_changes | the chair takes it back | UPDATE to cairn_app
     check -
 conferences_circulation_changes | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
+    check -
+conferences_concerns | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
     check -
 conferences_concerns | readers of conference | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -1449,6 +1674,9 @@ conferences_concerns | writers of conference change | UPDATE to cairn_app
 conferences_conferences | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+conferences_conferences | nobody they are barred from | ALL to cairn_app
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    check -
 conferences_conferences | those who may know of it | SELECT to cairn_app
     using (id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[]))
     check -
@@ -1458,6 +1686,9 @@ conferences_conferences | those who run it or convene change | UPDATE to cairn_a
 conferences_conferences | writers of conferences convene | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
+conferences_considerations | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_considerations | readers of conference | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1467,6 +1698,9 @@ conferences_considerations | writers of conference add | INSERT to cairn_app
 conferences_considerations | writers of conference change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
+conferences_consultations | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_consultations | readers of conference | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1488,8 +1722,14 @@ conferences_contributions | its agency changes until the meeting opens | UPDATE 
 conferences_contributions | its agency writes until the meeting opens | INSERT to cairn_app
     using -
     check ((author_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
+conferences_contributions | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_copies | its recipient and those who run it | SELECT to cairn_app
     using (((member_id = ( SELECT access.me() AS me)) AND (post_id = ( SELECT access.my_post() AS my_post)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    check -
+conferences_copies | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
     check -
 conferences_copies | opening is the receipt, once | UPDATE to cairn_app
     using ((opened_at IS NULL) AND (((member_id = ( SELECT access.me() AS me)) AND (post_id = ( SELECT access.my_post() AS my_post))) OR ((member_id IS NULL) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))))
@@ -1509,9 +1749,15 @@ conferences_corrections | a recipient proposes | INSERT to cairn_app
 conferences_corrections | its proposer and those who run it | SELECT to cairn_app
     using (((member_id = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
+conferences_corrections | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_corrections | the chair decides, once | UPDATE to cairn_app
     using ((state = 'open'::text) AND (conference_id = ANY (( SELECT access.conferences_i_chair() AS conferences_i_chair)::uuid[])))
     check (decided_by = ( SELECT access.me() AS me))
+conferences_devolutions | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_devolutions | readers of conference | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1530,6 +1776,9 @@ conferences_devolutions | writers of conference change | UPDATE to cairn_app
 conferences_earlier | an agency keeps what its contribution said | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (about ~~ 'line/%'::text) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
+conferences_earlier | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_earlier | those who run it change | UPDATE to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check -
@@ -1538,6 +1787,9 @@ conferences_earlier | those who run it write | INSERT to cairn_app
     check ((written_by = ( SELECT access.me() AS me)) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
 conferences_earlier | those who run it, and readers of the part | SELECT to cairn_app
     using ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR ((conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[]))))
+    check -
+conferences_fields | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
     check -
 conferences_fields | those who run it change | UPDATE to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
@@ -1554,6 +1806,9 @@ conferences_invitations | access functions decide by this | SELECT to cairn_defi
 conferences_invitations | invitees answer, those who prepare it keep the list | UPDATE to cairn_app
     using (((member_id = ( SELECT access.me() AS me)) AND (state = 'sent'::text)) OR (conference_id = ANY (( SELECT access.conferences_i_prepare() AS conferences_i_prepare)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
     check -
+conferences_invitations | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_invitations | one's own | SELECT to cairn_app
     using ((state = 'sent'::text) AND ((( SELECT access.me() AS me) = member_id) OR (( SELECT access.me() AS me) = deputy_id)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL))
     check -
@@ -1569,11 +1824,17 @@ conferences_invitations | those who take part and may read the front sheet | SEL
 conferences_lines | its agency, those who run it, and readers of the part | SELECT to cairn_app
     using ((conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])) AND ((agency_id = ( SELECT access.my_agency() AS my_agency)) OR (access.contribution_is_submitted(contribution_id) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (access.may_be_passed_on(handling) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[])))))))
     check -
+conferences_lines | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 conferences_lines | those who run it add to the minute, an agency to its contributi | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND CASE WHEN (contribution_id IS NULL) THEN (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) ELSE ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])) AND access.contribution_is_ours(contribution_id)) END)
 conferences_lines | those who run it change the minute, an agency its contribution | UPDATE to cairn_app
     using  CASE WHEN (contribution_id IS NULL) THEN (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) ELSE ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])) AND access.contribution_is_ours(contribution_id)) END
+    check -
+conferences_minutes | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
     check -
 conferences_minutes | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
@@ -1584,6 +1845,9 @@ conferences_minutes | those who run it draft | INSERT to cairn_app
 conferences_minutes | those who run it type and, approved, issue | UPDATE to cairn_app
     using ((state <> 'issued'::text) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check ((state = 'draft'::text) OR (EXISTS ( SELECT 1 FROM conferences_approvals a WHERE ((a.minute_id = conferences_minutes.id) AND (a.digest = sha256(convert_to((conferences_minutes.content)::text, 'UTF8'::name)))))))
+housing_options | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 housing_options | readers of housing | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
     check -
@@ -1653,6 +1917,9 @@ identity_setup_links | the gate keeps sign-in | ALL to cairn_gate
 ledger_events | an actor writes lines about itself | INSERT to cairn_app
     using -
     check (((member_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (post_id = ( SELECT access.my_post() AS my_post))) OR ((member_id IS NULL) AND (( SELECT access.my_role() AS my_role) = 'clockwork'::text)))
+ledger_events | nobody they are barred from | SELECT to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 ledger_events | readers of who has looked | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('ledger'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1665,6 +1932,9 @@ ledger_events | the gate records sign-ins | INSERT to cairn_gate
 ledger_events | verifying reads every line | SELECT to cairn_keeper
     using true
     check -
+orders_conditions | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 orders_conditions | readers of conditions | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1674,6 +1944,9 @@ orders_conditions | writers of conditions add | INSERT to cairn_app
 orders_conditions | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+orders_permissions | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 orders_permissions | readers of conditions | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1683,6 +1956,9 @@ orders_permissions | writers of conditions add | INSERT to cairn_app
 orders_permissions | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+orders_registrations | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 orders_registrations | readers of registration | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1692,6 +1968,9 @@ orders_registrations | writers of registration add | INSERT to cairn_app
 orders_registrations | writers of registration change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[]))
+orders_reminders | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 orders_reminders | readers of conditions | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1701,6 +1980,9 @@ orders_reminders | writers of conditions add | INSERT to cairn_app
 orders_reminders | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
+orders_sentences | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 orders_sentences | readers of offending | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('offending'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1710,6 +1992,9 @@ orders_sentences | writers of offending add | INSERT to cairn_app
 orders_sentences | writers of offending change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[]))
+people_addresses | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
+    check -
 people_addresses | readers of housing | SELECT to cairn_app
     using ((person_id = ANY (( SELECT access.people_i_may_read('housing'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(person_id)))
     check -
@@ -1722,6 +2007,9 @@ people_addresses | writers of housing change | UPDATE to cairn_app
 people_associates | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+people_associates | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
+    check -
 people_associates | readers of children and their own agency | SELECT to cairn_app
     using ((person_id = ANY ( CASE section WHEN 'children'::text THEN ( SELECT access.people_i_may_read('children'::text) AS people_i_may_read) WHEN 'victim'::text THEN ( SELECT access.people_i_may_read('victim'::text) AS people_i_may_read) ELSE ( SELECT access.people_i_may_read('general'::text) AS people_i_may_read) END)) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[]))))
     check -
@@ -1733,6 +2021,9 @@ people_associates | writers of children change | UPDATE to cairn_app
     check -
 people_identifiers | access functions decide by this | SELECT to cairn_definer
     using true
+    check -
+people_identifiers | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
     check -
 people_identifiers | readers of identifiers | SELECT to cairn_app
     using ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(person_id)))
@@ -1755,6 +2046,9 @@ people_name_words | words are shared | SELECT to cairn_app
 people_names | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+people_names | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
+    check -
 people_names | readers of the name, and of other names | SELECT to cairn_app
     using (((kind = 'recorded'::text) AND (person_id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[]))) OR (person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(person_id)))
     check -
@@ -1766,6 +2060,9 @@ people_names | writers of identifiers change | UPDATE to cairn_app
     check -
 people_particulars | access functions decide by this | SELECT to cairn_definer
     using true
+    check -
+people_particulars | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
     check -
 people_particulars | readers of particulars | SELECT to cairn_app
     using ((person_id = ANY (( SELECT access.people_i_may_read('particulars'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(person_id)))
@@ -1779,6 +2076,9 @@ people_particulars | writers of particulars change | UPDATE to cairn_app
 people_people | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+people_people | nobody they are barred from | ALL to cairn_app
+    using ((id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
+    check -
 people_people | readers of name | SELECT to cairn_app
     using ((id = ANY (( SELECT access.people_i_may_read('name'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_entering(id)))
     check -
@@ -1787,6 +2087,9 @@ people_people | whoever may enter or keep it adds | INSERT to cairn_app
     check ((written_by = ( SELECT access.me() AS me)) AND ((( SELECT access.i_may_write('register'::text) AS i_may_write) AND true) OR (id = ANY (( SELECT access.people_i_may_write('register'::text) AS people_i_may_write)::uuid[]))))
 people_people | writers of register change | UPDATE to cairn_app
     using (id = ANY (( SELECT access.people_i_may_write('register'::text) AS people_i_may_write)::uuid[]))
+    check -
+people_possible_duplicates | nobody they are barred from | ALL to cairn_app
+    using (((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((other_person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (other_person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
     check -
 people_possible_duplicates | readers of both decide | UPDATE to cairn_app
     using ((person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[])) AND (other_person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[])))
@@ -1797,6 +2100,9 @@ people_possible_duplicates | readers of both people | SELECT to cairn_app
 people_possible_duplicates | whoever may enter people and may see both adds | INSERT to cairn_app
     using -
     check (( SELECT access.i_may_write('register'::text) AS i_may_write) AND ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(person_id)) AND ((other_person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) OR access.i_am_entering(other_person_id)))
+people_protective_assessments | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
+    check -
 people_protective_assessments | readers of children | SELECT to cairn_app
     using (person_id = ANY (( SELECT access.people_i_may_read('children'::text) AS people_i_may_read)::uuid[]))
     check -
@@ -1821,6 +2127,9 @@ plans_actions | its owner answers | UPDATE to cairn_app
 plans_actions | its owners | SELECT to cairn_app
     using ((owner_member_id = ( SELECT access.me_in_post() AS me_in_post)) OR ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
+plans_actions | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 plans_actions | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1839,6 +2148,9 @@ plans_actions | writers of plan change | UPDATE to cairn_app
 plans_contingencies | its owners | SELECT to cairn_app
     using ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
     check -
+plans_contingencies | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 plans_contingencies | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1851,6 +2163,9 @@ plans_contingencies | writers of plan change | UPDATE to cairn_app
 plans_lines | its owners | SELECT to cairn_app
     using ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
     check -
+plans_lines | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 plans_lines | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1860,6 +2175,9 @@ plans_lines | writers of plan add | INSERT to cairn_app
 plans_lines | writers of plan change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
+plans_plans | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 plans_plans | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1908,6 +2226,9 @@ platform_spent_forms | noting where a form led | ALL to cairn_definer
 releases_notices | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+releases_notices | nobody they are barred from | ALL to cairn_app
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    check -
 releases_notices | sender, the area's liaison officer and readers of status | SELECT to cairn_app
     using ((sent_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR ((case_id IS NULL) AND (( SELECT access.my_role() AS my_role) = ANY (ARRAY['social-work-solo'::text, 'coordinator'::text])) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
     check -
@@ -1917,6 +2238,9 @@ releases_notices | the area's liaison officer and the sender settle | UPDATE to 
 releases_notices | whoever may enter people sends | INSERT to cairn_app
     using -
     check ((sent_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write) AND ((case_id IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[]))))
+risk_dynamic_factors | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 risk_dynamic_factors | readers of risk | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1926,6 +2250,9 @@ risk_dynamic_factors | writers of risk add | INSERT to cairn_app
 risk_dynamic_factors | writers of risk change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
+risk_ratings | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 risk_ratings | readers of risk | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read)::uuid[]))
     check -
@@ -1935,6 +2262,9 @@ risk_ratings | writers of risk add | INSERT to cairn_app
 risk_ratings | writers of risk change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
+risk_safety_warnings | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    check -
 risk_safety_warnings | readers of safety | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('safety'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
     check -
@@ -1962,6 +2292,36 @@ staff_agencies | sign-in names the person | SELECT to cairn_gate
 staff_agencies | the command line keeps this | ALL to cairn_keeper
     using true
     check true
+staff_agreement_parties | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_agreement_parties | administrators add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('administration'::text) AS i_may_write))
+staff_agreement_parties | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_agreement_parties | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_agreement_parties | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_agreements | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_agreements | administrators add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('administration'::text) AS i_may_write))
+staff_agreements | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_agreements | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_agreements | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
 staff_areas | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -1978,6 +2338,21 @@ staff_areas | sign-in names the person | SELECT to cairn_gate
     using true
     check -
 staff_areas | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_clearances | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_clearances | administrators add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('administration'::text) AS i_may_write))
+staff_clearances | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_clearances | one''s own, and administrators | SELECT to cairn_app
+    using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR ( SELECT access.i_may_write('administration'::text) AS i_may_write))
+    check -
+staff_clearances | the command line keeps this | ALL to cairn_keeper
     using true
     check true
 staff_local_settings | access functions decide by this | SELECT to cairn_definer
@@ -2055,8 +2430,41 @@ staff_posts | sign-in names the person | SELECT to cairn_gate
 staff_posts | the command line keeps this | ALL to cairn_keeper
     using true
     check true
+staff_provider_bands | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_provider_bands | administrators add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('administration'::text) AS i_may_write))
+staff_provider_bands | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_provider_bands | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_provider_bands | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
+staff_required_clearances | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+staff_required_clearances | administrators add | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('administration'::text) AS i_may_write))
+staff_required_clearances | administrators change | UPDATE to cairn_app
+    using ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+    check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
+staff_required_clearances | colleagues read the directory | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) IS NOT NULL)
+    check -
+staff_required_clearances | the command line keeps this | ALL to cairn_keeper
+    using true
+    check true
 tasks_tasks | access functions decide by this | SELECT to cairn_definer
     using true
+    check -
+tasks_tasks | nobody they are barred from | ALL to cairn_app
+    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
     check -
 tasks_tasks | owners, askers and planners end | UPDATE to cairn_app
     using ((owner_member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (asked_by = ( SELECT access.me_in_post() AS me_in_post)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))))
@@ -2069,6 +2477,12 @@ tasks_tasks | somebody acting adds, about what they know of | INSERT to cairn_ap
     check ((( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((written_by = ( SELECT access.me_in_post() AS me_in_post)) AND (((case_id IS NULL) AND (conference_id IS NULL)) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])) OR access.i_am_opening(case_id) OR (conference_id = ANY (( SELECT access.conferences_i_may_read() AS conferences_i_may_read)::uuid[])))))
 
 -- Grants
+access_grants: cairn_app insert, select, update
+access_grants: cairn_definer select
+access_restriction_names: cairn_app insert, select
+access_restriction_names: cairn_definer select
+access_restrictions: cairn_app insert, select
+access_restrictions: cairn_definer select
 access_rights: cairn_app select
 access_rights: cairn_definer insert, select, update
 access_roles: cairn_app select
@@ -2167,10 +2581,19 @@ staff_agencies: cairn_app insert, select, update
 staff_agencies: cairn_definer select
 staff_agencies: cairn_gate select
 staff_agencies: cairn_keeper insert, select, update
+staff_agreement_parties: cairn_app insert, select, update
+staff_agreement_parties: cairn_definer select
+staff_agreement_parties: cairn_keeper insert, select, update
+staff_agreements: cairn_app insert, select, update
+staff_agreements: cairn_definer select
+staff_agreements: cairn_keeper insert, select, update
 staff_areas: cairn_app insert, select, update
 staff_areas: cairn_definer select
 staff_areas: cairn_gate select
 staff_areas: cairn_keeper insert, select, update
+staff_clearances: cairn_app insert, select, update
+staff_clearances: cairn_definer select
+staff_clearances: cairn_keeper insert, select, update
 staff_local_settings: cairn_app insert, select, update
 staff_local_settings: cairn_definer select
 staff_local_settings: cairn_gate select
@@ -2187,5 +2610,11 @@ staff_posts: cairn_app insert, select, update
 staff_posts: cairn_definer select
 staff_posts: cairn_gate select
 staff_posts: cairn_keeper insert, select, update
+staff_provider_bands: cairn_app insert, select, update
+staff_provider_bands: cairn_definer select
+staff_provider_bands: cairn_keeper insert, select, update
+staff_required_clearances: cairn_app insert, select, update
+staff_required_clearances: cairn_definer select
+staff_required_clearances: cairn_keeper insert, select, update
 tasks_tasks: cairn_app insert, select, update
 tasks_tasks: cairn_definer select

@@ -7,6 +7,56 @@ export type Json = ColumnType<unknown, string, string>
 export type JsonOrNull = ColumnType<unknown, string | null, string | null>
 export type JsonOrDefault = ColumnType<unknown, string | undefined, string>
 
+export interface AccessGrants {
+  id: string
+  kind: string
+  case_id: string | null
+  area_id: string | null
+  member_id: string | null
+  post_id: string | null
+  team_post_id: string | null
+  agency_id: string | null
+  to_role: string | null
+  as_role: string
+  because: string
+  from_at: string
+  to_at: string
+  ended_at: string | null
+  ended_by: string | null
+  ended_because: string | null
+  agreement_id: string | null
+  conference_id: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface AccessRestrictionNames {
+  id: string
+  restriction_id: string
+  person_id: string
+  member_id: string | null
+  post_id: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface AccessRestrictions {
+  id: string
+  person_id: string
+  kind: string
+  shows: Generated<string>
+  reason: string
+  review_on: Day
+  contact_post_id: string
+  agency_id: string
+  from_at: string
+  to_at: string | null
+  ended_by: string | null
+  ended_because: string | null
+  written_at: string
+  written_by: string
+}
+
 export interface AccessRights {
   role: string
   section: string
@@ -479,6 +529,7 @@ export interface LedgerEvents {
   salt: Buffer | null
   body_hash: Buffer
   leaf: Buffer
+  act_id: string | null
 }
 
 export interface OrdersConditions {
@@ -857,12 +908,56 @@ export interface StaffAgencies {
   email: string | null
 }
 
+export interface StaffAgreementParties {
+  id: string
+  agreement_id: string
+  agency_id: string
+  area_id: string | null
+  as_party: Generated<string>
+  because: Generated<string>
+  from_day: Day
+  to_day: Day | null
+  ended_at: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface StaffAgreements {
+  id: string
+  kind: string
+  title: string
+  version: Generated<string>
+  purpose: Generated<string>
+  legal_basis: Generated<string>
+  succeeds: string | null
+  categories: string[] | null
+  owner_post_id: string | null
+  from_day: Day
+  to_day: Day | null
+  ended_at: string | null
+  review_on: Day | null
+  written_at: string
+  written_by: string
+}
+
 export interface StaffAreas {
   id: string
   name: string
   kind: string
   jurisdiction: Generated<string>
   division_id: string | null
+}
+
+export interface StaffClearances {
+  id: string
+  member_id: string
+  kind: string
+  level: Generated<string>
+  from_day: Day
+  to_day: Day
+  evidence: Generated<string>
+  written_at: string
+  written_by: string
 }
 
 export interface StaffLocalSettings {
@@ -904,6 +999,25 @@ export interface StaffPosts {
   reports_to: string | null
 }
 
+export interface StaffProviderBands {
+  id: string
+  agency_id: string
+  bands: string[]
+  from_day: Day
+  to_day: Day | null
+  written_at: string
+  written_by: string
+}
+
+export interface StaffRequiredClearances {
+  id: string
+  role: string
+  kind: string
+  from_day: Day
+  written_at: string
+  written_by: string
+}
+
 export interface TasksTasks {
   id: string
   kind: string
@@ -931,6 +1045,9 @@ export interface TasksTasks {
 }
 
 export interface Tables {
+  access_grants: AccessGrants
+  access_restriction_names: AccessRestrictionNames
+  access_restrictions: AccessRestrictions
   access_rights: AccessRights
   access_roles: AccessRoles
   access_sections: AccessSections
@@ -995,10 +1112,15 @@ export interface Tables {
   risk_ratings: RiskRatings
   risk_safety_warnings: RiskSafetyWarnings
   staff_agencies: StaffAgencies
+  staff_agreement_parties: StaffAgreementParties
+  staff_agreements: StaffAgreements
   staff_areas: StaffAreas
+  staff_clearances: StaffClearances
   staff_local_settings: StaffLocalSettings
   staff_members: StaffMembers
   staff_postings: StaffPostings
   staff_posts: StaffPosts
+  staff_provider_bands: StaffProviderBands
+  staff_required_clearances: StaffRequiredClearances
   tasks_tasks: TasksTasks
 }

@@ -23,9 +23,17 @@ return nullif(current_setting('app.focus', true), '')::uuid[];
 create or replace function access.have_written() returns boolean stable
 return pg_current_xact_id_if_assigned() is not null;
 
+-- The moment at which rights are judged: a grant of an hour ends with its hour.
+create or replace function access.now() returns timestamptz stable
+return nullif(current_setting('app.now', true), '')::timestamptz;
+
+-- What is done in this transaction belongs to this act; each line of the ledger carries it.
+create or replace function access.act() returns uuid stable
+return nullif(current_setting('app.act', true), '')::uuid;
+
 -- Asks the directory once, when a transaction begins to act as somebody, and notes until it ends which role their post has
 -- today and whose work is theirs: the post they act in and those that report to it. Nearly every policy rests on it. A
--- post that has ended gives no role, so access ends on the next request.
+-- post that has ended gives no role, nor does one whose holder's vetting or training has: access ends on the next request.
 drop function if exists access.note_role();
 drop function if exists access.role_held();
 create function access.note_role() returns void
@@ -48,11 +56,129 @@ begin
        and post.agency_id = access.my_agency()
        and posting.from_day <= today
        and (posting.to_day is null or posting.to_day >= today)
+       and not exists (select 1 from staff_required_clearances needed
+             where needed.role = post.role and needed.from_day <= today
+               and not exists (select 1 from staff_clearances c
+                     where c.member_id = posting.member_id and c.kind = needed.kind and c.from_day <= today and c.to_day >= today))
      limit 1;
   end if;
   perform set_config('app.role', coalesce(held, ''), true), set_config('app.posts', coalesce(posts, '{}')::text, true);
+  perform access.note_basis(held), access.note_bars(held);
 end
 $$;
+
+-- Notes where the agency may take part today: on what it signed or was let in by, in which areas, as far as which parts
+-- of a file, and up to which level of harm. Without any basis an agency reaches no case.
+create or replace function access.note_basis(held text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  today constant date := access.today();
+  at constant timestamptz := access.now();
+  everywhere boolean := held = 'clockwork';
+  areas uuid[];
+  categories text[];
+  all_parts boolean := true;
+  bands text[];
+begin
+  if held <> 'clockwork' then
+    select coalesce(bool_or(p.area_id is null), false), array_remove(array_agg(distinct p.area_id), null), bool_or(a.categories is null)
+      into everywhere, areas, all_parts
+      from staff_agreement_parties p join staff_agreements a on a.id = p.agreement_id
+     where p.agency_id = access.my_agency()
+       and p.from_day <= today and (p.to_day is null or p.to_day >= today) and (p.ended_at is null or p.ended_at > at)
+       and a.from_day <= today and (a.to_day is null or a.to_day >= today) and (a.ended_at is null or a.ended_at > at);
+    if not all_parts then
+      categories := array(
+        select distinct unnest(a.categories) from staff_agreement_parties p join staff_agreements a on a.id = p.agreement_id
+         where p.agency_id = access.my_agency()
+           and p.from_day <= today and (p.to_day is null or p.to_day >= today) and (p.ended_at is null or p.ended_at > at)
+           and a.from_day <= today and (a.to_day is null or a.to_day >= today) and (a.ended_at is null or a.ended_at > at));
+    end if;
+    if not everywhere and areas <> '{}' then
+      areas := array(select area.id from staff_areas area where area.id = any (areas) or area.division_id = any (areas));
+    end if;
+    select b.bands into bands from staff_provider_bands b
+     where b.agency_id = access.my_agency() and b.from_day <= today and (b.to_day is null or b.to_day >= today)
+     order by b.from_day desc, b.id desc limit 1;
+  end if;
+  perform set_config('app.basis', case when everywhere then 'everywhere' else coalesce(nullif(areas, '{}')::text, '') end, true),
+          set_config('app.categories', coalesce(categories::text, ''), true),
+          set_config('app.bands', coalesce(bands::text, ''), true);
+end
+$$;
+
+-- Notes from whom I am barred: people under a restriction that does not name me, and people from whom an exclusion keeps
+-- me. A glass that I broke opens a person who is restricted and not hidden, and no more of them than it shows.
+create or replace function access.note_bars(held text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  at constant timestamptz := access.now();
+  me constant uuid := access.me();
+  my_post constant uuid := access.my_post();
+  people uuid[];
+  cases uuid[];
+  behind_glass uuid[];
+begin
+  if held is not null and held <> 'clockwork' then
+    select array_agg(distinct r.person_id) filter (where not r.by_glass), array_agg(distinct r.person_id) filter (where r.by_glass)
+      into people, behind_glass
+      from (
+        select r.person_id, r.kind = 'restriction' and r.shows = 'pointer' and exists (
+                 select 1 from access_grants g join cases_cases c on c.id = g.case_id
+                  where c.person_id = r.person_id and g.kind = 'break-glass' and g.member_id = me
+                    and g.from_at <= at and g.to_at > at and (g.ended_at is null or g.ended_at > at)) as by_glass
+          from access_restrictions r
+         where r.from_at <= at and (r.to_at is null or r.to_at > at)
+           and (r.kind = 'exclusion') = exists (
+             select 1 from access_restriction_names n where n.restriction_id = r.id and (n.member_id = me or n.post_id = my_post))
+      ) r;
+    behind_glass := array(select unnest(behind_glass) except select unnest(people));
+    if people is not null then
+      cases := array(select c.id from cases_cases c where c.person_id = any (people));
+    end if;
+    if behind_glass <> '{}' then
+      behind_glass := array(select c.id from cases_cases c where c.person_id = any (behind_glass));
+    end if;
+  end if;
+  perform set_config('app.barred_people', coalesce(people, '{}')::text, true),
+          set_config('app.barred_cases', coalesce(cases, '{}')::text, true),
+          set_config('app.behind_glass', coalesce(behind_glass, '{}')::text, true);
+end
+$$;
+
+-- The people, and the cases, from which I am barred whatever else lets me in.
+create or replace function access.people_barred() returns uuid[] stable
+return coalesce(nullif(current_setting('app.barred_people', true), ''), '{}')::uuid[];
+
+create or replace function access.cases_barred() returns uuid[] stable
+return coalesce(nullif(current_setting('app.barred_cases', true), ''), '{}')::uuid[];
+
+-- Restricted cases of which I see what a broken glass shows, and nothing by any other right.
+create or replace function access.cases_behind_glass() returns uuid[] stable
+return coalesce(nullif(current_setting('app.behind_glass', true), ''), '{}')::uuid[];
+
+-- Cases on which I stand by no right but a broken glass.
+create or replace function access.cases_closed() returns uuid[] stable
+return access.cases_barred() || access.cases_behind_glass();
+
+-- True while my agency takes part anywhere at all.
+create or replace function access.have_basis() returns boolean stable
+return coalesce(current_setting('app.basis', true), '') <> '';
+
+create or replace function access.have_basis_everywhere() returns boolean stable
+return current_setting('app.basis', true) = 'everywhere';
+
+-- The areas in which my agency takes part, where it is not everywhere.
+create or replace function access.areas_of_basis() returns uuid[] stable
+return coalesce(nullif(nullif(current_setting('app.basis', true), ''), 'everywhere'), '{}')::uuid[];
+
+-- True for a part of a file that my agency's arrangement covers. What is not arranged in parts covers all.
+create or replace function access.is_arranged(section text) returns boolean stable
+return coalesce(section = any (nullif(current_setting('app.categories', true), '')::text[]), true);
+
+-- The levels of harm up to which my agency may work with somebody; null where it has no such limit.
+create or replace function access.my_bands() returns text[] stable
+return nullif(current_setting('app.bands', true), '')::text[];
 
 create or replace function access.my_role() returns text stable
 return nullif(current_setting('app.role', true), '');
@@ -67,7 +193,8 @@ return coalesce(nullif(current_setting('app.posts', true), ''), '{}')::uuid[];
 
 -- Begins to act as somebody, until the transaction ends: the application's role and all that policies ask (see
 -- src/platform/db/actor.ts). The role is put on here, so this runs as whoever calls; the login gains nothing by it.
-create or replace function access.act_as(clockwork boolean, member uuid, agency uuid, post uuid, today date, focus uuid[])
+drop function if exists access.act_as(boolean, uuid, uuid, uuid, date, uuid[]);
+create or replace function access.act_as(clockwork boolean, member uuid, agency uuid, post uuid, today date, at timestamptz, act uuid, focus uuid[])
 returns void
 language plpgsql volatile set search_path = pg_catalog as $$
 begin
@@ -77,6 +204,8 @@ begin
           set_config('app.agency', coalesce(agency::text, ''), true),
           set_config('app.post', coalesce(post::text, ''), true),
           set_config('app.today', today::text, true),
+          set_config('app.now', at::text, true),
+          set_config('app.act', act::text, true),
           set_config('app.focus', coalesce(focus::text, ''), true);
   perform access.note_role();
 end

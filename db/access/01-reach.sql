@@ -2,9 +2,11 @@
 
 -- As what I stand on which cases. Area posts stand as themselves on every adult case of their areas; everybody stands on
 -- the cases where they were put, as the role under which they were put there; where a post that reports to mine stands,
--- I stand as what I am myself. `among` asks of these cases alone, and has queries of its own: one that served both
--- would go through every case to find a few.
-create or replace function access.standing(among uuid[]) returns table (id uuid, as_role text)
+-- I stand as what I am myself; a grant lets in for a while, as what it says. Nobody stands where their agency has no basis,
+-- nor with somebody from whom they are barred. `among` asks of these cases alone, and has queries of its own: one that
+-- served both would go through every case to find a few. `past_bars` is for what must know whom it points to.
+drop function if exists access.standing(uuid[]);
+create or replace function access.standing(among uuid[], past_bars boolean default false) returns table (id uuid, as_role text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   my_role constant text := access.my_role();
@@ -12,10 +14,15 @@ declare
   me constant uuid := access.me();
   my_post constant uuid := access.my_post();
   today constant date := access.today();
+  everywhere constant boolean := access.have_basis_everywhere();
+  taking_part constant uuid[] := access.areas_of_basis();
+  closed constant uuid[] := case when past_bars then '{}' else access.cases_closed() end;
+  barred constant uuid[] := case when past_bars then '{}' else access.cases_barred() end;
+  bands constant text[] := access.my_bands();
   my_areas uuid[];
   under_18 boolean;
 begin
-  if my_role is null then
+  if my_role is null or not access.have_basis() then
     return;
   end if;
   select access.my_areas(), role.reaches_under_18 into my_areas, under_18
@@ -26,26 +33,84 @@ begin
     else
       return query select c.id, my_role from cases_cases c where c.id = any (among);
     end if;
-  elsif among is null then
+  elsif bands is not null then
+    -- A provider beyond whose level somebody is keeps what it wrote, and the name it belongs to.
+    return query
+      select s.id, case when exists (select 1 from risk_ratings r
+                     where r.case_id = s.id and r.scale = 'harm' and r.current and r.level = any (bands))
+                   then s.as_role else 'former-provider' end
+        from access.standing_of_right(among, my_role, my_areas, under_18, my_posts, me, my_post, today, everywhere, taking_part, closed) s
+      union all
+      select g.id, g.as_role from access.standing_by_grant(among, my_role, my_posts, me, my_post, everywhere, taking_part, closed, barred) g;
+  else
+    return query
+      select s.id, s.as_role
+        from access.standing_of_right(among, my_role, my_areas, under_18, my_posts, me, my_post, today, everywhere, taking_part, closed) s
+      union all
+      select g.id, g.as_role from access.standing_by_grant(among, my_role, my_posts, me, my_post, everywhere, taking_part, closed, barred) g;
+  end if;
+end
+$$;
+
+-- By the area of the post, and by having been put on the case.
+create or replace function access.standing_of_right(among uuid[], my_role text, my_areas uuid[], under_18 boolean, my_posts uuid[],
+  me uuid, my_post uuid, today date, everywhere boolean, taking_part uuid[], closed uuid[]) returns table (id uuid, as_role text)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if among is null then
     return query
       select c.id, my_role from cases_cases c
        where my_areas is not null and (c.area_id = any (my_areas) or c.division_id = any (my_areas)) and (c.regime = 'adult' or under_18)
+         and (everywhere or c.area_id = any (taking_part)) and c.id <> all (closed)
       union all
       select m.case_id, case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end
         from cases_memberships m
        where (m.member_id = me or m.post_id = any (my_posts))
-         and m.from_day <= today and (m.to_day is null or m.to_day >= today);
+         and m.from_day <= today and (m.to_day is null or m.to_day >= today) and m.case_id <> all (closed)
+         and (everywhere or exists (select 1 from cases_cases c where c.id = m.case_id and c.area_id = any (taking_part)));
   else
     return query
       select c.id, my_role from cases_cases c
        where my_areas is not null and c.id = any (among) and (c.area_id = any (my_areas) or c.division_id = any (my_areas))
          and (c.regime = 'adult' or under_18)
+         and (everywhere or c.area_id = any (taking_part)) and c.id <> all (closed)
       union all
       select m.case_id, case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end
         from cases_memberships m
        where m.case_id = any (among) and (m.member_id = me or m.post_id = any (my_posts))
-         and m.from_day <= today and (m.to_day is null or m.to_day >= today);
+         and m.from_day <= today and (m.to_day is null or m.to_day >= today) and m.case_id <> all (closed)
+         and (everywhere or exists (select 1 from cases_cases c where c.id = m.case_id and c.area_id = any (taking_part)));
   end if;
+end
+$$;
+
+-- For a while, by a grant: to oneself, one's post, one's team, one's agency; to a case, or to the adult cases of an area. What
+-- rests on an arrangement ends with it.
+create or replace function access.standing_by_grant(among uuid[], my_role text, my_posts uuid[], me uuid, my_post uuid,
+  everywhere boolean, taking_part uuid[], closed uuid[], barred uuid[]) returns table (id uuid, as_role text)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  at constant timestamptz := access.now();
+  today constant date := access.today();
+  my_agency constant uuid := access.my_agency();
+  my_team constant uuid[] := array(select p.reports_to from staff_posts p where p.id = my_post and p.reports_to is not null) || my_post;
+begin
+  return query
+    with mine as materialized (
+      select g.* from access_grants g
+       where (g.member_id = me or g.post_id = my_post or g.team_post_id = any (my_team)
+           or (g.agency_id = my_agency and (g.to_role is null or g.to_role = my_role)))
+         and g.from_at <= at and g.to_at > at and (g.ended_at is null or g.ended_at > at)
+         and (g.agreement_id is null or exists (select 1 from staff_agreements a where a.id = g.agreement_id
+               and a.from_day <= today and (a.to_day is null or a.to_day >= today) and (a.ended_at is null or a.ended_at > at)))
+    )
+    select c.id, m.as_role from mine m join cases_cases c on c.id = m.case_id
+     where (among is null or c.id = any (among)) and (everywhere or c.area_id = any (taking_part))
+       and c.id <> all (case when m.kind = 'break-glass' then barred else closed end)
+    union
+    select c.id, m.as_role from mine m join cases_cases c on c.area_id = m.area_id or c.division_id = m.area_id
+     where m.area_id is not null and c.regime = 'adult' and (among is null or c.id = any (among))
+       and (everywhere or c.area_id = any (taking_part)) and c.id <> all (closed);
 end
 $$;
 
@@ -78,7 +143,7 @@ begin
     from (
       select r.section, count(*) filter (where r.may_read) = cardinality(roles) as reads,
              count(*) filter (where r.may_write) = cardinality(roles) as writes
-        from access_rights r where r.place = 'file' and r.role = any (roles) group by r.section
+        from access_rights r where r.place = 'file' and r.role = any (roles) and access.is_arranged(r.section) group by r.section
     ) s;
   perform set_config('app.stands_as', roles::text, true),
           set_config('app.stands_on', cases::text, true),
@@ -100,7 +165,7 @@ do $$
 declare
   rests_on text;
 begin
-  foreach rests_on in array array['cases_cases', 'cases_memberships', 'staff_posts', 'staff_postings', 'staff_areas'] loop
+  foreach rests_on in array array['cases_cases', 'cases_memberships', 'staff_posts', 'staff_postings', 'staff_areas', 'access_grants', 'risk_ratings'] loop
     execute format('create or replace trigger reach_rests_on_this after insert or update or delete on %I
       for each statement execute function access.forget_reach()', rests_on);
   end loop;
@@ -152,7 +217,7 @@ begin
     return query
       select unnest(current_setting('app.cases_as_' || replace(r.role, '-', '_'))::uuid[]), r.section from access_rights r
        where r.place = 'file' and r.role = any (roles) and case when writing then r.may_write else r.may_read end
-         and r.section <> all (throughout);
+         and r.section <> all (throughout) and access.is_arranged(r.section);
   end if;
 end
 $$;
@@ -185,7 +250,7 @@ begin
   end if;
   return array(
     select distinct s.id from access.standing(among) s join access_rights r on r.role = s.as_role
-     where r.section = wanted and r.place = 'file' and r.may_read);
+     where r.section = wanted and r.place = 'file' and r.may_read and access.is_arranged(wanted));
 end
 $$;
 

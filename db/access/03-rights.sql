@@ -71,7 +71,11 @@ insert into access_roles (role, says, reach, reaches_under_18) values
   ('elected-member', 'elected member', 'none', false),
   ('administrator', 'administrator of the system', 'none', false),
   ('data-protection-officer', 'data protection officer', 'none', false),
-  ('clockwork', 'Cairn itself, acting by rule', 'none', false);
+  ('clockwork', 'Cairn itself, acting by rule', 'none', false),
+  -- As what somebody stands for a while, or no longer: no post has these.
+  ('break-glass', 'whoever broke the glass in an emergency', 'none', false),
+  ('informed', 'somebody who was told one thing', 'none', false),
+  ('former-provider', 'a provider beyond whose level the person now is', 'none', false);
 
 -- The case file.
 insert into access_rights (role, section, place, may_read, may_write)
@@ -95,6 +99,12 @@ select role, section, 'file', true, section = any (writes)
     ('accommodation-provider', '{name,safety}', '{safety}'),
     ('voluntary-worker', '{name,safety}', '{safety}'),
     ('coordinator', '{name,particulars,identifiers,status,safety,risk,plan,conference}', '{status,conference}'),
+    -- Only on cases that they were granted: an audit's sample, a request that was opened.
+    ('auditor', '{name,particulars,identifiers,status,safety,risk,offending,health,health-released,victim,intelligence,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure,conference,ledger}', '{}'),
+    ('data-protection-officer', '{name,particulars,identifiers,status,safety,risk,offending,health,health-released,victim,intelligence,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure,conference,ledger}', '{}'),
+    ('break-glass', '{name,particulars,status,safety,risk,children,conditions}', '{}'),
+    ('informed', '{name}', '{}'),
+    ('former-provider', '{name}', '{}'),
     -- What Cairn itself needs to answer its rules and to keep tasks and considerations; nothing it reads is shown.
     ('clockwork', '{name,status,risk,offending,conditions,registration,children,housing,custody,plan,conference}', '{status,plan,conference}')
   ) as given (role, reads, writes)
@@ -128,7 +138,9 @@ select role, section, 'minute', true, false
     ('accommodation-provider', '{name,safety}'),
     ('health-liaison', '{front,reasons,name,particulars,status,safety,risk,health-released}'),
     ('children-and-families', '{front,reasons,name,particulars,status,safety,children,conditions}'),
-    ('voluntary-worker', '{name,safety}')
+    ('voluntary-worker', '{name,safety}'),
+    ('auditor', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}'),
+    ('data-protection-officer', '{front,reasons,name,particulars,status,safety,risk,offending,health-released,victim,intelligence-shared,general,children,housing,employment,custody,conditions,registration,plan,disclosure}')
   ) as given (role, sections)
   cross join lateral unnest(sections) as section;
 

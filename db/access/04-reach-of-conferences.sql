@@ -1,5 +1,10 @@
 -- Which conferences the actor runs, prepares, attends or may know of, and what of them they may know.
 
+-- False for conferences that are closed to me whatever my part in them: about people from whom I am barred, or in an area
+-- where my agency has no basis to take part.
+create or replace function access.is_open_to_me(about uuid, area uuid) returns boolean stable
+return about <> all (access.cases_closed()) and (access.have_basis_everywhere() or area = any (access.areas_of_basis()));
+
 -- Conferences I chair, record or type. Whoever types also sends, so their part goes on after the minute is issued; it
 -- ends when the next conference on the case begins: an older minute is none of their business (requirements, 7a).
 create or replace function access.conferences_i_run() returns uuid[]
@@ -13,7 +18,7 @@ begin
      where (access.me() in (c.chair_id, c.recorder_id) or (access.me() = c.typist_id and not exists (
              select 1 from conferences_conferences n
               where n.previous_id = c.id and n.state in ('in-session', 'minute-draft', 'issued'))))
-       and (access.focus() is null or c.case_id = any (access.focus()))
+       and (access.focus() is null or c.case_id = any (access.focus())) and access.is_open_to_me(c.case_id, c.area_id)
   );
 end
 $$;
@@ -35,6 +40,7 @@ begin
     union
     select c.id from conferences_conferences c
      where access.me() = c.sender_id and (access.focus() is null or c.case_id = any (access.focus()))
+       and access.is_open_to_me(c.case_id, c.area_id)
   );
 end
 $$;
@@ -48,9 +54,9 @@ begin
     return '{}';
   end if;
   return array(
-    select i.conference_id from conferences_invitations i
+    select i.conference_id from conferences_invitations i join conferences_conferences c on c.id = i.conference_id
      where access.me() in (i.member_id, i.deputy_id) and i.state = 'sent' and (i.pack = 'full' or not whole_pack)
-       and (access.focus() is null or i.case_id = any (access.focus()))
+       and (access.focus() is null or i.case_id = any (access.focus())) and access.is_open_to_me(c.case_id, c.area_id)
   );
 end
 $$;
@@ -83,6 +89,7 @@ language plpgsql stable security definer set search_path = pg_catalog, public as
 begin
   return array(
     select r.section from access_rights r where r.role = access.my_role() and r.place = 'minute' and r.may_read
+       and (r.section in ('front', 'reasons') or access.is_arranged(r.section))
   );
 end
 $$;

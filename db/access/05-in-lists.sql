@@ -37,7 +37,7 @@ begin
     with mine as materialized (
       select s.id, bool_or(r.section = 'name') as named, bool_or(r.section = 'status') as told
         from access.standing(theirs) s join access_rights r on r.role = s.as_role and r.place = 'file' and r.may_read
-       where r.section in ('name', 'status') group by s.id
+       where r.section in ('name', 'status') and access.is_arranged(r.section) group by s.id
     )
     select k.id, k.person_id, c.reference, a.name, c.place, c.release_on, c.state,
            case when m.told then

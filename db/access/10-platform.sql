@@ -23,7 +23,7 @@ create policy "an actor writes lines about itself" on ledger_events for insert t
 create policy "readers of who has looked" on ledger_events for select to cairn_app using (
   case_id = any ((select access.cases_i_may_read('ledger'))::uuid[]));
 grant insert on ledger_events to cairn_app;
-grant select (id, happened_at, written_at, member_id, agency_id, post_id, role, kind, act, purpose, case_id) on ledger_events to cairn_app;
+grant select (id, happened_at, written_at, member_id, agency_id, post_id, role, kind, act, purpose, case_id, act_id) on ledger_events to cairn_app;
 create policy "the gate records sign-ins" on ledger_events for insert to cairn_gate with check (case_id is null);
 grant insert on ledger_events to cairn_gate;
 

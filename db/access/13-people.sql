@@ -65,7 +65,7 @@ begin
       select s.id, bool_or(r.section = 'name') as named, bool_or(r.section = 'particulars') as dated,
              bool_or(r.section = 'identifiers') as identified
         from standing s join access_rights r on r.role = s.as_role and r.place = 'file' and r.may_read
-       where r.section in ('name', 'particulars', 'identifiers') group by s.id
+       where r.section in ('name', 'particulars', 'identifiers') and access.is_arranged(r.section) group by s.id
     ), known as materialized (
       select m.*, case when m.dated then d.born_on end as born,
              m.identified and exists (select 1 from people_identifiers i where i.person_id = m.id and i.canonical = any (numbers)) as numbered

@@ -22,6 +22,6 @@ $$;
 -- What the bare login may ask: who holds this token, to act as them, and to note where a form they sent led. To act puts
 -- on a role, which the login may do or may not, whoever asks.
 grant execute on function access.session(bytea, timestamptz, date, interval, interval) to public;
-grant execute on function access.act_as(boolean, uuid, uuid, uuid, date, uuid[]) to public;
+grant execute on function access.act_as(boolean, uuid, uuid, uuid, date, timestamptz, uuid, uuid[]) to public;
 grant execute on function access.note_where_form_led(uuid, uuid, text) to public;
 grant usage on schema access to public;

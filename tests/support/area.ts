@@ -37,6 +37,8 @@ function described(name: string): AreaDescribed {
       name: `${name} ${agency}`,
       shortName: agency,
       kind: Object.values(AGENCY_OF).find(([own]) => own === agency)?.[1] ?? 'social-work',
+      // Where somebody may take part is tried by itself; elsewhere it must not stand in the way.
+      everywhere: true,
       // The team manager comes first, because the managing officer reports to that post.
       posts: ROLES.toSorted((a, b) => Number(b === 'team-manager') - Number(a === 'team-manager'))
         .filter(role => AGENCY_OF[role][0] === agency)

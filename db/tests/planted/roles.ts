@@ -71,6 +71,8 @@ const MINUTE: Readonly<Partial<Record<Role, Sections>>> = {
   'children-and-families': words('front reasons name particulars status safety children conditions'),
   'accommodation-provider': words('name safety'),
   'voluntary-worker': words('name safety'),
+  auditor: WHOLE_MINUTE,
+  'data-protection-officer': WHOLE_MINUTE,
 }
 
 /** Roles that serve a whole area or division, and of those the ones that reach the children's service's cases too. */

@@ -68,6 +68,9 @@ const WHOLE_MINUTE = [
   'disclosure',
 ] as const satisfies readonly Section[]
 
+/** Everything that is kept of a case: for those who look over the work, on the cases they were let into and no others. */
+const ALL_OF_A_CASE = [...WHOLE_CASE, 'intelligence', 'health', 'health-released'] as const satisfies readonly Section[]
+
 const POLICE = [...WHOLE_CASE, 'intelligence'] as const satisfies readonly Section[]
 const SOCIAL_WORK = [...WHOLE_CASE, 'health-released'] as const satisfies readonly Section[]
 
@@ -76,8 +79,11 @@ function noCase(because: string, cite: Cite = NEED_TO_KNOW, writes: readonly Sec
   return { file: [], minute: [], writes, because, cite }
 }
 
-/** The roles of posts, and Cairn itself where it acts by rule: raises a question, makes a task, escalates one. */
-export const ACTING_ROLES = [...POST_ROLES, 'clockwork'] as const
+/** As what somebody stands on a case for a while, or no longer: no post has these. */
+export const PASSING_ROLES = ['break-glass', 'informed', 'former-provider'] as const
+
+/** The roles of posts, Cairn itself where it acts by rule (raises a question, makes a task, escalates one), and passing ones. */
+export const ACTING_ROLES = [...POST_ROLES, 'clockwork', ...PASSING_ROLES] as const
 export type ActingRole = (typeof ACTING_ROLES)[number]
 
 export const RIGHTS: Readonly<Record<ActingRole, RightsOfRole>> = {
@@ -234,11 +240,45 @@ export const RIGHTS: Readonly<Record<ActingRole, RightsOfRole>> = {
     edinburgh('paragraph 33'),
   ),
   'oversight-member': noCase('reads totals and trends, never a name'),
-  auditor: noCase('reads only cases that were drawn for an audit'),
+  auditor: {
+    file: ALL_OF_A_CASE,
+    minute: WHOLE_MINUTE,
+    writes: [],
+    because:
+      'reads only cases that were drawn for an audit, all of them and the record of who looked, and writes nothing',
+    cite: NEED_TO_KNOW,
+  },
   'lay-adviser': noCase('has no part in single cases', mappaGuidance('chapter 5')),
   'elected-member': noCase('reads reports, never a case'),
   administrator: noCase('keeps users and settings and reads no case', NEED_TO_KNOW, ['administration']),
-  'data-protection-officer': noCase('reads a case only on a request that was opened'),
+  'data-protection-officer': {
+    file: ALL_OF_A_CASE,
+    minute: WHOLE_MINUTE,
+    writes: [],
+    because: 'reads a case only on a request that was opened, until it is closed',
+    cite: NEED_TO_KNOW,
+  },
+  'break-glass': {
+    file: ['name', 'particulars', 'status', 'safety', 'risk', 'children', 'conditions'],
+    minute: [],
+    writes: [],
+    because: 'reads for an hour, in an emergency, what keeps people safe',
+    cite: edinburgh('paragraph 9'),
+  },
+  informed: {
+    file: ['name'],
+    minute: [],
+    writes: [],
+    because: 'was told one thing about the person, and reads that',
+    cite: NEED_TO_KNOW,
+  },
+  'former-provider': {
+    file: ['name'],
+    minute: [],
+    writes: [],
+    because: 'keeps what it wrote while the person was within its licence',
+    cite: managementCards('integrated offender management'),
+  },
   clockwork: {
     file: [
       'name',

@@ -13,7 +13,7 @@ import { edinburghLiaisonOfficersInput } from '../sources/edinburgh-liaison-offi
 import { mappaGuidanceEnglandAndWales } from '../sources/mappa-guidance-england-and-wales.ts'
 import { offenderManagementCards } from '../sources/offender-management-cards.ts'
 import { ACTING_ROLES, type ActingRole, RIGHTS } from './rights-of-roles.ts'
-import { roleInWords } from './roles.ts'
+import { POST_ROLES, roleInWords } from './roles.ts'
 import { SECTIONS, type Section } from './sections.ts'
 
 const ID = 'cases/who-may-read-which-part'
@@ -34,6 +34,18 @@ export function mayWrite(role: ActingRole, section: Section): boolean {
 /** The parts of a minute that a role may read, in the order of the minute. */
 export function sectionsOfMinuteFor(role: ActingRole): readonly Section[] {
   return RIGHTS[role].minute
+}
+
+const NOT_POSTS: Readonly<Partial<Record<ActingRole, string>>> = {
+  clockwork: 'Cairn itself',
+  'break-glass': 'Whoever broke the glass',
+  informed: 'Whoever was told one thing',
+  'former-provider': 'A provider beyond whose level the person is',
+}
+
+function whoIsThis(role: ActingRole): string {
+  const post = POST_ROLES.find(one => one === role)
+  return post === undefined ? (NOT_POSTS[role] ?? role) : `The ${roleInWords(post)}`
 }
 
 const shape = facts({
@@ -59,7 +71,7 @@ export const whoMayReadWhichPart = question<Facts, { readonly read: boolean; rea
     const value = { read: mayRead(role, section, place), write: place === 'file' && mayWrite(role, section) }
     const because: Because = {
       rule: ID,
-      says: `${role === 'clockwork' ? 'Cairn itself' : `The ${roleInWords(role)}`} ${why}.`,
+      says: `${whoIsThis(role)} ${why}.`,
       cite,
     }
     return decided(value, because)

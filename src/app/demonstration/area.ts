@@ -39,7 +39,13 @@ const KINDS = [
   'administration',
 ] as const
 
-const agency = z.strictObject({ name: z.string(), shortName: z.string(), kind: z.enum(KINDS), posts: z.array(post) })
+const agency = z.strictObject({
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.enum(KINDS),
+  everywhere: z.boolean().exactOptional(),
+  posts: z.array(post),
+})
 
 const setting = z.strictObject({
   key: z.string(),

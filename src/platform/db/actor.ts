@@ -40,18 +40,23 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** What a transaction is about: some cases, everything on one's own list of work, or whatever one may reach. */
 export type About = readonly string[] | 'own-work' | undefined
 
+/** The day and the moment at which rights are judged, and the act to which all that is done in the transaction belongs. */
+export type When = { readonly today: string; readonly now: string; readonly act: string }
+
 /**
- * The statements that make a transaction the actor's: the database role, who, which agency and post, the day on which
+ * The statements that make a transaction the actor's: the database role, who, which agency and post, the moment at which
  * rights are judged, and the cases it is about. All last until the transaction ends and no longer.
  */
-export function becoming(actor: Actor | Clockwork, today: string, about: About): CompiledQuery[] {
+export function becoming(actor: Actor | Clockwork, when: When, about: About): CompiledQuery[] {
   const person = 'clockwork' in actor ? actor.for : actor
   const who = [person?.memberId ?? NOBODY, person?.agencyId ?? null, person?.postId ?? null]
   const cases = typeof about === 'string' ? null : (about ?? null)
-  const acting = CompiledQuery.raw('select access.act_as($1, $2, $3, $4, $5, $6)', [
+  const acting = CompiledQuery.raw('select access.act_as($1, $2, $3, $4, $5, $6, $7, $8)', [
     'clockwork' in actor,
     ...who,
-    today,
+    when.today,
+    when.now,
+    when.act,
     cases,
   ])
   return about === 'own-work' ? [sentAhead(acting), narrowing(about)] : [sentAhead(acting)]

@@ -57,16 +57,17 @@ type Beginning = {
   readonly about: About
   readonly now: Instant
   readonly today: Day
+  readonly act: string
   readonly later: (() => void | Promise<void>)[]
   readonly surroundings: Surroundings
 }
 
 /** Who a transaction acts as and what it is about, as the database knows it; both may change while it lasts. */
-function actingAs({ transaction, actor, about, today }: Beginning) {
+function actingAs({ transaction, actor, about, today, now, act }: Beginning) {
   let [who, focus] = [actor, about]
   const become = async (whom: Actor | Clockwork) => {
     who = whom
-    for (const statement of becoming(whom, today, focus)) await transaction.executeQuery(statement)
+    for (const statement of becoming(whom, { today, now, act }, focus)) await transaction.executeQuery(statement)
   }
   return {
     become,

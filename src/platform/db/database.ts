@@ -81,14 +81,14 @@ async function act<T>(
 ): Promise<T> {
   const { clock, newId } = surroundings
   const [now, today] = [clock.now(), clock.today()]
-  const later: (() => void | Promise<void>)[] = []
+  const [actId, later] = [newId(), [] as (() => void | Promise<void>)[]]
   const result = await kysely.transaction().execute(async transaction => {
-    const begun = await beginActing({ transaction, actor, about, now, today, later, surroundings })
+    const begun = await beginActing({ transaction, actor, about, now, today, act: actId, later, surroundings })
     const value = await work(begun.tx)
     if (begun.told.length === 0 && isNotDone(value)) begun.tx.tell({ kind: 'access-decision', act: 'db/not-done' })
     if (begun.told.length === 0) throw new NothingTold()
     const teller = tellerOf(actor)
-    const lines = begun.told.map(line => lineOf(line, teller, now, newId(), randomBytes(16)))
+    const lines = begun.told.map(line => lineOf(line, teller, now, newId(), randomBytes(16), actId))
     await writeLines(transaction, lines)
     return value
   })

@@ -55,6 +55,8 @@ export type Line = {
   readonly act: string
   readonly purpose: string
   readonly case_id: string | null
+  /** What was done in one transaction belongs to one act. Lines of before that were kept have none. */
+  readonly act_id: string | null
   readonly body: Canonical | null
   readonly salt: Uint8Array | null
   readonly body_hash: Uint8Array
@@ -77,12 +79,20 @@ export function hashOfBody(salt: Uint8Array, body: Canonical): Buffer {
  * The zero byte keeps a leaf from ever being mistaken for an inner node of the tree that will stand on the leaves.
  */
 export function leafOf(line: Omit<Line, 'body' | 'salt' | 'leaf'>): Buffer {
-  const { body_hash, ...head } = line
-  return sha256(new Uint8Array([0]), canonical({ ...head, body_hash: Buffer.from(body_hash).toString('hex') }))
+  const { body_hash, act_id, ...head } = line
+  const act = act_id === null ? {} : { act_id }
+  return sha256(new Uint8Array([0]), canonical({ ...head, ...act, body_hash: Buffer.from(body_hash).toString('hex') }))
 }
 
-/** Makes the row for something told, at a time and with an id and 16 random bytes that the caller supplies. */
-export function lineOf(told: Told, teller: Teller, at: string, id: string, salt: Uint8Array): Line {
+/** Makes the row for something told, at a time and with an id, 16 random bytes and an act that the caller supplies. */
+export function lineOf(
+  told: Told,
+  teller: Teller,
+  at: string,
+  id: string,
+  salt: Uint8Array,
+  actId: string | null = null,
+): Line {
   const { kind, act, caseId, happenedAt, ...rest } = told
   const body: Canonical = { ...rest }
   const head = {
@@ -98,6 +108,7 @@ export function lineOf(told: Told, teller: Teller, at: string, id: string, salt:
     act,
     purpose: teller.purpose,
     case_id: caseId ?? null,
+    act_id: actId,
     body_hash: hashOfBody(salt, body),
   }
   return { ...head, body, salt, leaf: leafOf(head) }

@@ -1,7 +1,7 @@
 /** Enters an area with its agencies, posts and people in one go: for the demonstration, for tests, for a new area. */
 import type { Insertable, Transaction } from 'kysely'
 import type { Tables } from '#db/tables'
-import { asJson } from '#platform/db'
+import { asJson, NOBODY } from '#platform/db'
 import type { NewId } from '#platform/ids'
 import type { Day } from '#rules'
 import type { Role } from '#shared'
@@ -40,6 +40,8 @@ export type AgencyDescribed = {
   readonly name: string
   readonly shortName: string
   readonly kind: AgencyKind
+  /** Takes part everywhere and not only in this area, as a prison does. */
+  readonly everywhere?: boolean
   readonly posts: readonly PostDescribed[]
 }
 
@@ -98,6 +100,7 @@ export async function foundArea(
   await keeper.insertInto('staff_areas').values(authority).execute()
   await arrange(keeper, areaId, described, newId)
   const { rows, posted } = rowsOf(described, { areaId, divisionId }, from, newId)
+  addProtocol(rows, described, { areaId, divisionId }, from, newId)
   for (const table of TABLES) if (rows[table].length > 0) await keeper.insertInto(table).values(rows[table]).execute()
   return { areaId, divisionId, posted }
 }
@@ -125,7 +128,14 @@ async function arrange(
 }
 
 /** In the order in which one row names another. */
-const TABLES = ['staff_agencies', 'staff_posts', 'staff_members', 'staff_postings'] as const
+const TABLES = [
+  'staff_agencies',
+  'staff_posts',
+  'staff_members',
+  'staff_postings',
+  'staff_agreements',
+  'staff_agreement_parties',
+] as const
 type Rows = { readonly [table in (typeof TABLES)[number]]: Insertable<Tables[table]>[] }
 
 /** All rows of the agencies, to be entered a table at a time: an area has dozens of people. */
@@ -135,7 +145,14 @@ function rowsOf(
   from: Day,
   newId: NewId,
 ): { readonly rows: Rows; readonly posted: ReadonlyMap<string, Posted> } {
-  const rows: Rows = { staff_agencies: [], staff_posts: [], staff_members: [], staff_postings: [] }
+  const rows: Rows = {
+    staff_agencies: [],
+    staff_posts: [],
+    staff_members: [],
+    staff_postings: [],
+    staff_agreements: [],
+    staff_agreement_parties: [],
+  }
   const posted = new Map<string, Posted>()
   for (const { name, shortName, kind, posts } of described.agencies) {
     const id = newId()
@@ -146,6 +163,34 @@ function rowsOf(
     }
   }
   return { rows, posted }
+}
+
+type Places = { readonly areaId: string; readonly divisionId: string }
+
+/** What the agencies of the area signed: the basis on which each of them takes part there, the police in all of the division. */
+function addProtocol(
+  rows: Rows,
+  described: AreaDescribed,
+  { areaId, divisionId }: Places,
+  from: Day,
+  newId: NewId,
+): void {
+  const agreementId = newId()
+  const written = { written_at: `${from}T00:00:00.000Z`, written_by: NOBODY }
+  const title = `Public protection protocol of ${described.authority}`
+  const purpose = 'managing together people who pose a risk of serious harm'
+  rows.staff_agreements.push({ id: agreementId, kind: 'protocol', title, purpose, from_day: from, ...written })
+  described.agencies.forEach(({ posts, everywhere }, index) => {
+    const inDivision = posts.some(post => post.division === true)
+    rows.staff_agreement_parties.push({
+      id: newId(),
+      agreement_id: agreementId,
+      agency_id: rows.staff_agencies[index]?.id ?? '',
+      area_id: everywhere === true ? null : inDivision ? divisionId : areaId,
+      from_day: from,
+      ...written,
+    })
+  })
 }
 
 function addPost(
