@@ -27,6 +27,8 @@ import { whatContactFollows } from './plans/what-contact-follows.ts'
 import { inWhatOrder } from './risk/in-what-order.ts'
 import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
 import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
+import { doesItRevealRegistration } from './sharing/does-it-reveal-registration.ts'
+import { whoMayReadAnItem } from './sharing/who-may-read-an-item.ts'
 import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-due.ts'
 
 export const register: readonly AnyQuestion[] = [
@@ -54,6 +56,8 @@ export const register: readonly AnyQuestion[] = [
   inWhatOrder,
   isTheRatingComplete,
   whatIsSeriousHarm,
+  doesItRevealRegistration,
+  whoMayReadAnItem,
   howOftenIsAPoliceVisitDue,
 ]
 
