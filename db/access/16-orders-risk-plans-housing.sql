@@ -4,6 +4,7 @@ call access.rows_of_one_section('orders_reminders', 'conditions');
 call access.rows_of_one_section('orders_permissions', 'conditions');
 call access.rows_of_one_section('orders_registrations', 'registration');
 call access.rows_of_one_section('risk_ratings', 'risk');
+call access.let_definer_read('risk_ratings');
 call access.rows_of_one_section('risk_dynamic_factors', 'risk');
 call access.rows_of_one_section('risk_safety_warnings', 'safety', own_agency => true);
 call access.rows_of_one_section('plans_plans', 'plan');
