@@ -26,6 +26,7 @@ const IDS = [
   'conferences/who-gets-the-minute',
   'conferences/who-must-be-invited',
   'conferences/who-sends-the-invitations',
+  'housing/may-this-provider-take-the-person',
   'orders/what-conditions-are-standard',
   'orders/when-must-they-register',
   'plans/are-the-decisions-about-work-taken',
@@ -36,6 +37,7 @@ const IDS = [
   'risk/what-is-serious-harm',
   'sharing/does-it-reveal-registration',
   'sharing/who-may-read-an-item',
+  'victims/may-this-address-be-tested',
   'visits/how-often-is-a-police-visit-due',
 ]
 

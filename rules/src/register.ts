@@ -1,6 +1,7 @@
 /** Every question, so that none is lost in a change: a test counts them and names them. */
 
 import { whoMayApprove } from './access/who-may-approve.ts'
+import { whoMayDoWhat } from './access/who-may-do-what.ts'
 import { wasTheNoticeInTime } from './cases/was-the-notice-in-time.ts'
 import { whenIsTheFirstMeetingDue } from './cases/when-is-the-first-meeting-due.ts'
 import { whenMustASupervisorBeNamed } from './cases/when-must-a-supervisor-be-named.ts'
@@ -16,6 +17,7 @@ import { whoChairsAndRecords } from './conferences/who-chairs-and-records.ts'
 import { whoGetsTheMinute } from './conferences/who-gets-the-minute.ts'
 import { whoMustBeInvited } from './conferences/who-must-be-invited.ts'
 import { whoSendsTheInvitations } from './conferences/who-sends-the-invitations.ts'
+import { mayThisProviderTakeThePerson } from './housing/may-this-provider-take-the-person.ts'
 import { addMonths, type Day } from './kernel/day.ts'
 import type { AnyQuestion } from './kernel/question.ts'
 import type { Source } from './kernel/sources.ts'
@@ -29,10 +31,12 @@ import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
 import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
 import { doesItRevealRegistration } from './sharing/does-it-reveal-registration.ts'
 import { whoMayReadAnItem } from './sharing/who-may-read-an-item.ts'
+import { mayThisAddressBeTested } from './victims/may-this-address-be-tested.ts'
 import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-due.ts'
 
 export const register: readonly AnyQuestion[] = [
   whoMayApprove,
+  whoMayDoWhat,
   wasTheNoticeInTime,
   whenIsTheFirstMeetingDue,
   whenMustASupervisorBeNamed,
@@ -48,6 +52,7 @@ export const register: readonly AnyQuestion[] = [
   whoGetsTheMinute,
   whoMustBeInvited,
   whoSendsTheInvitations,
+  mayThisProviderTakeThePerson,
   whatConditionsAreStandard,
   whenMustTheyRegister,
   areTheDecisionsAboutWorkTaken,
@@ -58,6 +63,7 @@ export const register: readonly AnyQuestion[] = [
   whatIsSeriousHarm,
   doesItRevealRegistration,
   whoMayReadAnItem,
+  mayThisAddressBeTested,
   howOftenIsAPoliceVisitDue,
 ]
 
