@@ -29,6 +29,8 @@ export type Told = {
   readonly because?: string
   /** When it happened, if that is not now: a visit written up later. */
   readonly happenedAt?: string
+  /** The rows that the act wrote, as one hash over their history. Put there by `platform/db`, never by who tells. */
+  readonly rows?: string
 }
 
 /** Who the line is about, as held at that moment. */
