@@ -11,6 +11,7 @@ import { questionById, register, sourcesInUse, sourcesToReadAgain } from './regi
 /** Pinned by hand: a question that goes missing must go missing here too, and be explained in the change. */
 const IDS = [
   'access/who-may-approve',
+  'access/who-may-do-what',
   'cases/was-the-notice-in-time',
   'cases/when-is-the-first-meeting-due',
   'cases/when-must-a-supervisor-be-named',
@@ -36,7 +37,11 @@ const IDS = [
   'risk/is-the-rating-complete',
   'risk/what-is-serious-harm',
   'sharing/does-it-reveal-registration',
+  'sharing/is-the-deviation-in-force',
+  'sharing/may-this-be-shared',
+  'sharing/which-act-applied',
   'sharing/who-may-read-an-item',
+  'sharing/who-takes-the-urgent-item',
   'victims/may-this-address-be-tested',
   'visits/how-often-is-a-police-visit-due',
 ]

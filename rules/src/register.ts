@@ -30,7 +30,11 @@ import { inWhatOrder } from './risk/in-what-order.ts'
 import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
 import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
 import { doesItRevealRegistration } from './sharing/does-it-reveal-registration.ts'
+import { isTheDeviationInForce } from './sharing/is-the-deviation-in-force.ts'
+import { mayThisBeShared } from './sharing/may-this-be-shared.ts'
+import { whichActApplied } from './sharing/which-act-applied.ts'
 import { whoMayReadAnItem } from './sharing/who-may-read-an-item.ts'
+import { whoTakesTheUrgentItem } from './sharing/who-takes-the-urgent-item.ts'
 import { mayThisAddressBeTested } from './victims/may-this-address-be-tested.ts'
 import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-due.ts'
 
@@ -62,7 +66,11 @@ export const register: readonly AnyQuestion[] = [
   isTheRatingComplete,
   whatIsSeriousHarm,
   doesItRevealRegistration,
+  isTheDeviationInForce,
+  mayThisBeShared,
+  whichActApplied,
   whoMayReadAnItem,
+  whoTakesTheUrgentItem,
   mayThisAddressBeTested,
   howOftenIsAPoliceVisitDue,
 ]
