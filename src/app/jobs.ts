@@ -1,4 +1,5 @@
 /** What the worker does: each module's jobs, in one list, and what every night brings. */
+import { expireApprovals } from '#modules/approvals'
 import { ESCALATED_AT_ONCE, escalateOverdue } from '#modules/plans'
 import { addressOf } from '#modules/staff'
 import type { Database } from '#platform/db'
@@ -7,6 +8,7 @@ import { sendingMail } from '#platform/mail'
 import type { Config } from './config.ts'
 
 const nightly = defineJob({ name: 'app/nightly', data: nothing, at: '15 2 * * *' })
+const hourly = defineJob({ name: 'app/hourly', data: nothing, at: '5 * * * *' })
 
 /**
  * What a night does: what nobody did in time goes up, in portions, so that a worker that is stopped ends with the one it
@@ -25,6 +27,7 @@ export function jobs(config: Config): readonly Handled[] {
   const address = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/$/, '')
   return [
     sendingMail({ server: config.smtpUrl, from: config.mailFrom, address, addressOf }),
+    handling(hourly, async work => void (await work.database.asClockwork(tx => expireApprovals(tx)))),
     handling(nightly, work => nightlyNow(work.database, work.signal)),
   ]
 }

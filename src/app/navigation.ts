@@ -18,6 +18,7 @@ const AREAS: readonly Entry[] = [
     text: 'Release notice',
     roles: ['prison-social-work', 'social-work-solo', 'police-solo', 'coordinator'],
   },
+  { to: '/approvals', text: 'Approvals', roles: [...CASEWORK_ROLES, 'data-protection-officer', 'administrator'] },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
   { to: '/messages', text: 'Mail', roles: ['administrator'] },
   { to: '/background-work', text: 'Background work', roles: ['administrator'] },

@@ -1,6 +1,7 @@
 /** Puts the web server together: every module's pages, one frame around them. */
 import type { FastifyInstance } from 'fastify'
 import { accountsRoutes } from '#modules/accounts'
+import { approvalsRoutes } from '#modules/approvals'
 import { casesRoutes } from '#modules/cases'
 import { conferencesRoutes } from '#modules/conferences'
 import { housingRoutes } from '#modules/housing'
@@ -14,6 +15,7 @@ import type { Database } from '#platform/db'
 import { createServer, type Frame, json, page, type Route } from '#platform/http'
 import { IDLE_MINUTES } from '#platform/identity'
 import { ASSET_FOLDER, ASSET_PREFIX, galleryPages, renderDocument } from '#web'
+import { approvalActs } from './approvals.ts'
 import { casePanels } from './case-panels.ts'
 import type { Config } from './config.ts'
 import type { DemonstrationClock } from './demonstration/clock.ts'
@@ -31,6 +33,7 @@ export function allRoutes(): readonly Route[] {
     ...housingRoutes,
     ...plansRoutes,
     ...conferencesRoutes,
+    ...approvalsRoutes(approvalActs),
   ]
 }
 
