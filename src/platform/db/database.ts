@@ -10,6 +10,7 @@ import { type Line, lineOf, type Teller } from '#platform/ledger'
 import type { Actor, Clockwork } from './actor.ts'
 import { beginActing, type CaseTx, type ClockworkTx, type Surroundings } from './case-tx.ts'
 import { type Engine, sentAhead } from './engines.ts'
+import { noticing, rowsWritten, withRows } from './rows-written.ts'
 
 /** The fault of work that read or wrote case data and told the ledger nothing. It is ours, never the user's. */
 export class NothingTold extends Error {
@@ -34,6 +35,8 @@ export type Database = {
   readonly asKeeper: <T>(work: (keeper: Transaction<Tables>) => Promise<T>) => Promise<T>
   /** The owner of the tables, for migrations and for describing the schema. */
   readonly asOwner: <T>(work: (owner: Kysely<Tables>) => Promise<T>) => Promise<T>
+  /** Tells the ledger what a release wrote under this act. Migrations only. */
+  readonly tellRelease: (actId: string) => Promise<void>
   /** Runs a script of statements as the owner. Migrations only. */
   readonly script: Engine['script']
   /**
@@ -41,6 +44,8 @@ export type Database = {
    * `jobs` and nothing else. For `platform/jobs` only.
    */
   readonly asJobs: Engine['asJobs']
+  /** Many rows of the ledger in binary, as the role that reads it: for `platform/ledger` only. */
+  readonly copyOut: Engine['copyOut']
   readonly close: () => Promise<void>
 }
 
@@ -82,13 +87,15 @@ async function act<T>(
   const { clock, newId } = surroundings
   const [now, today] = [clock.now(), clock.today()]
   const [actId, later] = [newId(), [] as (() => void | Promise<void>)[]]
-  const result = await kysely.transaction().execute(async transaction => {
+  const result = await kysely.transaction().execute(async opened => {
+    const { transaction, mayHaveWritten } = noticing(opened)
     const begun = await beginActing({ transaction, actor, about, now, today, act: actId, later, surroundings })
     const value = await work(begun.tx)
     if (begun.told.length === 0 && isNotDone(value)) begun.tx.tell({ kind: 'access-decision', act: 'db/not-done' })
     if (begun.told.length === 0) throw new NothingTold()
     const teller = tellerOf(actor)
-    const lines = begun.told.map(line => lineOf(line, teller, now, newId(), randomBytes(16), actId))
+    const told = await withRows(transaction, mayHaveWritten(), begun.told)
+    const lines = told.map(line => lineOf(line, teller, now, newId(), randomBytes(16), actId))
     await writeLines(transaction, lines)
     return value
   })
@@ -111,15 +118,53 @@ function onEngine(parts: Parts): Database {
     asClockwork: work => act(parts, { clockwork: true, for: undefined }, work),
     asLogin: async question => (await question.execute(kysely)).rows,
     asGate: work => asRole('cairn_gate', work),
-    asKeeper: work => asRole('cairn_keeper', work),
+    asKeeper: work => asRole('cairn_keeper', keeper => keeping(keeper, work, surroundings)),
+    tellRelease: actId => asRole('cairn_keeper', keeper => tellRelease(keeper, actId, surroundings)),
     asOwner: work => kysely.connection().execute(work),
     script: engine.script,
     asJobs: engine.asJobs,
+    copyOut: engine.copyOut,
     close: async () => {
       await kysely.destroy().catch(() => {})
       await engine.close()
     },
   }
+}
+
+const THE_KEEPER: Teller = {
+  memberId: null,
+  agencyId: null,
+  postId: null,
+  role: 'keeper',
+  sessionId: null,
+  purpose: 'administration',
+}
+
+/** Work of the command line. What it writes in the directory is answered for by a line like everything else. */
+async function keeping<T>(
+  keeper: Transaction<Tables>,
+  work: (keeper: Transaction<Tables>) => Promise<T>,
+  { clock, newId }: Surroundings,
+): Promise<T> {
+  const [now, actId] = [clock.now(), newId()]
+  const begin = CompiledQuery.raw("select set_config('app.act', $1, true), set_config('app.now', $2, true)", [
+    actId,
+    now,
+  ])
+  await keeper.executeQuery(sentAhead(begin))
+  const value = await work(keeper)
+  const rows = await rowsWritten(keeper)
+  if (rows === undefined) return value
+  const told = { kind: 'administration', act: 'db/directory-kept', rows } as const
+  await writeLines(keeper, [lineOf(told, THE_KEEPER, now, newId(), randomBytes(16), actId)])
+  return value
+}
+
+async function tellRelease(keeper: Transaction<Tables>, actId: string, { clock, newId }: Surroundings): Promise<void> {
+  const rows = await rowsWritten(keeper, actId)
+  if (rows === undefined) return
+  const told = { kind: 'administration', act: 'db/release-took-up', rows } as const
+  await writeLines(keeper, [lineOf(told, THE_KEEPER, clock.now(), newId(), randomBytes(16), actId)])
 }
 
 /** Sends the lines; the commit after them fails with whatever fault they have. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { newId } from '#platform/ids'
 import type { Database } from './database.ts'
 
 type Script = { readonly name: string; readonly text: string; readonly hash: string }
@@ -42,9 +43,10 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 const remembering = (name: string, hash: string) =>
   `insert into platform_migrations (name, hash) values (${quoted(name)}, ${quoted(hash)}) on conflict (name) do update set hash = excluded.hash, applied_at = now();`
 
-async function apply(database: Database, name: string, text: string): Promise<void> {
+/** What a release writes into tables belongs to one act of its own, which the ledger tells when all is applied. */
+async function apply(database: Database, act: string, name: string, text: string): Promise<void> {
   try {
-    await database.script(`begin;\n${text}\ncommit;`)
+    await database.script(`begin;\nselect set_config('app.act', ${quoted(act)}, true);\n${text}\ncommit;`)
   } catch (error) {
     await database.script('rollback').catch(() => {})
     throw new Error(`${name} could not be applied: ${(error as Error).message}`)
@@ -58,13 +60,14 @@ async function apply(database: Database, name: string, text: string): Promise<vo
 export async function migrate(database: Database, say: (name: string) => void = () => {}): Promise<number> {
   const known = await applied(database)
   const migrations = scriptsIn('migrations')
+  const act = newId()
   let count = 0
   for (const { name, text, hash } of migrations) {
     const before = known.get(name)
     if (before !== undefined && before !== hash) throw new MigrationWasEdited(name)
     if (before !== undefined) continue
     say(name)
-    await apply(database, name, `${text}\n${remembering(name, hash)}`)
+    await apply(database, act, name, `${text}\n${remembering(name, hash)}`)
     count += 1
   }
   const access = scriptsIn('access')
@@ -74,6 +77,7 @@ export async function migrate(database: Database, say: (name: string) => void = 
   if (count === 0 && known.get('access') === together) return count
   say('access policies')
   const text = access.map(script => `${script.text}\n`).join('')
-  await apply(database, 'access policies', `${text}${remembering('access', together)}`)
+  await apply(database, act, 'access policies', `${text}${remembering('access', together)}`)
+  await database.tellRelease(act)
   return count + 1
 }
