@@ -14,6 +14,7 @@ import {
   type PostgresPoolClient,
 } from 'kysely'
 import { Client, Pool, type PoolClient, types as pgTypes, type QueryResult } from 'pg'
+import { type CopyOut, copyFromEmbedded, copyFromServer } from './copy-out.ts'
 import { takeFolder } from './folder-lock.ts'
 
 export type Engine = {
@@ -23,6 +24,8 @@ export type Engine = {
   readonly script: (sql: string) => Promise<void>
   /** Runs what the job library writes, in a transaction of its own, as the role that keeps jobs and nothing else. */
   readonly asJobs: (text: string, values?: readonly unknown[]) => Promise<Rows>
+  /** Rows in binary, as the role that reads the ledger. */
+  readonly copyOut: CopyOut
   readonly close: () => Promise<void>
 }
 
@@ -65,6 +68,7 @@ export async function openEmbedded(folder: string | undefined): Promise<Engine> 
         const results = await tx.exec(unbracketed(text))
         return { rows: results.flatMap(result => result.rows as Row[]) }
       }),
+    copyOut: copyFromEmbedded(pglite),
     close: async () => {
       if (!pglite.closed) await pglite.close()
       release()
@@ -212,6 +216,7 @@ export async function openServer(url: string, connections: number): Promise<Engi
         }
       }),
     asJobs: (text, values = []) => asJobs(pool, text, values),
+    copyOut: copyFromServer(url),
     close: async () => {
       await pool.end().catch(() => {})
     },

@@ -54,7 +54,8 @@ type Included = { readonly place: number; readonly size: number; readonly leaf: 
 /** The root that a proof of inclusion leads to, or nothing when it has too few or too many hashes. */
 export function rootFromInclusion({ place, size, leaf }: Included, path: readonly Uint8Array[]): Buffer | undefined {
   if (!Number.isSafeInteger(place) || place < 0 || place >= size) return undefined
-  let [at, last, root] = [place, size - 1, Buffer.from(leaf)]
+  let [at, last] = [place, size - 1]
+  let root: Buffer = Buffer.from(leaf)
   for (const hash of path) {
     if (last === 0) return undefined
     if (at % 2 === 1 || at === last) {
@@ -80,7 +81,7 @@ export function isConsistent(first: Head, second: Head, proof: readonly Uint8Arr
   if (start === undefined) return false
   let [at, last] = [first.size - 1, second.size - 1]
   while (at % 2 === 1) [at, last] = [half(at), half(last)]
-  let [older, newer] = [Buffer.from(start), Buffer.from(start)]
+  let [older, newer]: [Buffer, Buffer] = [Buffer.from(start), Buffer.from(start)]
   for (const hash of rest) {
     if (last === 0) return false
     if (at % 2 === 1 || at === last) {

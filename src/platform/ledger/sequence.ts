@@ -15,7 +15,7 @@ const AT_ONCE = 10_000
 const TURN = sql`pg_try_advisory_xact_lock(hashtextextended('cairn/ledger-sequence', 0))`
 
 type Seen = { readonly mine: boolean; readonly oldest: string; readonly newest: string }
-type Placed = { readonly leaf: Uint8Array; readonly written_in: string }
+type Placed = { readonly leaf: Uint8Array; readonly latest: string }
 
 /** Where to look for new lines: from this transaction on. Every line of one before it has its place. */
 export type From = string
@@ -43,7 +43,7 @@ export async function sequenceNext(database: Database, from: From = FROM_THE_BEG
     const placed = await place(keeper, since)
     const last = placed.at(-1)
     const full = placed.length === AT_ONCE && last !== undefined
-    const next = full ? less(last.written_in, seen.oldest) : seen.oldest
+    const next = full ? less(last.latest, seen.oldest) : seen.oldest
     if (placed.length > 0) await noteProgress(keeper, database.clock.now(), next)
     return { placed: placed.length, next, more: full }
   })
@@ -54,15 +54,14 @@ async function place(keeper: Keeper, since: From): Promise<readonly Placed[]> {
   const { rows } = await sql<Placed>`
     with fresh as (
       select e.id, e.leaf, e.written_in from ledger_events e
-       where e.written_in >= ${since}::xid8 and not exists (select from ledger_sequence s where s.event_id = e.id)
+       where e.written_in >= ${since}::xid8 and (select true from ledger_sequence s where s.event_id = e.id) is null
        order by e.written_in, e.id limit ${AT_ONCE}),
     placed as (
       insert into ledger_sequence (seq, event_id, leaf)
         select ${size}::bigint + row_number() over (order by written_in, id) - 1, id, leaf from fresh
-      returning seq, event_id, leaf)
-    select p.leaf, f.written_in::text as written_in from placed p join fresh f on f.id = p.event_id order by p.seq`.execute(
-    keeper,
-  )
+      returning seq, leaf)
+    select p.leaf, (select f.written_in::text from fresh f order by f.written_in desc, f.id desc limit 1) as latest
+      from placed p order by p.seq`.execute(keeper)
   if (rows.length === 0) return rows
   const tiles = newTiles()
   const tree = growingTree(size, await peaksOf(keeper, size), tiles.completed)

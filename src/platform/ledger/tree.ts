@@ -66,7 +66,7 @@ export function growingTree(from = 0, peaks: readonly Uint8Array[] = [], complet
     while (index % 2 === 1) {
       const at = (height - 2) * HASH_BYTES
       stack.copy(pair, 1, at, at + 2 * HASH_BYTES)
-      stack.latin1Write(hash('sha256', pair, 'latin1'), at, HASH_BYTES)
+      stack.write(hash('sha256', pair, 'latin1'), at, HASH_BYTES, 'latin1')
       height -= 1
       level += 1
       index = (index - 1) / 2
