@@ -131,6 +131,8 @@ begin
      where c.id = wanted
        and (c.case_id = any (mine) or c.id = any (access.conferences_i_run())
          or (c.id = any (access.conferences_i_attend()) and 'reasons' = any (access.minute_sections_i_may_read())))
+       and (c.reveals_registration is null or access.i_may_know_registration(c.case_id, c.id)
+         or (c.case_id::text || '/' || c.reveals_registration) = any (access.registration_words_permitted_to_me()))
   );
 end
 $$;
@@ -142,7 +144,9 @@ declare
   prepares constant boolean := wanted = any (access.conferences_i_prepare());
 begin
   return query
-    select i.id, i.because from conferences_invitations i
+    select i.id, case when access.registration_mark(i.because::text) is null or access.i_may_know_registration(i.case_id, wanted)
+             then i.because else '[]' end
+      from conferences_invitations i
      where i.conference_id = wanted
        and (prepares or (access.me() in (i.member_id, i.deputy_id) and i.state = 'sent'));
 end

@@ -15,8 +15,8 @@ const DELETES = ['platform_drafts']
 
 /** Columns that are not read with their rows, because a function gives them to those who may know: see db/access. */
 const KEPT_BACK: Readonly<Record<string, readonly string[]>> = {
-  conferences_conferences: ['reasons'],
-  conferences_invitations: ['because'],
+  conferences_conferences: ['reasons', 'reveals_registration'],
+  conferences_invitations: ['because', 'reveals_registration'],
   ledger_events: ['session_id', 'body', 'salt', 'body_hash', 'leaf'],
   releases_notices: ['as_written'],
 }

@@ -8,6 +8,7 @@ import type { Route } from '#platform/http'
 import { SECTIONS } from '#rules'
 import type { Role } from '#shared'
 import { buildAssets } from '#web'
+import { everyTable } from '../../db/tests/planted/columns.ts'
 import type { Place } from '../../db/tests/planted/expected.ts'
 import { plantWorld, putIn, type World } from '../../db/tests/planted/plant.ts'
 import type { Row } from '../../db/tests/planted/rows.ts'
@@ -183,9 +184,11 @@ async function propose(world: World, words: Words): Promise<void> {
   for (const place of ['stands', 'area', 'elsewhere'] as const) {
     const cell = { place, table: 'orders_conditions', what: '' }
     const given = world.rows.get(place)?.find(one => one.table === cell.table)?.row
-    await pastEveryPolicy(`insert into orders_conditions select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(),
-        'state', 'proposed', 'wording', '${words.for({ ...cell, column: 'wording' })}', 'because', '${words.for({ ...cell, column: 'because' })}'))).*
-      from orders_conditions o where o.id = '${textIn(given, 'id')}'`)
+    const columns = (await everyTable()).get('orders_conditions')?.insertable.join(', ')
+    await pastEveryPolicy(`insert into orders_conditions (${columns}) select ${columns} from (
+      select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'state', 'proposed',
+        'wording', '${words.for({ ...cell, column: 'wording' })}', 'because', '${words.for({ ...cell, column: 'because' })}'))).*
+      from orders_conditions o where o.id = '${textIn(given, 'id')}') as proposed`)
   }
 }
 

@@ -3,6 +3,7 @@
  * one row. A table of the schema that is not here, nor among those of {@link OTHER}, fails a test until it is.
  */
 import type { Role } from '#shared'
+import { INFORMATION } from './expected-of-sharing.ts'
 import { CASEWORK, REACHES_UNDER_18, readsInFile, readsInMinute, SERVES_THE_AREA, writesInFile } from './roles.ts'
 
 /** Where the row is, seen from the reader. */
@@ -183,6 +184,8 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
   plans_actions: partOrOwn('plan'),
   housing_options: partOrOwn('housing'),
 
+  ...INFORMATION,
+
   conferences_considerations: part('conference'),
   conferences_consultations: part('conference'),
   conferences_concerns: { ...partOrOwn('conference'), update: never },
@@ -278,6 +281,8 @@ export const OTHER: Readonly<Record<string, string>> = {
   platform_drafts: 'its typist alone',
   platform_spent_forms: 'its sender alone',
   platform_outbox: 'its recipient, administrators, and the sender of mail',
+  ledger_rows: 'the history of rows: nobody but the historian; see platform/history',
+  ledger_row_tables: 'which tables have a history: nobody but the historian',
   people_searches: 'its typist alone',
   people_name_words: 'words without a thread to a person',
   people_word_deletions: 'words without a thread to a person',

@@ -22,7 +22,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 /** The row as it stands in its table: usual values where it says nothing, and no column that the table has not. */
 export function wholeRow(table: Table, row: Row, usual: Row): Row {
   const values: Record<string, Row[string]> = {}
-  for (const column of table.columns) {
+  for (const column of table.insertable) {
     const value = row[column] ?? (column in row ? null : usual[column])
     if (value !== undefined) values[column] = value
   }

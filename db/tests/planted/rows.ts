@@ -6,6 +6,7 @@
 import { newId } from '#platform/ids'
 import { lineOf } from '#platform/ledger'
 import { SECTIONS } from '#rules'
+import { information } from './rows-of-sharing.ts'
 
 /** What the rows are about, and the stranger who wrote them. */
 export type About = {
@@ -57,7 +58,7 @@ export function usualValues(about: About): Row {
   }
 }
 
-type Put = (table: string, row?: Row, what?: string) => string
+export type Put = (table: string, row?: Row, what?: string) => string
 
 /** Notes rows in the order in which they must be written. */
 function noting(): { readonly put: Put; readonly rows: Planted[] } {
@@ -181,5 +182,6 @@ export function rowsAbout(about: About): readonly Planted[] {
   held(put, about)
   aboutTheCase(put, about)
   minuted(put, about)
+  information(put, about)
   return rows
 }

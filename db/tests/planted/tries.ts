@@ -33,11 +33,14 @@ export function reading(table: Table, keys: readonly string[]): string {
 const CHANGES: Readonly<Record<string, string>> = {
   conferences_copies: 'opened_at = now()',
   conferences_corrections: 'decided_by = access.me()',
+  sharing_item_readers: 'ended_by = access.me()',
+  sharing_pointers: 'ended_by = access.me()',
+  sharing_registration_permissions: "decided_by = access.me(), state = 'refused'",
 }
 
 /** Which of them can be changed, in a column that does not say whose or about whom they are. */
 export function changing(table: Table, keys: readonly string[]): string {
-  const column = table.changeable.find(one => !TIES.test(one)) ?? table.columns.at(-1) ?? ''
+  const column = table.changeable.find(one => !TIES.test(one)) ?? table.insertable.at(-1) ?? ''
   const change = CHANGES[table.name] ?? `${column} = ${column}`
   const update = `update ${table.name} set ${change} where ${keySql(table)} in (${listed(keys)})`
   return `with changed as (${update} returning ${keySql(table)} as key) select string_agg(key, ' ') from changed`
@@ -52,6 +55,7 @@ function mine(table: Table, { row }: Planted, by: By): Row {
     approved_by: by.memberId,
     sent_by: by.memberId,
     member_id: by.memberId,
+    ...(table.name === 'sharing_items' ? { owner_post_id: by.postId } : {}),
     ...(table.name === 'ledger_events' ? { post_id: by.postId } : {}),
     ...(table.name === 'cases_cases' ? { reference: newId() } : {}),
   }
