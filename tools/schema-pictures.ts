@@ -23,6 +23,7 @@ const TYPES: Record<string, string> = {
   'uuid[]': 'string[]',
   bytea: 'Buffer',
   jsonb: 'Json',
+  xid8: 'string',
 }
 
 const pascal = (name: string) => name.replaceAll(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
