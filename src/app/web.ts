@@ -1,5 +1,6 @@
 /** Puts the web server together: every module's pages, one frame around them. */
 import type { FastifyInstance } from 'fastify'
+import { accessRecordsRoutes } from '#modules/access-records'
 import { accountsRoutes } from '#modules/accounts'
 import { approvalsRoutes } from '#modules/approvals'
 import { casesRoutes } from '#modules/cases'
@@ -33,6 +34,7 @@ export function allRoutes(): readonly Route[] {
     ...housingRoutes,
     ...plansRoutes,
     ...conferencesRoutes,
+    ...accessRecordsRoutes,
     ...approvalsRoutes(approvalActs),
   ]
 }

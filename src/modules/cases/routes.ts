@@ -5,7 +5,6 @@ import { correctEntryRoutes } from './pages/correct-entry/page.tsx'
 import { findRoutes } from './pages/find/page.tsx'
 import { recordRoutes } from './pages/record/page.tsx'
 import { releaseRoutes } from './pages/release/page.tsx'
-import { seenRoutes } from './pages/seen/page.tsx'
 import { supervisorRoutes } from './pages/supervisor/page.tsx'
 import type { AnyPanel } from './panel.ts'
 
@@ -17,5 +16,4 @@ export const casesRoutes = (panels: readonly AnyPanel[]): readonly Route[] => [
   ...correctEntryRoutes,
   ...releaseRoutes,
   ...supervisorRoutes,
-  ...seenRoutes,
 ]

@@ -1,4 +1,4 @@
-/** Reading the ledger: whole, to verify it, or what it says about one case. */
+/** Reading the ledger, to verify it. */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables'
 import type { Line } from './line.ts'
@@ -36,29 +36,4 @@ export async function* linesOf(asKeeper: Reader, from: Place = BEGINNING): Async
     if (last === undefined) return
     after = last
   }
-}
-
-/** One line about a case, as those who may know who has looked at it read it. */
-export type Seen = {
-  readonly at: string
-  readonly name: string
-  readonly post: string
-  readonly agency: string
-  readonly kind: string
-  readonly act: string
-  readonly purpose: string
-}
-
-/**
- * The latest lines about a case, by when they were written: an old event that is told today was told today.
- * Row-level security decides whether there are any for this reader.
- */
-export async function linesAbout(reader: Kysely<Tables>, caseId: string, most: number): Promise<readonly Seen[]> {
-  const found = await sql<Seen>`
-    select e.written_at as at, coalesce(m.name, 'Cairn, by rule') as name, coalesce(p.title, '') as post,
-           coalesce(g.short_name, '') as agency, e.kind, e.act, e.purpose
-      from ledger_events e left join staff_members m on m.id = e.member_id left join staff_posts p on p.id = e.post_id
-      left join staff_agencies g on g.id = e.agency_id
-     where e.case_id = ${caseId} order by e.written_at desc, e.id desc limit ${most}`.execute(reader)
-  return found.rows
 }

@@ -1,0 +1,72 @@
+/** What one officer did: for themselves, and for whoever answers for access. */
+import { sql } from 'kysely'
+import type { JSX } from 'preact'
+import type { CaseTx } from '#platform/db'
+import { type Answer, type Asked, notThere, page } from '#platform/http'
+import type { Day } from '#rules'
+import { BackLink, Details, ErrorSummary, type FormState, SectionHeading } from '#web'
+import { oneLine } from '../../model/words.ts'
+import { countsWanted, type Group, type LineShown, linesWanted, type Wanted } from '../../queries/lines.ts'
+import { chosenIn, Filter } from '../who-saw/filter.tsx'
+import { LINES_A_PAGE, Lines } from '../who-saw/lines-view.tsx'
+
+type Acts = { readonly name: string; readonly lines: readonly LineShown[]; readonly groups: readonly Group[] }
+
+async function actsOf(tx: CaseTx, wanted: Wanted & { readonly member: string }): Promise<Acts | undefined> {
+  const open = await sql<{ name: string }>`
+    select name from staff_members where id = ${wanted.member} and access.acts_open_to_me(id)`.execute(tx.sql)
+  const name = open.rows[0]?.name
+  if (name === undefined) return undefined
+  const lines = await linesWanted(tx, wanted, LINES_A_PAGE)
+  return { name, lines, groups: await countsWanted(tx, { member: wanted.member }) }
+}
+
+type ViewProps = {
+  readonly acts: Acts
+  readonly own: boolean
+  readonly path: string
+  readonly state: FormState
+  readonly today: Day
+}
+
+function ActsView({ acts, own, path, state, today }: ViewProps): JSX.Element {
+  return (
+    <>
+      {own ? null : <BackLink to="/data-protection">Data protection</BackLink>}
+      <ErrorSummary state={state} />
+      <SectionHeading level={1}>{own ? 'What I did' : `What ${oneLine(acts.name)} did`}</SectionHeading>
+      <p>
+        {own
+          ? 'Each reading and each change that Cairn keeps under your name. Does something here surprise you? Tell your data protection officer at once.'
+          : 'Each reading and each change under this name, with the case by its reference alone.'}
+      </p>
+      <Details summary="Choose days or kinds" open={state.wrong.length > 0}>
+        <Filter path={path} state={state} groups={acts.groups} />
+      </Details>
+      <Lines lines={acts.lines} path={path} state={state} today={today} ofOne />
+    </>
+  )
+}
+
+async function show(asked: Asked, memberId: string, path: string): Promise<Answer> {
+  const today = asked.database.clock.today()
+  const own = memberId === asked.actor.memberId
+  const { chosen, state } = chosenIn(asked.query, today)
+  const acts = await asked.act(async tx => {
+    const act = own ? 'access-records/own-acts' : 'access-records/acts-of-an-officer'
+    tx.tell({ kind: 'consultation', act, items: [`member:${memberId}`] })
+    return actsOf(tx, { ...chosen, member: memberId })
+  })
+  if (acts === undefined) return notThere
+  const title = own ? 'What I did' : 'What an officer did'
+  return page(title, <ActsView acts={acts} own={own} path={path} state={state} today={today} />, { frame: 'wide' })
+}
+
+/** GET /my-acts */
+export const showOwnActs = (asked: Asked): Promise<Answer> => show(asked, asked.actor.memberId, '/my-acts')
+
+/** GET /data-protection/officers/:memberId */
+export function showOfficer(asked: Asked): Promise<Answer> {
+  const memberId = asked.params['memberId'] ?? ''
+  return show(asked, memberId, `/data-protection/officers/${memberId}`)
+}
