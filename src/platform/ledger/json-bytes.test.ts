@@ -20,7 +20,11 @@ function asStored(value: Canonical): string {
   return `{${ordered.map(([key, held]) => `${JSON.stringify(key)}: ${asStored(held)}`).join(', ')}}`
 }
 
-const texts = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('a', 'a"', 'a\\', 'a ', 'a!', 'ab', 'é', '\uffff', '😀', '\n', '\t'))
+const texts = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('a', 'a"', 'a\\', 'a ', 'a!', 'ab', 'é', '\uffff', '😀', '\n', '\t'),
+)
 const values = fc.letrec<{ value: Canonical }>(tie => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -44,7 +48,11 @@ describe('the one spelling of a stored body', () => {
     const database = await testDatabase()
     const some = fc.sample(values, 200).filter(value => !JSON.stringify(value).includes('\\u0000'))
     const found = await database.asKeeper(keeper =>
-      sql<{ stored: string }>`select body::text as stored from unnest(${some.map(one => JSON.stringify(one))}::jsonb[]) as b (body)`.execute(keeper),
+      sql<{
+        stored: string
+      }>`select body::text as stored from unnest(${some.map(one => JSON.stringify(one))}::jsonb[]) as b (body)`.execute(
+        keeper,
+      ),
     )
     assert.ok(found.rows.length > 150)
     assert.deepEqual(
@@ -54,7 +62,19 @@ describe('the one spelling of a stored body', () => {
   })
 
   it('is refused to another spelling of the same value, and to what is no JSON', () => {
-    const stored = ['1.0', '{"a": 1.0}', '-0', '1e3', '9007199254740992', '01', '{"a": 1, "a": 2}', '{"a": 1} ]', '', '{', '"a']
+    const stored = [
+      '1.0',
+      '{"a": 1.0}',
+      '-0',
+      '1e3',
+      '9007199254740992',
+      '01',
+      '{"a": 1, "a": 2}',
+      '{"a": 1} ]',
+      '',
+      '{',
+      '"a',
+    ]
     for (const text of [...stored, '[1', '{"a" 1}', 'nul', '{1: 2}', '[1, 2.50]', '{"a": -}'])
       assert.throws(() => spelt(text), NotCanonical, text)
   })

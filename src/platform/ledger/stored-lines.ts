@@ -109,7 +109,8 @@ function storedLine(row: Row): StoredLine {
     isErased: () => isNull(row, BODY),
     writtenAt: () => micros(row, WRITTEN_AT) / 1_000 + EPOCH_MS,
     actOf: kind => (latin(row, ITS_KIND) === kind ? latin(row, ACT) : undefined),
-    body: () => JSON.parse(row.bytes.toString('utf8', startOf(row, BODY) + 1, startOf(row, BODY) + lengthOf(row, BODY))),
+    body: () =>
+      JSON.parse(row.bytes.toString('utf8', startOf(row, BODY) + 1, startOf(row, BODY) + lengthOf(row, BODY))),
     fault: () => {
       try {
         return faultOf(row)
@@ -192,7 +193,8 @@ function writeText(row: Row, column: number, to: number): number {
   scratch[end++] = QUOTE
   for (let offset = from; offset < from + length; offset += 1) {
     const byte = bytes[offset] ?? 0
-    if (byte < 0x20 || byte === QUOTE || byte === 0x5c) return to + scratch.write(JSON.stringify(slice(row, column).toString()), to)
+    if (byte < 0x20 || byte === QUOTE || byte === 0x5c)
+      return to + scratch.write(JSON.stringify(slice(row, column).toString()), to)
     scratch[end++] = byte
   }
   scratch[end++] = QUOTE
@@ -205,7 +207,8 @@ let latest = { second: Number.NaN, text: '' }
 function writeTime(row: Row, column: number, to: number): number {
   const all = micros(row, column)
   const second = Math.floor(all / 1_000_000)
-  if (second !== latest.second) latest = { second, text: new Date(second * 1_000 + EPOCH_MS).toISOString().slice(0, -4) }
+  if (second !== latest.second)
+    latest = { second, text: new Date(second * 1_000 + EPOCH_MS).toISOString().slice(0, -4) }
   const rest = all - second * 1_000_000
   const digits = rest % 1_000 === 0 ? String(rest / 1_000).padStart(3, '0') : String(rest).padStart(6, '0')
   return to + row.scratch.write(`"${latest.text}${digits}Z"`, to, 'latin1')
