@@ -60,8 +60,29 @@ const isMine = ({ members = [], posts = [] }: Item, { acting, subject }: Asked):
 const fileOf = ({ case: id }: Item, { context }: Asked): CaseFacts | undefined =>
   context.cases.find(one => one.id === id)
 
+/** S3-81: words that tell of registration wait for the police, but not for whoever wrote them. */
+function isLocked(item: Item, file: CaseFacts, asked: Asked): boolean {
+  if (item.reveals !== true || item.permitted === true) return false
+  const { member, agency } = asked.subject
+  const wrote = item.author === member || (item.agency !== undefined && item.agency === agency)
+  return (
+    !wrote && !asked.context.cases.some(one => one.person === file.person && readsRegistration(item, one, file, asked))
+  )
+}
+
+/** Of a person any case opens what tells of registration; a row of one case is opened by that case alone. */
+function readsRegistration(item: Item, one: CaseFacts, file: CaseFacts, asked: Asked): boolean {
+  return (item.kind === 'person' || one.id === file.id) && lets(onTheCase(one, 'registration', 'read', asked))
+}
+
 /** A row of one part of the file. The agency that wrote a row reads it while it knows of the case at all. */
 function part(item: Item, action: 'read' | 'write', asked: Asked): RuleId {
+  const rule = partUnlocked(item, action, asked)
+  const file = fileOf(item, asked)
+  return action === 'read' && file !== undefined && lets(rule) && isLocked(item, file, asked) ? 'NK-18' : rule
+}
+
+function partUnlocked(item: Item, action: 'read' | 'write', asked: Asked): RuleId {
   const file = fileOf(item, asked)
   if (file === undefined || item.section === undefined) return 'NK-11'
   const opens = onTheCase(file, item.section, action, asked)
@@ -80,7 +101,8 @@ function person(item: Item, action: 'read' | 'write', asked: Asked): RuleId {
 /** Who stands on a case: known to readers of status, and one's own and one's team's to oneself. */
 function standing(item: Item, action: 'read' | 'write', asked: Asked): RuleId {
   const file = fileOf(item, asked)
-  if (file === undefined) return 'NK-11'
+  // Somebody let in to a whole area: that is known to them.
+  if (file === undefined) return item.case === undefined && action === 'read' && isMine(item, asked) ? 'NK-41' : 'NK-11'
   const opens = onTheCase(file, 'status', action, asked)
   if (lets(opens) || action === 'write' || !isMine(item, asked)) return opens
   return ownOnCase(file, asked)
@@ -156,6 +178,7 @@ function ofConference(item: Item, action: 'read' | 'write', asked: Asked): RuleI
     return isMine(item, asked) && knows !== undefined ? knows : 'NK-12'
   }
   if (attends === undefined) return 'NK-12'
+  if (item.kind === 'contribution') return attends
   if (section === undefined) return 'NK-11'
   return item.kind === 'said'
     ? said(item, section, found, asked)

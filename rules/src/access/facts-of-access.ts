@@ -48,6 +48,8 @@ export const ITEM_KINDS = [
   'plan',
   /** That there is a conference, when and where. */
   'conference',
+  /** That an agency brought something to it. */
+  'contribution',
   /** One line of the list of those asked to it. */
   'invitation',
   /** What the meeting wrote into one part of its minute. */
@@ -75,6 +77,9 @@ export const itemShape = facts({
   conference: saying('the conference it belongs to', ifKnown(anId)),
   section: saying('the part of the file or of the minute', ifKnown(aSection)),
   agency: saying('the agency that wrote it and so always reads it', ifKnown(anId)),
+  author: saying('who wrote it', ifKnown(anId)),
+  reveals: saying('whether its words tell of registration with the police', ifKnown(yesOrNo)),
+  permitted: saying('whether the police permitted these words for this reader', ifKnown(yesOrNo)),
   ownerAgency: saying('the agency that must do it', ifKnown(anId)),
   members: saying('whose own it is, by name: owner, asker, invitee, deputy', ifKnown(listOf(anId))),
   posts: saying('the posts whose own it is', ifKnown(listOf(anId))),

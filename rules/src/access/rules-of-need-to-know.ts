@@ -44,6 +44,10 @@ export const NEED_TO_KNOW_RULES = {
   'NK-15': refuses('The line has not left the agency that wrote it, or its handling code keeps it there.'),
   'NK-16': refuses('Who is kept from a person is known to those who keep the status of their case.', KEPT_APART),
   'NK-17': refuses('Of an information item only its owner adds or changes anything.', mappaGuidance('chapter 9')),
+  'NK-18': refuses(
+    'It tells of registration, and the police have not permitted these words for this reader.',
+    edinburgh('paragraph 30'),
+  ),
   'NK-30': lets('Their post serves the area of the case.'),
   'NK-31': lets('They were put on the case, by name or by post.'),
   'NK-32': lets('A post that reports to theirs stands on the case.', edinburgh('paragraph 19')),
