@@ -9,8 +9,9 @@ export {
   type ProtectiveResult,
 } from './commands/keep-associate.ts'
 export { keepSearch, searchTyped } from './commands/keep-search.ts'
-export { type Identifier, type IdentifierType, identifierOf } from './model/identifiers.ts'
+export { type Identifier, type IdentifierType, identifierOf, possibleIdentifiers } from './model/identifiers.ts'
 export { shortenings, wordsOfName } from './model/name-words.ts'
+export { soughtIn } from './model/typed-search.ts'
 export { type DisclosuresAround, disclosuresAround } from './queries/disclosures-around.ts'
 export { type Candidate, findPeople, type Sought } from './queries/find-people.ts'
 export { type AssociateShown, peopleAroundPart } from './queries/people-around.ts'

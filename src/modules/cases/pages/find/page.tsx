@@ -1,8 +1,8 @@
 /** The search box: what was typed is kept on our side, so that no name ever stands in an address. */
-import { findPeople, keepSearch, searchTyped } from '#modules/people'
+import { findPeople, keepSearch, searchTyped, soughtIn } from '#modules/people'
 import { type Answer, type Asked, goTo, notThere, page, type Route } from '#platform/http'
+import { BREAKS_GLASS } from '#rules'
 import { keptLine } from '#shared'
-import { dayTyped } from '#web'
 import { casesOfPeople } from '../../queries/cases-of-people.ts'
 import { FindView } from './view.tsx'
 
@@ -12,28 +12,16 @@ async function take(asked: Asked): Promise<Answer> {
   return goTo(`/people/search/${id}`)
 }
 
-/** Takes a date out of what was typed, so that "leon 12 feb 1971" looks for both. */
-function taken(typed: string, today: Parameters<typeof dayTyped>[1]) {
-  const words = typed.split(' ')
-  for (let start = 0; start < words.length; start += 1) {
-    for (let end = words.length; end > start; end -= 1) {
-      const bornOn = /\d/.test(words.slice(start, end).join(' '))
-        ? dayTyped(words.slice(start, end).join(' '), today)
-        : undefined
-      if (bornOn !== undefined && bornOn < today) {
-        return { text: [...words.slice(0, start), ...words.slice(end)].join(' '), bornOn }
-      }
-    }
-  }
-  return { text: typed }
-}
+/** Where somebody goes who must know now and finds nobody whom they may see. */
+const emergencyFor = (asked: Asked): string | undefined =>
+  BREAKS_GLASS.some(role => role === asked.actor.role) ? `/break-glass?search=${asked.params['searchId']}` : undefined
 
 async function show(asked: Asked): Promise<Answer> {
   const today = asked.database.clock.today()
   const found = await asked.act(async tx => {
     const typed = await searchTyped(tx, asked.params['searchId'] ?? '')
     if (typed === undefined) return undefined
-    const people = await findPeople(tx, taken(typed, today))
+    const people = await findPeople(tx, soughtIn(typed, today))
     return {
       typed,
       people,
@@ -44,7 +32,7 @@ async function show(asked: Asked): Promise<Answer> {
     }
   })
   if (found === undefined) return notThere
-  return page('Find a person', <FindView {...found} today={today} />)
+  return page('Find a person', <FindView {...found} today={today} emergency={emergencyFor(asked)} />)
 }
 
 export const findRoutes: readonly Route[] = [

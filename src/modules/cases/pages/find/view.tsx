@@ -58,7 +58,17 @@ function People({ people, cases, today }: Found): JSX.Element {
   )
 }
 
-export function FindView({ typed, ...found }: Found & { readonly typed: string }): JSX.Element {
+/** The same words whether there is somebody or not: it tells nobody anything. */
+const Emergency = ({ to }: { readonly to: string }): JSX.Element => (
+  <p>
+    You cannot see somebody's record, and somebody may be in danger?{' '}
+    <Link to={to}>See the safety-critical facts in an emergency</Link>
+  </p>
+)
+
+type FindProps = Found & { readonly typed: string; readonly emergency: string | undefined }
+
+export function FindView({ typed, emergency, ...found }: FindProps): JSX.Element {
   return (
     <Fragment>
       <SectionHeading level={1}>Find a person</SectionHeading>
@@ -78,6 +88,7 @@ export function FindView({ typed, ...found }: Found & { readonly typed: string }
       ) : (
         <People {...found} />
       )}
+      {emergency === undefined ? null : <Emergency to={emergency} />}
     </Fragment>
   )
 }
