@@ -60,8 +60,10 @@ begin
   insert into ledger_rows (act_id, tab, row_id, did, case_id, person_id, written_at, hash, before)
   select access.act(), tg_table_name, n.key, 'changed', (n.content ->> tg_argv[0])::uuid, (n.content ->> tg_argv[1])::uuid,
          at, history.hash_of(n.content), o.content
-    from (select to_jsonb(r) as content, history.key_of(to_jsonb(r), tg_argv[2:]) as key from written r offset 0) n
-    join (select to_jsonb(r) as content, history.key_of(to_jsonb(r), tg_argv[2:]) as key from stood r offset 0) o using (key)
+    from (select w.content, case when tg_nargs = 3 then w.content ->> tg_argv[2] else history.key_of(w.content, tg_argv[2:]) end as key
+            from (select to_jsonb(r) as content from written r offset 0) w offset 0) n
+    join (select s.content, case when tg_nargs = 3 then s.content ->> tg_argv[2] else history.key_of(s.content, tg_argv[2:]) end as key
+            from (select to_jsonb(r) as content from stood r offset 0) s offset 0) o using (key)
    where n.content <> o.content;
   return null;
 end

@@ -16,10 +16,10 @@ begin
     end if;
     if one.proname ~ '_portion$|^acts_of_nobody$|^tables$|^written_by$' then
       execute format('grant execute on function %s to cairn_keeper', one.signature);
-    elsif one.proname in ('written_by_act', 'nothing_written') then
+    elsif one.proname in ('written_by_act', 'nothing_written', 'as_it_stood') then
       execute format('grant execute on function %s to cairn_app, cairn_keeper, cairn_gate', one.signature);
     end if;
   end loop;
 end
 $$;
-grant execute on function access.act(), access.now(), access.have_written() to cairn_historian;
+grant execute on function access.act(), access.now(), access.have_written(), access.cases_by_right(text, boolean) to cairn_historian;

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
 import {
   CompiledQuery,
   type Dialect,
@@ -15,6 +15,7 @@ import {
 } from 'kysely'
 import { Client, Pool, type PoolClient, types as pgTypes, type QueryResult } from 'pg'
 import { type CopyOut, copyFromEmbedded, copyFromServer } from './copy-out.ts'
+import { DATE, embeddedTypes, INT8, instant, TIME, TIMESTAMPTZ } from './embedded-types.ts'
 import { takeFolder } from './folder-lock.ts'
 
 export type Engine = {
@@ -47,16 +48,10 @@ async function briefly(run: () => Promise<void>): Promise<void> {
 const unbracketed = (text: string) => text.replace(/^\s*BEGIN;/, '').replace(/COMMIT;\s*$/, '')
 const AS_JOBS = 'set local role cairn_jobs'
 
-const instant = (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
-const asIs = (text: string) => text
-
-const [DATE, TIME, TIMESTAMPTZ, INT8] = [1082, 1083, 1184, 20]
-
 /** Opens PostgreSQL in this process. A folder is locked so that no second process writes to it; none means memory. */
 export async function openEmbedded(folder: string | undefined): Promise<Engine> {
   const release = folder === undefined ? () => {} : takeFolder(folder)
-  const parsers = { [DATE]: asIs, [TIME]: asIs, [TIMESTAMPTZ]: instant, [INT8]: Number, [pgliteTypes.TIMESTAMP]: asIs }
-  const pglite = await PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers })
+  const pglite = await PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers: embeddedTypes })
   return {
     kind: 'embedded',
     dialect: new PGliteDialect({ pglite }),
@@ -75,6 +70,8 @@ export async function openEmbedded(folder: string | undefined): Promise<Engine> 
     },
   }
 }
+
+const asIs = (text: string) => text
 
 function serverTypes() {
   const custom = new Map<number, (text: string) => unknown>([

@@ -84,7 +84,9 @@ describe('S1-15: what was edited past Cairn is found and named', () => {
   it('finds an image of the past that was altered, and a history that was rewritten to fit', async () => {
     const { caseId } = await testCase(area)
     await area.as('social-work-solo', tx => setLevel(tx, caseId, 1))
-    await behindTheBack(`update ledger_rows set before = before || '{"level": 3}' where row_id = '${caseId}' and did = 'changed'`)
+    await behindTheBack(
+      `update ledger_rows set before = before || '{"level": 3}' where row_id = '${caseId}' and did = 'changed'`,
+    )
     assert.deepEqual(await found(caseId), ['cases_cases: what stood before its change was altered'])
     const other = await testCase(area)
     await behindTheBack(`update cases_cases set level = 3 where id = '${other.caseId}';
@@ -104,7 +106,8 @@ describe('S1-15: what was edited past Cairn is found and named', () => {
     const { rows, faultCount } = await reconcile(database)
     const whole = await compareRows(database)
     assert.deepEqual([rows, faultCount], [whole.rows, whole.faultCount])
-    const [told] = await pastEveryPolicy(`select body -> 'items' as items from ledger_events where act = 'history/reconcile'
+    const [told] =
+      await pastEveryPolicy(`select body -> 'items' as items from ledger_events where act = 'history/reconcile'
       order by id desc limit 1`)
     assert.deepEqual((told?.['items'] as string[])[0], `rows:${rows}`)
   })

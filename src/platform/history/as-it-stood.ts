@@ -1,0 +1,47 @@
+/** The rows of one case as they stood at a moment, from what stands now and what the history kept. */
+import { sql } from 'kysely'
+import type { Instant } from '#platform/clock'
+import type { CaseTx } from '#platform/db'
+
+/** The rows of one table, whole. */
+export type TableThen = { readonly tab: string; readonly rows: readonly Record<string, unknown>[] }
+
+/** A case at a moment, and what decides today who may read what of it. Not to be shown: to be asked through rights. */
+export type CaseThen = {
+  readonly caseId: string
+  readonly at: Instant
+  readonly then: readonly TableThen[]
+  /** Who stands on the case, what it is, who is kept from it: as these are now. */
+  readonly decidesNow: readonly TableThen[]
+}
+
+/** Tables by which rights are decided, and which say nothing that happened. */
+const DECIDES = /^(staff_|access_|cases_cases$|cases_memberships$|people_people$)/
+
+/** True for a table by which rights are decided. */
+export const decidesRights = (tab: string): boolean => DECIDES.test(tab)
+
+async function standing(tx: CaseTx, caseId: string, at: string): Promise<readonly TableThen[]> {
+  const found =
+    await sql<TableThen>`select tab, rows from history.as_it_stood(${caseId}, ${at}) where rows is not null`.execute(
+      tx.sql,
+    )
+  return found.rows
+}
+
+/**
+ * The case as it stood, or undefined where the asker may not look back at it or it was not there yet. Looking back is a
+ * consultation of everything that the agency held, and is told as that.
+ */
+export async function asItStood(
+  tx: CaseTx,
+  asked: { readonly caseId: string; readonly at: Instant; readonly postId: string; readonly because: string },
+): Promise<CaseThen | undefined> {
+  const { caseId, at, postId, because } = asked
+  const items = [`moment:${at}`, `as-post:${postId}`]
+  tx.tell({ kind: 'consultation', act: 'history/look-back', caseId, items, because })
+  const then = await standing(tx, caseId, at)
+  if (!then.some(({ tab }) => tab === 'cases_cases')) return undefined
+  const now = await standing(tx, caseId, 'infinity')
+  return { caseId, at, then, decidesNow: now.filter(({ tab }) => decidesRights(tab)) }
+}
