@@ -1,4 +1,6 @@
 /** The acts that need two people, each as the module that carries it out registers it. */
 import type { ApprovalAct } from '#modules/approvals'
+import { liftingRestriction } from '#modules/need-to-know'
+import { readingAPlace } from '#modules/victims'
 
-export const approvalActs: readonly ApprovalAct[] = []
+export const approvalActs: readonly ApprovalAct[] = [liftingRestriction, readingAPlace]

@@ -20,6 +20,7 @@ const AREAS: readonly Entry[] = [
   },
   { to: '/approvals', text: 'Approvals', roles: [...CASEWORK_ROLES, 'data-protection-officer', 'administrator'] },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
+  { to: '/clearances', text: 'Vetting and training', roles: ['administrator'] },
   { to: '/messages', text: 'Mail', roles: ['administrator'] },
   { to: '/background-work', text: 'Background work', roles: ['administrator'] },
 ]

@@ -5,12 +5,14 @@ import { accountsRoutes } from '#modules/accounts'
 import { approvalsRoutes } from '#modules/approvals'
 import { casesRoutes } from '#modules/cases'
 import { conferencesRoutes } from '#modules/conferences'
-import { housingRoutes } from '#modules/housing'
+import { addressesWithPoints, housingRoutes } from '#modules/housing'
+import { lettingInRoutes } from '#modules/need-to-know'
 import { operationsRoutes } from '#modules/operations'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
 import { releasesRoutes } from '#modules/releases'
 import { signInRoutes } from '#modules/sign-in'
+import { victimsRoutes } from '#modules/victims'
 import { worklistRoutes } from '#modules/worklist'
 import type { Database } from '#platform/db'
 import { createServer, type Frame, json, page, type Route } from '#platform/http'
@@ -32,10 +34,12 @@ export function allRoutes(): readonly Route[] {
     ...releasesRoutes,
     ...ordersRoutes,
     ...housingRoutes,
+    ...victimsRoutes((tx, caseId) => addressesWithPoints(tx, caseId)),
     ...plansRoutes,
     ...conferencesRoutes,
     ...accessRecordsRoutes,
     ...approvalsRoutes(approvalActs),
+    ...lettingInRoutes,
   ]
 }
 

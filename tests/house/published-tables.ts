@@ -9,6 +9,7 @@ export const PUBLISHED: Readonly<Record<string, string>> = {
   staff_posts: 'who is asked is a post, not a person',
   staff_postings: 'who holds a post on a day',
   staff_members: 'names of the people who wrote, decided or are asked',
+  staff_agreements: 'the protocol on which something was shared, beside it',
   staff_local_settings: 'what an area arranges for itself, as rules ask for it',
   people_people: 'the person that a case is about',
   people_names: 'the name at the head of every case and list',
@@ -20,6 +21,10 @@ export const PUBLISHED: Readonly<Record<string, string>> = {
   cases_last_looked: 'when that was',
   tasks_tasks: 'what waits for whom: every list and count of work',
   conferences_conferences: 'when and in which state, for the co-ordination board',
+  staff_agreements: 'on what basis an agency takes part',
+  staff_agreement_parties: 'which agency takes part, and where',
+  staff_clearances: 'whose vetting or training runs out',
+  people_searches: 'whether somebody looked for a person who is hidden',
   cases_cases: 'state, area and person of a case, on every list of cases',
 }
 
@@ -31,3 +36,10 @@ export const READ_BY_THE_PLATFORM: readonly string[] = [
   'staff_postings',
   'staff_members',
 ]
+
+/** Tables of the platform that one module writes: what decides who is let in is kept where somebody lets them in. */
+export const KEPT_BY: Readonly<Record<string, string>> = {
+  access_grants: 'need-to-know',
+  access_restrictions: 'need-to-know',
+  access_restriction_names: 'need-to-know',
+}

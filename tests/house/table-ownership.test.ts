@@ -9,7 +9,7 @@ import ts from 'typescript'
 import { filesUnder, isSource, isTest, textOf } from '../../tools/source/files.ts'
 import { everyNode, lineAt, parse, parsed } from '../../tools/source/parsed.ts'
 import { none } from './none.ts'
-import { PUBLISHED, READ_BY_THE_PLATFORM } from './published-tables.ts'
+import { KEPT_BY, PUBLISHED, READ_BY_THE_PLATFORM } from './published-tables.ts'
 
 /** Prefixes of the tables that the platform keeps. Every module may use them only through the platform. */
 const PLATFORM = ['access', 'identity', 'ledger', 'platform']
@@ -22,6 +22,8 @@ const owners = [...PLATFORM, ...steps.flat().map(asPrefix)]
 
 /** The owner of a table: the longest that its name begins with, for `access` and `access_records` both own some. */
 function prefixOf(table: string): string {
+  const keeper = KEPT_BY[table]
+  if (keeper !== undefined) return asPrefix(keeper)
   const found = owners.filter(owner => table.startsWith(`${owner}_`)).toSorted((a, b) => b.length - a.length)
   return found[0] ?? table.slice(0, table.indexOf('_'))
 }

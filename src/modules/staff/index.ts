@@ -1,13 +1,16 @@
-/** Agencies, areas, posts and the people who hold them. */
-export {
-  type AgencyKind,
-  type AreaDescribed,
-  type AreaFounded,
-  foundArea,
-  type PostDescribed,
-  type Posted,
-} from './commands/found-area.ts'
+/** Agencies, areas, posts and the people who hold them; on what basis each takes part, and what its people must hold. */
+
+export type { PostDescribed, Posted } from './commands/found-area.ts'
+export { type AgencyKind, type AreaDescribed, type AreaFounded, foundArea } from './commands/found-area.ts'
+export type { NewAgreement, NewParty } from './commands/keep-agreement.ts'
+export { addAgreement, addParty, endAgreement, endParty } from './commands/keep-agreement.ts'
+export { type NewClearance, recordClearance, requireClearance } from './commands/keep-clearances.ts'
 export { addressOf } from './queries/address-of.ts'
+export type { Party } from './queries/agreements.ts'
+export { type Agreement, agreements, type Basis, basesIn, refusedWithoutBasis } from './queries/agreements.ts'
+export type { Held, Lapsed, Required } from './queries/clearances.ts'
+export { clearancesHeld, ownClearances, ownLapses, requiredClearances } from './queries/clearances.ts'
+export { type Colleague, everybody } from './queries/everybody.ts'
 export { isAnyAreaFounded } from './queries/is-founded.ts'
 export { type LocalSetting, localArrangements, localSettings } from './queries/local-settings.ts'
 export { namesOf } from './queries/names-of.ts'

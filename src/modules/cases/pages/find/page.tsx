@@ -1,5 +1,5 @@
 /** The search box: what was typed is kept on our side, so that no name ever stands in an address. */
-import { findPeople, keepSearch, searchTyped, soughtIn } from '#modules/people'
+import { findPeople, keepSearch, pointersTo, searchTyped, soughtIn } from '#modules/people'
 import { type Answer, type Asked, goTo, notThere, page, type Route } from '#platform/http'
 import { BREAKS_GLASS } from '#rules'
 import { keptLine } from '#shared'
@@ -25,6 +25,7 @@ async function show(asked: Asked): Promise<Answer> {
     return {
       typed,
       people,
+      pointers: await pointersTo(tx, typed),
       cases: await casesOfPeople(
         tx,
         people.map(one => one.personId),

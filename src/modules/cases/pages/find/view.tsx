@@ -1,11 +1,12 @@
 /** What a search found: who, why it matched, and the way to the case. Nothing says whether anybody else exists. */
 import { Fragment, type JSX } from 'preact'
-import type { Candidate } from '#modules/people'
+import type { Candidate, Pointer } from '#modules/people'
 import type { Day } from '#rules'
 import {
   dayInWords,
   EmptyState,
   Form,
+  InsetText,
   Link,
   SectionHeading,
   SubmitButton,
@@ -66,9 +67,28 @@ const Emergency = ({ to }: { readonly to: string }): JSX.Element => (
   </p>
 )
 
-type FindProps = Found & { readonly typed: string; readonly emergency: string | undefined }
+/** That there is a record which is kept from the reader, and whom to ask. */
+function Pointers({ pointers }: { readonly pointers: readonly Pointer[] }): JSX.Element {
+  return (
+    <Fragment>
+      {pointers.map(({ post, agency, name, phone }) => (
+        <InsetText>
+          There is a record that fits and is restricted. Ask {name === null ? '' : `${name}, `}
+          {post}, {agency}
+          {phone === null ? '' : `, ${phone}`}.
+        </InsetText>
+      ))}
+    </Fragment>
+  )
+}
 
-export function FindView({ typed, emergency, ...found }: FindProps): JSX.Element {
+type FindProps = Found & {
+  readonly typed: string
+  readonly pointers: readonly Pointer[]
+  readonly emergency: string | undefined
+}
+
+export function FindView({ typed, pointers, emergency, ...found }: FindProps): JSX.Element {
   return (
     <Fragment>
       <SectionHeading level={1}>Find a person</SectionHeading>
@@ -81,6 +101,7 @@ export function FindView({ typed, emergency, ...found }: FindProps): JSX.Element
         />
         <SubmitButton kind="secondary">Find</SubmitButton>
       </Form>
+      <Pointers pointers={pointers} />
       {found.people.length === 0 ? (
         <EmptyState title="Nobody whom you may see fits this.">
           <p>Try fewer letters, another spelling, or the date of birth alone.</p>

@@ -1,5 +1,7 @@
 /** What needs me now: counted, explained, ordered by risk and lateness; each number opens exactly its rows. */
 import { Fragment, type JSX } from 'preact'
+import { lapseInWords } from '#modules/need-to-know'
+import type { Lapsed } from '#modules/staff'
 import type { Day } from '#rules'
 import {
   atTime,
@@ -11,6 +13,7 @@ import {
   RatingsInBrief,
   SectionHeading,
   Table,
+  WarningText,
   When,
   Why,
   weekdayInWords,
@@ -166,14 +169,21 @@ export function NeedsMeNowView(props: {
   number: number
   today: Day
   ratings: boolean
+  /** What of their own has run out, so that nothing is shown to them. */
+  lapses: readonly Lapsed[]
 }): JSX.Element {
-  const { needs, only, number, today, ratings } = props
+  const { needs, only, number, today, ratings, lapses } = props
   const nothing = needs.rows.length === 0 && (needs.changed.length === 0 || (only !== undefined && only !== 'changed'))
   return (
     <Fragment>
       <SectionHeading level={1} aside={weekdayInWords(today)}>
         What needs me now
       </SectionHeading>
+      {lapses.map(one => (
+        <WarningText>
+          {lapseInWords(one)} <Link to="/your-access">Your access</Link>
+        </WarningText>
+      ))}
       <Counts needs={needs} only={only} />
       {only === undefined ? null : (
         <p>
