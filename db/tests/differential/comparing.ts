@@ -57,7 +57,8 @@ export async function compare(
       wrong.push({ seed, table, key, action: 'read', subject, item, context: facts, database, rule: decision.rule })
       if (wrong.length >= enough) return { tuples, allowed, rules, wrong }
     }
-    strangers(seen, cells)
+    // Cairn itself sees what it acts on in every world.
+    if (!subject.clockwork) strangers(seen, cells)
   }
   return { tuples, allowed, rules, wrong }
 }

@@ -102,7 +102,7 @@ function agreementsOf(chance: Chance): Context['agreements'] {
   const whole = { id: chance.id(), fromDay: LONG_AGO }
   return [
     whole,
-    ...Array.from({ length: 7 }, () => {
+    ...Array.from({ length: 8 }, (_, index) => {
       const parts = chance.is(0.5)
         ? { categories: [...new Set([...chance.some(SECTIONS, 6, 20), 'name' as const])] }
         : {}
@@ -120,9 +120,12 @@ function partiesOf(
   return agencies.flatMap(({ id: agency }) => {
     const whole = { agreement: agreements[0]?.id ?? '', agency, fromDay: LONG_AGO }
     if (chance.is(0.5)) return [whole]
-    return chance.some([1, 2, 3], 0, 3).map(() => {
-      const where = chance.is(0.6) ? { area: chance.pick(areas).id } : {}
-      return { agreement: chance.pick(agreements).id, agency, ...where, ...days(chance), ...ended(chance, 0.15) }
+    // The parts that an agency was given are the same wherever it takes part: see ADR 23.
+    const inParts = chance.is(0.4)
+    const signed = agreements.filter(one => (one.categories !== undefined) === inParts)
+    return chance.some([1, 2, 3], inParts ? 1 : 0, 3).map(() => {
+      const where = !inParts && chance.is(0.7) ? { area: chance.pick(areas).id } : {}
+      return { agreement: chance.pick(signed).id, agency, ...where, ...days(chance), ...ended(chance, 0.15) }
     })
   })
 }

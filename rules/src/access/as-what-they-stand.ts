@@ -55,7 +55,8 @@ function isTo(grant: GrantFacts, subject: Subject, { post }: Acting): boolean {
 
 function isAbout(grant: GrantFacts, file: CaseFacts, { areas }: Context): boolean {
   if (grant.case !== undefined) return grant.case === file.id
-  return grant.area !== undefined && covers(grant.area, file.area, areas)
+  // S3-45: a case of the children's service is given by itself or not at all.
+  return grant.area !== undefined && file.regime === 'adult' && covers(grant.area, file.area, areas)
 }
 
 /** A grant lasts from its beginning until the moment before its end, and no longer than the agreement it rests on. */
@@ -85,16 +86,16 @@ function isBeyondLicence({ harm }: CaseFacts, { agency, today }: Subject, { band
   return latest !== undefined && (harm === undefined || !latest.bands.includes(harm))
 }
 
-/** What lets somebody in, before anything keeps them out. */
+/**
+ * What lets somebody in, before anything keeps them out. A licence limits what a provider has by standing there; whoever
+ * gives a grant knows of the level and says why.
+ */
 export function wouldStand(acting: Acting, file: CaseFacts, subject: Subject, context: Context): readonly Standing[] {
   if (acting.role === 'clockwork') return [{ as: 'clockwork', by: 'NK-43' }]
-  const standings = [
-    ...byArea(acting, file, context),
-    ...byMembership(acting, file, subject, context),
-    ...byGrant(acting, file, subject, context),
-  ]
-  if (standings.length === 0 || !isBeyondLicence(file, subject, context)) return standings
-  return [{ as: 'former-provider', by: 'NK-36' }]
+  const ofRight = [...byArea(acting, file, context), ...byMembership(acting, file, subject, context)]
+  const beyond = ofRight.length > 0 && isBeyondLicence(file, subject, context)
+  const kept: readonly Standing[] = beyond ? [{ as: 'former-provider', by: 'NK-36' }] : ofRight
+  return [...kept, ...byGrant(acting, file, subject, context)]
 }
 
 /** As what they stand on the case, or the rule that keeps them out of it. */

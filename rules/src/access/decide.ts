@@ -9,8 +9,8 @@ import { SECTIONS, type Section } from '../cases/sections.ts'
 import { mayRead, mayWrite } from '../cases/who-may-read-which-part.ts'
 import { mayReadItem } from '../sharing/who-may-read-an-item.ts'
 import { asWhatTheyStand, type Standing, wouldStand } from './as-what-they-stand.ts'
-import type { Action, CaseFacts, Context, Item, Subject } from './facts-of-access.ts'
-import { barFrom } from './from-whom-barred.ts'
+import type { Action, CaseFacts, ConferenceFacts, Context, Item, Subject } from './facts-of-access.ts'
+import { barFrom, hasBrokenGlass } from './from-whom-barred.ts'
 import { type Circles, circlesOf } from './in-a-conference.ts'
 import { hasBasis, isArranged } from './on-what-basis.ts'
 import { type RuleId, ruleOfNeedToKnow } from './rules-of-need-to-know.ts'
@@ -46,11 +46,14 @@ function anyOf(...rules: readonly RuleId[]): RuleId {
   return rules.find(lets) ?? rules[0] ?? 'NK-11'
 }
 
-/** What is somebody's own stays theirs only while their agency takes part there and nothing keeps them from the person. */
+/**
+ * What is somebody's own stays theirs only while their agency takes part there and nothing keeps them from the person. A
+ * broken glass has told them of the person, and so of what they themselves have to do there.
+ */
 function ownOnCase(file: CaseFacts | undefined, { subject, context }: Asked): RuleId {
   if (file === undefined) return 'NK-41'
   const bar = barFrom(file.person, subject, context)
-  if (bar !== undefined) return bar.rule
+  if (bar !== undefined && !(bar.opensByGlass && hasBrokenGlass(file.person, subject, context))) return bar.rule
   return hasBasis(file.area, subject, context) ? 'NK-41' : 'NK-05'
 }
 
@@ -146,19 +149,22 @@ function plan(item: Item, action: 'read' | 'write', asked: Asked): RuleId {
   return anyOf(opens, own, mustDo ? 'NK-42' : opens, runs)
 }
 
+const conferenceOf = ({ conference: id }: Item, { context }: Asked): ConferenceFacts | undefined =>
+  context.conferences.find(one => one.id === id)
+
 /** In which circles of the item's conference somebody stands; nothing where there is no such conference. */
-function circles({ conference: id }: Item, asked: Asked): Circles | undefined {
-  const { subject, context, acting } = asked
-  const found = context.conferences.find(one => one.id === id)
+function circles(item: Item, asked: Asked): Circles | undefined {
+  const { subject, context } = asked
+  const found = conferenceOf(item, asked)
   const file = context.cases.find(one => one.id === found?.case)
-  if (found === undefined || file === undefined || acting.role === 'clockwork') return undefined
+  if (found === undefined || file === undefined) return undefined
   return circlesOf(found, lets(onTheCase(file, 'conference', 'read', asked)), subject, context)
 }
 
 /** Which parts of a minute a role reads, as far as the agency's agreement covers them in the area of the conference. */
 function hears(item: Item, section: Section, asked: Asked): boolean {
   const { acting, context, subject } = asked
-  const found = context.conferences.find(one => one.id === item.conference)
+  const found = conferenceOf(item, asked)
   if (found === undefined || !mayRead(acting.role, section, 'minute')) return false
   const always = section === 'front' || section === 'reasons'
   return always || isArranged(section, found.area, subject, context)
@@ -168,14 +174,15 @@ function hears(item: Item, section: Section, asked: Asked): boolean {
 function ofConference(item: Item, action: 'read' | 'write', asked: Asked): RuleId {
   const { section, sent = false } = item
   const found = circles(item, asked)
-  if (found === undefined) return asked.acting.role === 'clockwork' ? 'NK-12' : 'NK-11'
+  if (found === undefined) return 'NK-11'
   const { runs, prepares, attends, knows } = found
   if (action === 'write' || item.kind === 'minute') return runs ?? 'NK-12'
   if (item.kind === 'conference') return knows ?? 'NK-12'
   if (item.kind === 'invitation') {
     if (prepares !== undefined || !sent) return prepares ?? 'NK-12'
     if (attends !== undefined && hears(item, 'front', asked)) return attends
-    return isMine(item, asked) && knows !== undefined ? knows : 'NK-12'
+    const file = asked.context.cases.find(one => one.id === conferenceOf(item, asked)?.case)
+    return isMine(item, asked) ? anyOf(knows ?? 'NK-12', ownOnCase(file, asked)) : 'NK-12'
   }
   if (attends === undefined) return 'NK-12'
   if (item.kind === 'contribution') return attends
