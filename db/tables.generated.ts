@@ -28,6 +28,107 @@ export interface AccessGrants {
   conference_id: string | null
   written_at: string
   written_by: string
+  reveals_registration: string | null
+}
+
+export interface AccessRecordsMisSendSteps {
+  id: string
+  mis_send_id: string
+  step: string
+  says: string
+  happened_at: string
+  written_at: string
+  written_by: string
+}
+
+export interface AccessRecordsMisSends {
+  id: string
+  case_id: string | null
+  area_id: string
+  what: string
+  to_whom: string
+  sent_at: string | null
+  noticed_at: string
+  danger: Generated<boolean>
+  state: Generated<string>
+  version: Generated<number>
+  agency_id: string
+  written_at: string
+  written_by: string
+}
+
+export interface AccessRecordsOwnPlaces {
+  id: string
+  member_id: string
+  postcode: string
+  from_day: Day
+  to_day: Day | null
+  written_at: string
+  written_by: string
+}
+
+export interface AccessRecordsOwnerAnswers {
+  id: string
+  request_id: string
+  case_id: string
+  area_id: string
+  owner_agency_id: string
+  items: number
+  state: Generated<string>
+  says: string | null
+  answered_at: string | null
+  answered_by: string | null
+  version: Generated<number>
+  written_at: string
+  written_by: string
+}
+
+export interface AccessRecordsRequests {
+  id: string
+  case_id: string
+  area_id: string
+  kind: string
+  received_on: Day
+  answer_by: Day
+  because: string
+  grant_id: string
+  open_until: string
+  closed_at: string | null
+  closed_by: string | null
+  closed_because: string | null
+  version: Generated<number>
+  agency_id: string
+  written_at: string
+  written_by: string
+}
+
+export interface AccessRecordsSignals {
+  id: string
+  rule: string
+  strong: boolean
+  subject: string
+  member_id: string
+  post_id: string
+  agency_id: string
+  area_id: string | null
+  supervisor_post_id: string | null
+  because: Json
+  lines: number
+  event_ids: string[]
+  from_at: string
+  to_at: string
+  state: Generated<string>
+  outcome_says: string | null
+  decided_at: string | null
+  decided_by: string | null
+  version: Generated<number>
+  written_at: string
+  written_by: string
+}
+
+export interface AccessRecordsWatched {
+  id: string
+  until_at: string
 }
 
 export interface AccessRestrictionNames {
@@ -55,6 +156,7 @@ export interface AccessRestrictions {
   ended_because: string | null
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface AccessRights {
@@ -75,6 +177,34 @@ export interface AccessRoles {
 export interface AccessSections {
   section: string
   says: string
+}
+
+export interface ApprovalsApprovals {
+  id: string
+  act: string
+  case_id: string | null
+  person_id: string | null
+  other_person_id: string | null
+  subject_id: string | null
+  payload: Json
+  shown: Json
+  because: string
+  payload_hash: Buffer
+  asked_by: string
+  asked_post_id: string
+  expires_at: string
+  state: Generated<string>
+  decided_by: string | null
+  decided_at: string | null
+  decided_because: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface ApprovalsApprovers {
+  act: string
+  role: string
+  reads: string | null
 }
 
 export interface CasesCases {
@@ -117,6 +247,7 @@ export interface CasesEntries {
   corrected_because: string | null
   about_table: string | null
   about_id: string | null
+  reveals_registration: string | null
 }
 
 export interface CasesLastLooked {
@@ -139,6 +270,7 @@ export interface CasesMemberships {
   core_group: Generated<boolean>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesAccessNeeds {
@@ -148,6 +280,7 @@ export interface ConferencesAccessNeeds {
   member_id: string
   says: string
   written_at: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesApprovals {
@@ -217,6 +350,7 @@ export interface ConferencesConferences {
   version: Generated<number>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesConsiderations {
@@ -230,6 +364,7 @@ export interface ConferencesConsiderations {
   nobody_consulted_because: Generated<string>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesConsultations {
@@ -246,6 +381,7 @@ export interface ConferencesConsultations {
   proposed_invitees: JsonOrDefault
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesContributions {
@@ -323,6 +459,7 @@ export interface ConferencesDevolutions {
   decided_because: string | null
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesEarlier {
@@ -337,6 +474,7 @@ export interface ConferencesEarlier {
   said_at: string
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesFields {
@@ -348,6 +486,7 @@ export interface ConferencesFields {
   version: number
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesInvitations {
@@ -374,6 +513,7 @@ export interface ConferencesInvitations {
   left_at: string | null
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesLines {
@@ -396,6 +536,7 @@ export interface ConferencesLines {
   version: Generated<number>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface ConferencesMinutes {
@@ -426,6 +567,10 @@ export interface HousingOptions {
   version: Generated<number>
   written_at: string
   written_by: string
+  east: number | null
+  north: number | null
+  moved_in_on: Day | null
+  reveals_registration: string | null
 }
 
 export interface IdentityAccounts {
@@ -512,6 +657,21 @@ export interface IdentitySetupLinks {
   used_at: string | null
 }
 
+export interface LedgerCheckpoints {
+  id: string
+  size: number
+  root: Buffer
+  note: string
+  signed_at: string
+}
+
+export interface LedgerCosignatures {
+  checkpoint_id: string
+  witness: string
+  line: string
+  cosigned_at: string
+}
+
 export interface LedgerEvents {
   id: string
   happened_at: string
@@ -530,6 +690,108 @@ export interface LedgerEvents {
   body_hash: Buffer
   leaf: Buffer
   act_id: string | null
+  written_in: Generated<string>
+}
+
+export interface LedgerRecoveries {
+  id: string
+  note: string
+  event_id: string
+  written_at: string
+}
+
+export interface LedgerRowTables {
+  tab: string
+  columns: string[]
+  taken_up_at: string
+}
+
+export interface LedgerRows {
+  id: number
+  act_id: string | null
+  tab: string
+  row_id: string
+  did: string
+  case_id: string | null
+  person_id: string | null
+  written_at: string
+  hash: Buffer | null
+  before: JsonOrNull
+}
+
+export interface LedgerSequence {
+  seq: number
+  event_id: string
+  leaf: Buffer
+}
+
+export interface LedgerTiles {
+  level: number
+  place: number
+  hashes: Buffer
+}
+
+export interface LedgerWatch {
+  part: string
+  at: string
+  place: number | null
+  wrong: string | null
+}
+
+export interface NeedToKnowOpenings {
+  id: string
+  opened_case_id: string
+  opened_person_id: string
+  grant_ids: string[]
+  member_id: string
+  post_id: string
+  agency_id: string
+  reason: string
+  because: Generated<string>
+  because_by: string
+  explained_at: string | null
+  from_at: string
+  to_at: string
+  ended_at: string | null
+  times_before: Generated<number>
+  review_on: Day
+  escalated_on: Day | null
+  reviewed_by: string | null
+  reviewed_at: string | null
+  found: string | null
+  review_says: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface NeedToKnowPurposes {
+  id: string
+  case_id: string
+  member_id: string
+  post_id: string
+  purpose: string
+  words: Generated<string>
+  from_at: string
+  to_at: string
+  written_at: string
+  written_by: string
+}
+
+export interface NeedToKnowUrgentActions {
+  id: string
+  case_id: string | null
+  opening_id: string | null
+  protects: Generated<string[]>
+  done: Generated<string>
+  done_at: string | null
+  told: Generated<string>
+  referrals: Generated<string[]>
+  complete_by: string
+  completed_at: string | null
+  member_id: string
+  agency_id: string
+  written_at: string
+  written_by: string
 }
 
 export interface OrdersConditions {
@@ -547,6 +809,7 @@ export interface OrdersConditions {
   version: Generated<number>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface OrdersPermissions {
@@ -560,6 +823,7 @@ export interface OrdersPermissions {
   agency_id: string
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface OrdersRegistrations {
@@ -589,6 +853,7 @@ export interface OrdersReminders {
   agency_id: string
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface OrdersSentences {
@@ -607,6 +872,7 @@ export interface OrdersSentences {
   agency_id: string
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface PeopleAddresses {
@@ -621,6 +887,7 @@ export interface PeopleAddresses {
   source_agency_id: string
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface PeopleAssociates {
@@ -638,6 +905,7 @@ export interface PeopleAssociates {
   written_at: string
   written_by: string
   agency_id: string
+  reveals_registration: string | null
 }
 
 export interface PeopleIdentifiers {
@@ -675,6 +943,7 @@ export interface PeopleParticulars {
   communication_needs: string | null
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface PeoplePeople {
@@ -706,6 +975,7 @@ export interface PeopleProtectiveAssessments {
   written_at: string
   written_by: string
   agency_id: string
+  reveals_registration: string | null
 }
 
 export interface PeopleSearches {
@@ -744,6 +1014,7 @@ export interface PlansActions {
   version: Generated<number>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface PlansContingencies {
@@ -760,6 +1031,7 @@ export interface PlansContingencies {
   version: Generated<number>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface PlansLines {
@@ -781,6 +1053,7 @@ export interface PlansLines {
   version: Generated<number>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface PlansPlans {
@@ -867,6 +1140,7 @@ export interface RiskDynamicFactors {
   ended_on: Day | null
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface RiskRatings {
@@ -885,6 +1159,7 @@ export interface RiskRatings {
   current: Generated<boolean>
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface RiskSafetyWarnings {
@@ -896,6 +1171,317 @@ export interface RiskSafetyWarnings {
   review_on: Day | null
   ended_on: Day | null
   agency_id: string
+  written_at: string
+  written_by: string
+  reveals_registration: string | null
+}
+
+export interface SharingAbsences {
+  id: string
+  post_id: string
+  designate_post_id: string
+  from_day: Day
+  to_day: Day
+  because: Generated<string>
+  ended_on: Day | null
+  written_at: string
+  written_by: string
+}
+
+export interface SharingDeviations {
+  id: string
+  case_id: string
+  agreement_id: string
+  rule: string
+  share_id: string | null
+  says: string
+  because: string
+  agency_id: string
+  until_at: string
+  withdrawn_at: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface SharingDisseminations {
+  id: string
+  case_id: string
+  option_id: string
+  area_id: string
+  team_post_id: string | null
+  state: Generated<string>
+  because: Generated<string>
+  until_at: string | null
+  version: Generated<number>
+  decided_at: string | null
+  decided_by: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface SharingEndorsements {
+  id: string
+  deviation_id: string
+  case_id: string
+  seat: string
+  post_id: string
+  for_post_id: string | null
+  verdict: string
+  because: Generated<string>
+  written_at: string
+  written_by: string
+}
+
+export interface SharingItemReaders {
+  id: string
+  item_id: string
+  case_id: string
+  agency_id: string
+  reader_agency_id: string | null
+  reader_role: string | null
+  reader_post_id: string | null
+  reader_member_id: string | null
+  reader_conference_id: string | null
+  because: string
+  ended_at: string | null
+  ended_by: string | null
+  ended_because: string | null
+  written_at: string
+  written_by: string
+  reveals_registration: string | null
+}
+
+export interface SharingItemReviews {
+  id: string
+  item_id: string
+  case_id: string
+  agency_id: string
+  says: string
+  next_on: Day
+  written_at: string
+  written_by: string
+  reveals_registration: string | null
+}
+
+export interface SharingItemSources {
+  id: string
+  item_id: string
+  case_id: string
+  agency_id: string
+  reference: Generated<string>
+  source_grade: string | null
+  information_grade: string | null
+  sanitised_from: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface SharingItems {
+  id: string
+  case_id: string
+  agency_id: string
+  owner_post_id: string
+  level: Generated<string>
+  class: string
+  section: Generated<string>
+  handling_scheme: string | null
+  handling_code: string | null
+  conditions: Generated<string>
+  grounds: Generated<string>
+  about_role: Generated<string>
+  says: string
+  may_be_shown_to_subject: Generated<boolean>
+  happened_on: Day | null
+  review_on: Day
+  corrects: string | null
+  corrected_because: string | null
+  written_at: string
+  written_by: string
+  reveals_registration: string | null
+}
+
+export interface SharingLiaisonAdded {
+  id: string
+  case_id: string
+  post_id: string
+  because: string
+  from_at: string
+  to_at: string
+  ended_at: string | null
+  ended_by: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface SharingLiaisonMessages {
+  id: string
+  case_id: string
+  agency_id: string
+  words: string
+  reveals_registration: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface SharingNamedPosts {
+  id: string
+  agreement_id: string
+  agency_id: string
+  area_id: string | null
+  seat: string
+  post_id: string | null
+  from_day: Day
+  to_day: Day | null
+  written_at: string
+  written_by: string
+}
+
+export interface SharingOpenings {
+  id: string
+  share_id: string
+  case_id: string
+  member_id: string
+  post_id: string
+  opened_at: string
+}
+
+export interface SharingOverrides {
+  id: string
+  share_id: string
+  case_id: string
+  agency_id: string
+  words: string
+  to_whom: string
+  harm: string
+  because: string
+  approver_post_id: string
+  state: Generated<string>
+  decided_at: string | null
+  decided_by: string | null
+  decided_because: Generated<string>
+  written_at: string
+  written_by: string
+}
+
+export interface SharingPointers {
+  id: string
+  case_id: string
+  agency_id: string
+  kind: string
+  ask_post_id: string
+  ended_at: string | null
+  ended_by: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface SharingRefusals {
+  id: string
+  case_id: string
+  request_id: string | null
+  agency_id: string
+  to_agency_id: string
+  because: string
+  rule: Generated<string>
+  written_at: string
+  written_by: string
+}
+
+export interface SharingRegistrationPermissions {
+  id: string
+  case_id: string
+  person_id: string
+  agency_id: string
+  words: string
+  digest: Generated<string>
+  to_agency_id: string | null
+  to_post_id: string | null
+  to_member_id: string | null
+  because: string
+  state: Generated<string>
+  until_on: Day | null
+  decided_by: string | null
+  decided_at: string | null
+  decided_because: string | null
+  version: Generated<number>
+  written_at: string
+  written_by: string
+}
+
+export interface SharingRequests {
+  id: string
+  case_id: string
+  agency_id: string
+  asked_by_post_id: string
+  asked_agency_id: string
+  asked_post_id: string
+  handed_to_post_id: string | null
+  asks: string
+  why: Generated<string>
+  reveals_registration: string | null
+  protects: string | null
+  urgent: Generated<boolean>
+  answer_by: string
+  state: Generated<string>
+  settled_at: string | null
+  settled_by: string | null
+  version: Generated<number>
+  written_at: string
+  written_by: string
+}
+
+export interface SharingRulesCarried {
+  id: string
+  agreement_id: string
+  rule: string
+  pinpoint: string
+  written_at: string
+  written_by: string
+}
+
+export interface SharingShares {
+  id: string
+  case_id: string
+  agency_id: string
+  words: string
+  tells_of_registration: string | null
+  section: string
+  class: string
+  handling: Generated<string>
+  item_id: string | null
+  owner_agency_id: string
+  to_agency_id: string
+  to_post_id: string | null
+  to_member_id: string | null
+  handed_to_post_id: string | null
+  protects: string | null
+  why: Generated<string>
+  legal_basis: Generated<string>
+  purpose: Generated<string>
+  agreement_id: string | null
+  urgent: Generated<boolean>
+  complete_by: string | null
+  completed_at: string | null
+  state: string
+  broken: Generated<string[]>
+  set_aside: Generated<string[]>
+  dissemination_id: string | null
+  request_id: string | null
+  sent_at: string | null
+  sent_by: string | null
+  withdrawn_at: string | null
+  withdrawn_because: string | null
+  version: Generated<number>
+  written_at: string
+  written_by: string
+}
+
+export interface SharingWorkingDays {
+  id: string
+  post_id: string
+  days: number[]
+  deputy_post_id: string | null
+  from_day: Day
   written_at: string
   written_by: string
 }
@@ -1042,15 +1628,76 @@ export interface TasksTasks {
   about_id: string | null
   written_at: string
   written_by: string
+  reveals_registration: string | null
+}
+
+export interface VictimsFaults {
+  id: string
+  found_at: string
+  mended_at: string | null
+}
+
+export interface VictimsLocations {
+  id: string
+  case_id: string
+  agency_id: string
+  owner_post_id: string
+  key_id: string
+  nonce: Buffer
+  sealed: Buffer
+  corrects_id: string | null
+  ended_at: string | null
+  ended_by: string | null
+  ended_because: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface VictimsReadings {
+  id: string
+  location_id: string
+  case_id: string
+  member_id: string
+  agency_id: string
+  because: string
+  from_at: string
+  to_at: string
+  written_at: string
+  written_by: string
+}
+
+export interface VictimsTests {
+  id: string
+  case_id: string
+  option_id: string
+  cell: string
+  answer: string
+  by_hand: Generated<boolean>
+  counted: boolean
+  ask_post_id: string | null
+  tested_on: Day
+  agency_id: string
+  member_id: string
+  written_at: string
+  written_by: string
 }
 
 export interface Tables {
   access_grants: AccessGrants
+  access_records_mis_send_steps: AccessRecordsMisSendSteps
+  access_records_mis_sends: AccessRecordsMisSends
+  access_records_own_places: AccessRecordsOwnPlaces
+  access_records_owner_answers: AccessRecordsOwnerAnswers
+  access_records_requests: AccessRecordsRequests
+  access_records_signals: AccessRecordsSignals
+  access_records_watched: AccessRecordsWatched
   access_restriction_names: AccessRestrictionNames
   access_restrictions: AccessRestrictions
   access_rights: AccessRights
   access_roles: AccessRoles
   access_sections: AccessSections
+  approvals_approvals: ApprovalsApprovals
+  approvals_approvers: ApprovalsApprovers
   cases_cases: CasesCases
   cases_entries: CasesEntries
   cases_last_looked: CasesLastLooked
@@ -1081,7 +1728,18 @@ export interface Tables {
   identity_recovery_codes: IdentityRecoveryCodes
   identity_sessions: IdentitySessions
   identity_setup_links: IdentitySetupLinks
+  ledger_checkpoints: LedgerCheckpoints
+  ledger_cosignatures: LedgerCosignatures
   ledger_events: LedgerEvents
+  ledger_recoveries: LedgerRecoveries
+  ledger_row_tables: LedgerRowTables
+  ledger_rows: LedgerRows
+  ledger_sequence: LedgerSequence
+  ledger_tiles: LedgerTiles
+  ledger_watch: LedgerWatch
+  need_to_know_openings: NeedToKnowOpenings
+  need_to_know_purposes: NeedToKnowPurposes
+  need_to_know_urgent_actions: NeedToKnowUrgentActions
   orders_conditions: OrdersConditions
   orders_permissions: OrdersPermissions
   orders_registrations: OrdersRegistrations
@@ -1111,6 +1769,26 @@ export interface Tables {
   risk_dynamic_factors: RiskDynamicFactors
   risk_ratings: RiskRatings
   risk_safety_warnings: RiskSafetyWarnings
+  sharing_absences: SharingAbsences
+  sharing_deviations: SharingDeviations
+  sharing_disseminations: SharingDisseminations
+  sharing_endorsements: SharingEndorsements
+  sharing_item_readers: SharingItemReaders
+  sharing_item_reviews: SharingItemReviews
+  sharing_item_sources: SharingItemSources
+  sharing_items: SharingItems
+  sharing_liaison_added: SharingLiaisonAdded
+  sharing_liaison_messages: SharingLiaisonMessages
+  sharing_named_posts: SharingNamedPosts
+  sharing_openings: SharingOpenings
+  sharing_overrides: SharingOverrides
+  sharing_pointers: SharingPointers
+  sharing_refusals: SharingRefusals
+  sharing_registration_permissions: SharingRegistrationPermissions
+  sharing_requests: SharingRequests
+  sharing_rules_carried: SharingRulesCarried
+  sharing_shares: SharingShares
+  sharing_working_days: SharingWorkingDays
   staff_agencies: StaffAgencies
   staff_agreement_parties: StaffAgreementParties
   staff_agreements: StaffAgreements
@@ -1123,4 +1801,8 @@ export interface Tables {
   staff_provider_bands: StaffProviderBands
   staff_required_clearances: StaffRequiredClearances
   tasks_tasks: TasksTasks
+  victims_faults: VictimsFaults
+  victims_locations: VictimsLocations
+  victims_readings: VictimsReadings
+  victims_tests: VictimsTests
 }

@@ -114,6 +114,13 @@ create policy "its agency sends and withdraws" on sharing_shares for update to c
   using (agency_id = (select access.my_agency())
     and (written_by = (select access.me_in_post()) or case_id = any ((select access.cases_i_may_read('name'))::uuid[])))
   with check (agency_id = (select access.my_agency()));
+-- What says whether somebody is registered is read by readers of registration, by the agency that shares it, where the
+-- police share it, and by those whom the police permitted these words, for as long as they do (S3-81).
+create policy "what tells of registration waits for the police" on sharing_shares as restrictive for select to cairn_app using (
+  tells_of_registration is null or agency_id = (select access.my_agency())
+  or case_id = any ((select access.cases_i_may_read('registration'))::uuid[])
+  or agency_id in (select g.id from staff_agencies g where g.kind = 'police')
+  or (case_id::text || '/' || tells_of_registration) = any ((select access.registration_words_permitted_to_me())::text[]));
 -- Never the words, nor to whom: what is mended is a new share.
 grant select, insert, update (state, broken, set_aside, handed_to_post_id, protects, why, legal_basis, complete_by, completed_at,
   sent_at, sent_by, withdrawn_at, withdrawn_because, version) on sharing_shares to cairn_app;
@@ -278,6 +285,17 @@ begin
     return null;
   end if;
   return (select p.known_as from cases_cases c join people_people p on p.id = c.person_id where c.id = wanted);
+end
+$$;
+
+-- The area of a case of which I know by its name, or about which I was asked: for the basis on which others take part there.
+create or replace function access.area_of_known_case(wanted uuid) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if wanted = any (access.cases_by_right('name', false)) or access.name_i_was_told(wanted) is not null then
+    return (select c.area_id from cases_cases c where c.id = wanted);
+  end if;
+  return null;
 end
 $$;
 

@@ -13,10 +13,11 @@ create table sharing_named_posts (
     'detective-superintendent', 'criminal-justice-manager')),
   post_id uuid references staff_posts (id),
   from_day date not null,
+  -- The day before the first where it was put right on the day it was entered.
   to_day date,
   written_at timestamptz not null,
   written_by uuid not null,
-  check (to_day is null or to_day >= from_day)
+  check (to_day is null or to_day >= from_day - 1)
 );
 create index sharing_named_posts_agreement on sharing_named_posts (agreement_id);
 create index sharing_named_posts_post on sharing_named_posts (post_id);
@@ -68,6 +69,9 @@ create table sharing_shares (
   case_id uuid not null references cases_cases (id),
   agency_id uuid not null references staff_agencies (id),
   words text not null,
+  -- Set where the words say whether the person is registered: what police share of that is their own to tell, so shares
+  -- have a lock of their own.
+  tells_of_registration text generated always as (access.registration_mark(words)) stored,
   -- The part of the file that the words belong to, and their class; both decide what the rules say.
   section text not null references access_sections (section),
   class text not null,
@@ -135,6 +139,7 @@ create table sharing_requests (
   handed_to_post_id uuid references staff_posts (id),
   asks text not null,
   why text not null default '',
+  reveals_registration text generated always as (access.registration_mark(access.said(asks, why))) stored,
   protects text check (protects in ('child', 'other-potential-victim', 'community')),
   urgent boolean not null default false,
   answer_by timestamptz not null,
@@ -258,6 +263,7 @@ create table sharing_liaison_messages (
   case_id uuid not null references cases_cases (id),
   agency_id uuid not null references staff_agencies (id),
   words text not null,
+  reveals_registration text generated always as (access.registration_mark(words)) stored,
   written_at timestamptz not null,
   written_by uuid not null references staff_members (id)
 );
