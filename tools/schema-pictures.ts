@@ -19,6 +19,7 @@ const TYPES: Record<string, string> = {
   smallint: 'number',
   bigint: 'number',
   'double precision': 'number',
+  'smallint[]': 'number[]',
   'text[]': 'string[]',
   'uuid[]': 'string[]',
   bytea: 'Buffer',

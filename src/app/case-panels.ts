@@ -6,6 +6,7 @@ import { conditionWarningsPanel, ordersPanel } from '#modules/orders'
 import { planPanel } from '#modules/plans'
 import { releasePanel } from '#modules/releases'
 import { riskPanel } from '#modules/risk'
+import { protectedPlacesPanel } from '#modules/victims'
 
 export const casePanels: readonly AnyPanel[] = [
   riskPanel,
@@ -17,5 +18,6 @@ export const casePanels: readonly AnyPanel[] = [
   peoplePanel,
   ordersPanel,
   housingPanel,
+  protectedPlacesPanel,
   minutesPanel,
 ]

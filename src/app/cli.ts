@@ -7,6 +7,8 @@ const HELP = `Cairn: multi-agency public-protection case management
   ./cairn seed             loads the demonstration area into the database, if it is not there
   ./cairn doctor           what is configured, what is missing, what to do
   ./cairn ledger verify    reads the whole ledger again and says the first thing that is wrong
+  ./cairn victims rotate-key   makes a new key to protected places and seals them with it (--drop-old)
+  ./cairn victims check    tries whether every protected place opens
   ./cairn rules list       every question with the schema of its facts, as JSON lines
   ./cairn rules answer     answers JSON lines { "id", "question", "facts", "on" } from standard input
   ./cairn help             this text
@@ -47,6 +49,14 @@ async function run(words: readonly string[]): Promise<number> {
       return (await import('./cli/doctor.ts')).doctor(process.env, line => process.stdout.write(`${line}\n`))
     case 'ledger verify':
       return (await import('./cli/ledger.ts')).verifyLedger(configFrom(process.env), line =>
+        process.stdout.write(`${line}\n`),
+      )
+    case 'victims rotate-key':
+      return (await import('./cli/victims.ts')).rotateKey(configFrom(process.env), words.includes('--drop-old'), line =>
+        process.stdout.write(`${line}\n`),
+      )
+    case 'victims check':
+      return (await import('./cli/victims.ts')).checkPlaces(configFrom(process.env), line =>
         process.stdout.write(`${line}\n`),
       )
     case 'rules list':

@@ -29,6 +29,7 @@ const settings = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits: openssl rand -hex 32')
     .optional(),
+  CAIRN_VICTIM_KEY_FILE: z.string().min(1).optional(),
   CAIRN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   CAIRN_MAIL_FROM: z.email().optional(),
   CAIRN_SIGN_IN_WITH: z.string().optional(),
@@ -57,6 +58,8 @@ export type Config = {
   readonly demonstration: boolean
   readonly publicUrl: string | undefined
   readonly secretKey: string | undefined
+  /** The file of the key to victims' whereabouts; a demonstration makes its own. */
+  readonly victimKeyFile: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly issuers: readonly Issuer[]
@@ -114,6 +117,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     demonstration: found.CAIRN_DEMONSTRATION === undefined ? !server : found.CAIRN_DEMONSTRATION === 'yes',
     publicUrl,
     secretKey: found.CAIRN_SECRET_KEY,
+    victimKeyFile: found.CAIRN_VICTIM_KEY_FILE,
     smtpUrl: found.CAIRN_SMTP_URL,
     mailFrom: found.CAIRN_MAIL_FROM ?? 'cairn@localhost.example',
     issuers: accepted,

@@ -1,4 +1,6 @@
 /** Opens the database as the settings say, migrates it, and sets the clock. */
+import { join } from 'node:path'
+import { holdVictimKeys } from '#modules/victims'
 import { type Clock, systemClock } from '#platform/clock'
 import { type Database, migrate, openDatabase } from '#platform/db'
 import { newId } from '#platform/ids'
@@ -29,11 +31,18 @@ async function migrated(config: Config, clock: Clock, say: Say): Promise<Databas
   return openDatabase({ server: databaseUrl }, surroundings)
 }
 
+/** Takes the key to victims' whereabouts; a demonstration makes one beside its data, a server is given one. */
+export function takeVictimKeys({ victimKeyFile, dataFolder, demonstration }: Config, make = demonstration): boolean {
+  const ofDemonstration = demonstration ? join(dataFolder, 'keys', 'victim-locations.key') : undefined
+  return holdVictimKeys(victimKeyFile ?? ofDemonstration, make)
+}
+
 /** Opens everything; a demonstration is loaded when it is not there yet. */
 export async function openInstallation(config: Config, say: Say): Promise<Opened> {
   const clock = config.demonstration ? demonstrationClock() : undefined
   say(config.databaseUrl === undefined ? 'Opening the embedded database' : 'Connecting to PostgreSQL')
   const database = await migrated(config, clock ?? systemClock, say)
+  takeVictimKeys(config)
   if (clock === undefined) return { database, clock }
   await clock.takeUp(database)
   if (!(await isLoaded(database))) {

@@ -1,5 +1,6 @@
 /** What must happen when a fact is recorded, in the transaction that records it. */
 import { conferenceReactions } from '#modules/conferences'
+import { housingReactions } from '#modules/housing'
 import type { Reaction } from '#platform/db'
 
-export const reactions: readonly Reaction[] = [...conferenceReactions]
+export const reactions: readonly Reaction[] = [...conferenceReactions, ...housingReactions]

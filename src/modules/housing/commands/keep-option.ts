@@ -1,6 +1,7 @@
 /** Where the person may live: housing proposes and checks; only the supervising worker approves (S3-64, S3-66). */
 import { sql } from 'kysely'
 import { caseFacts, recordEntry } from '#modules/cases'
+import type { Point } from '#modules/victims'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
 import { changedMeanwhile, done, notFound, type Outcome, refused } from '#shared'
@@ -14,6 +15,8 @@ export type NewOption = {
   readonly kind: OptionKind
   readonly availableOn: Day | null
   readonly constraints: string
+  /** Where it lies. Without it the address cannot be checked against protected places. */
+  readonly point?: Point
   /** An address that is closed to the person from the start, with the reason. */
   readonly notAvailableBecause?: string
 }
@@ -31,6 +34,8 @@ export async function addOption(tx: CaseTx, given: NewOption): Promise<string> {
       kind: given.kind,
       available_on: given.availableOn,
       constraints_say: given.constraints,
+      east: given.point?.east ?? null,
+      north: given.point?.north ?? null,
       state: closed ? 'not-available' : 'option',
       state_because: given.notAvailableBecause ?? '',
       agency_id: tx.actor.agencyId,

@@ -1,0 +1,13 @@
+/** Places that somebody must be kept away from: sealed, tested blindly, read by two people's agreement. */
+export { askToLookAgain, rotateVictimKey, tryVictimPlaces } from './commands/keep-keys.ts'
+export { type NewPlace, PLACES_CHANGED, recordPlace } from './commands/keep-place.ts'
+export { lookAgainAt } from './commands/look-again-at.ts'
+export { readingAPlace } from './commands/read-place.ts'
+export { type AddressToTest, testAddress } from './commands/test-address.ts'
+export { inEvenTime } from './even-time.ts'
+export { type Point, pointTyped } from './model/point.ts'
+export type { TestAnswer } from './model/zone.ts'
+export { protectedPlacesPanel } from './panel.tsx'
+export { type AddressTest, latestTests } from './queries/tests-of-case.ts'
+export { type AddressNamed, victimsRoutes } from './routes.ts'
+export { holdVictimKeys } from './vault.ts'
