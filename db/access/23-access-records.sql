@@ -157,3 +157,230 @@ begin
   return query select c.id, c.reference from cases_cases c where c.id = any (open_to_me);
 end
 $$;
+
+-- True when somebody had a reason of their own to open a case at a moment: they or their post stood on it, had something to
+-- do there or had asked for it, took part in a meeting about it, had been let in, or had written there before. To serve the
+-- area is no such reason: it opens every case, and says of none why.
+create or replace function access.had_a_tie(member uuid, post uuid, wanted uuid, at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  day constant date := (at at time zone 'Europe/London')::date;
+begin
+  return exists (
+      select 1 from cases_memberships m
+       where m.case_id = wanted and (m.member_id = member or m.post_id = post) and m.from_day <= day and (m.to_day is null or m.to_day >= day))
+    or exists (
+      select 1 from tasks_tasks t
+       where t.case_id = wanted and (t.owner_member_id = member or t.owner_post_id = post or t.asked_by = member)
+         and t.written_at <= at and (t.ended_at is null or t.ended_at > at - interval '1 day'))
+    or exists (
+      select 1 from conferences_conferences c
+       where c.case_id = wanted and member in (c.chair_id, c.recorder_id, c.sender_id, c.typist_id))
+    or exists (
+      select 1 from conferences_invitations i where i.case_id = wanted and i.state = 'sent' and member in (i.member_id, i.deputy_id))
+    or exists (
+      select 1 from access_grants g
+       where g.case_id = wanted and (g.member_id = member or g.post_id = post) and g.from_at <= at and g.to_at > at)
+    or exists (
+      select 1 from ledger_events e
+       where e.case_id = wanted and e.member_id = member and e.kind in ('collection', 'alteration', 'disclosure')
+         and e.happened_at <= at and e.happened_at > at - interval '90 days');
+end
+$$;
+
+-- The number an area set for itself, or what Cairn recommends.
+create or replace function access.local_number(area uuid, wanted text, otherwise integer) returns integer
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return coalesce((
+    select case when jsonb_typeof(s.value) = 'number' then (s.value #>> '{}')::integer end from staff_local_settings s
+     where s.key = wanted and s.from_day <= access.today() and (s.to_day is null or s.to_day >= access.today())
+       and s.area_id in (select area union select a.id from staff_areas a where a.division_id = area)
+     order by (s.value #>> '{}')::numeric, s.from_day desc limit 1), otherwise);
+end
+$$;
+
+-- How many more people I may open within this hour without a reason of my own, when I now open this one; null where it needs
+-- no counting: there is a reason, or it was opened already.
+create or replace function access.openings_left(wanted uuid) returns integer
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  me constant uuid := access.me();
+  my_post constant uuid := access.my_post();
+  now constant timestamptz := access.now();
+  opened uuid[];
+begin
+  select array_agg(distinct e.case_id) into opened from ledger_events e
+   where e.member_id = me and e.happened_at > now - interval '1 hour' and e.kind = 'consultation' and e.case_id is not null;
+  if opened is null or wanted = any (opened) or access.had_a_tie(me, my_post, wanted, now) then
+    return null;
+  end if;
+  return access.local_number((select p.area_id from staff_posts p where p.id = my_post), 'people-opened-an-hour', 40)
+    - (select count(*)::integer from unnest(opened) as one where not access.had_a_tie(me, my_post, one, now));
+end
+$$;
+
+-- To whom it goes when something stands out about the holder of a post: the post they report to, or whoever answers for
+-- access in the area.
+create or replace function access.supervisor_of_post(wanted uuid) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return coalesce(
+    (select p.reports_to from staff_posts p where p.id = wanted),
+    (select d.id from staff_posts p join staff_posts d on d.role = 'data-protection-officer' and d.id <> p.id
+       join staff_areas a on a.id = d.area_id and (a.id = p.area_id or a.division_id = p.area_id)
+      where p.id = wanted order by d.id limit 1));
+end
+$$;
+
+-- The last word of a name, for comparing.
+create or replace function access.surname_of(name text) returns text immutable
+return lower((regexp_match(name, '([[:alpha:]''’-]+)\s*$'))[1]);
+
+-- What there is to judge about people whom somebody opened since a moment without a reason of their own: on how many days of
+-- the last thirty, whether names are alike, and the lines. For Cairn itself, going through the ledger.
+create or replace function access.openings_to_judge(since timestamptz)
+returns table (member_id uuid, post_id uuid, agency_id uuid, area_id uuid, supervisor_post_id uuid, case_id uuid, days integer,
+  same_surname boolean, same_name_as_colleague boolean, same_address boolean, lines integer, first_at timestamptz, last_at timestamptz, event_ids uuid[])
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if access.my_role() is distinct from 'clockwork' then
+    return;
+  end if;
+  return query
+    with fresh as materialized (
+      select e.member_id, e.post_id, e.agency_id, e.case_id, max(e.written_at) as at from ledger_events e
+       where e.written_at > since and e.kind = 'consultation' and e.member_id is not null and e.post_id is not null
+         and e.case_id is not null and e.role not in ('data-protection-officer', 'auditor', 'clockwork')
+       group by 1, 2, 3, 4
+    ), opened as materialized (
+      select f.* from fresh f where not access.had_a_tie(f.member_id, f.post_id, f.case_id, f.at)
+    )
+    select o.member_id, o.post_id, o.agency_id, p.area_id, access.supervisor_of_post(o.post_id), o.case_id, l.days,
+           access.surname_of(m.name) = access.surname_of(person.known_as)
+             or exists (select 1 from people_associates x where x.person_id = person.id and access.surname_of(x.name) = access.surname_of(m.name)),
+           exists (select 1 from staff_members other where lower(other.name) = lower(person.known_as)),
+           exists (select 1 from access_records_own_places place join people_addresses a on a.person_id = person.id
+                    where place.member_id = o.member_id and place.to_day is null
+                      and replace(upper(a.line || coalesce(a.postcode, '')), ' ', '') like '%' || place.postcode || '%'),
+           l.lines, l.first_at, l.last_at, l.event_ids
+      from opened o join staff_posts p on p.id = o.post_id join staff_members m on m.id = o.member_id
+      join cases_cases c on c.id = o.case_id join people_people person on person.id = c.person_id
+      cross join lateral (
+        select count(distinct (e.happened_at at time zone 'Europe/London')::date)::integer as days, count(*)::integer as lines,
+               min(e.happened_at) as first_at, max(e.happened_at) as last_at,
+               (array_agg(e.id order by e.happened_at desc))[1:50] as event_ids
+          from ledger_events e
+         where e.case_id = o.case_id and e.member_id = o.member_id and e.kind = 'consultation' and e.happened_at > o.at - interval '30 days'
+      ) l;
+end
+$$;
+
+-- What there is to judge about somebody's looking as a whole: how many people without a reason of their own within an hour
+-- and within a night, whether they were stopped, and how often they broke a glass. The lines are the ones it rests on.
+create or replace function access.looking_to_judge(since timestamptz)
+returns table (member_id uuid, post_id uuid, agency_id uuid, area_id uuid, supervisor_post_id uuid, people_an_hour integer, people_a_shift integer, people_a_night integer,
+  stopped integer, glasses integer, first_at timestamptz, last_at timestamptz, event_ids uuid[])
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if access.my_role() is distinct from 'clockwork' then
+    return;
+  end if;
+  return query
+    with looked as materialized (
+      select e.member_id, e.post_id, e.agency_id, max(e.written_at) as at, min(e.written_at) as since_at from ledger_events e
+       where e.written_at > since and e.member_id is not null and e.post_id is not null
+         and (e.kind = 'consultation' and e.case_id is not null or e.act in ('http/too-many-people', 'need-to-know/break-glass'))
+         and e.role not in ('data-protection-officer', 'auditor', 'clockwork')
+       group by 1, 2, 3
+    ), opened as materialized (
+      select l.member_id, l.post_id, e.case_id, min(e.happened_at) as first_at, max(e.happened_at) as last_at, max(e.id::text)::uuid as event_id,
+             bool_or(e.happened_at > l.since_at - interval '1 hour') as within_hour,
+             bool_or(extract(hour from e.happened_at at time zone 'Europe/London') not between 5 and 21) as at_night
+        from looked l join ledger_events e on e.member_id = l.member_id and e.post_id = l.post_id
+       where e.kind = 'consultation' and e.case_id is not null and e.happened_at > l.since_at - interval '12 hours' and e.happened_at <= l.at
+       group by 1, 2, 3
+    ), untied as materialized (
+      select o.* from opened o where not access.had_a_tie(o.member_id, o.post_id, o.case_id, o.last_at)
+    )
+    select l.member_id, l.post_id, l.agency_id, p.area_id, access.supervisor_of_post(l.post_id),
+           (select count(*)::integer from untied u where u.member_id = l.member_id and u.post_id = l.post_id and u.within_hour),
+           (select count(*)::integer from untied u where u.member_id = l.member_id and u.post_id = l.post_id),
+           (select count(*)::integer from untied u where u.member_id = l.member_id and u.post_id = l.post_id and u.at_night),
+           (select count(*)::integer from ledger_events e where e.member_id = l.member_id and e.act = 'http/too-many-people' and e.written_at > since),
+           (select count(*)::integer from access_grants g where g.kind = 'break-glass' and g.member_id = l.member_id
+              and g.from_at > l.at - interval '30 days' and g.from_at <= l.at),
+           coalesce((select min(u.first_at) from untied u where u.member_id = l.member_id), l.since_at), l.at,
+           array(select u.event_id from untied u where u.member_id = l.member_id and u.post_id = l.post_id
+                  union select e.id from ledger_events e where e.member_id = l.member_id and e.act = 'http/too-many-people' and e.written_at > since
+                  limit 60)
+      from looked l join staff_posts p on p.id = l.post_id;
+end
+$$;
+
+-- A twentieth of what was opened in a week for a purpose that none of the codes names, the same twentieth whoever asks, and
+-- at least one for each supervisor for whom there is any.
+create or replace function access.sample_of_other(week_from timestamptz, week_to timestamptz)
+returns table (supervisor_post_id uuid, member_id uuid, post_id uuid, agency_id uuid, area_id uuid, event_id uuid, at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if access.my_role() is distinct from 'clockwork' then
+    return;
+  end if;
+  return query
+    with others as materialized (
+      select access.supervisor_of_post(e.post_id) as supervisor, e.member_id, e.post_id, e.agency_id, e.id, e.written_at,
+             ('x' || substr(md5(e.id::text), 1, 7))::bit(28)::integer as drawn
+        from ledger_events e
+       where e.written_at >= week_from and e.written_at < week_to and e.purpose = 'other' and e.member_id is not null and e.post_id is not null
+    ), ranked as (
+      select o.*, row_number() over (partition by o.supervisor order by o.drawn) as place,
+             count(*) over (partition by o.supervisor) as of_all
+        from others o
+    )
+    select r.supervisor, r.member_id, r.post_id, r.agency_id, p.area_id, r.id, r.written_at
+      from ranked r join staff_posts p on p.id = r.post_id where r.place <= greatest(1, ceil(r.of_all / 20.0));
+end
+$$;
+
+-- What stood out: written by Cairn going through the ledger; read and decided by the supervisor to whom it goes, and by
+-- whoever answers for access in the area; never by whom it is about.
+call access.protect('access_records_signals');
+create policy "Cairn notes what stands out" on access_records_signals for insert to cairn_app with check ((select access.my_role()) = 'clockwork');
+create policy "Cairn knows what it noted" on access_records_signals for select to cairn_app using (
+  (select access.my_role()) = 'clockwork'
+  or ((select access.me_in_post()) <> member_id
+    and (supervisor_post_id = (select access.my_post()) or area_id = any ((select access.areas_i_answer_for())::uuid[]))));
+create policy "supervisors decide" on access_records_signals for update to cairn_app using (
+  (select access.me_in_post()) <> member_id
+    and (supervisor_post_id = (select access.my_post()) or area_id = any ((select access.areas_i_answer_for())::uuid[])))
+  with check (decided_by = (select access.me()));
+grant select, insert, update (state, outcome_says, decided_at, decided_by, version) on access_records_signals to cairn_app;
+
+call access.protect('access_records_watched');
+create policy "Cairn notes how far it came" on access_records_watched for all to cairn_app
+  using ((select access.my_role()) = 'clockwork') with check ((select access.my_role()) = 'clockwork');
+grant select, insert, update on access_records_watched to cairn_app;
+
+-- Compared by the functions above and shown to nobody but who said it.
+call access.protect('access_records_own_places');
+create policy "one's own" on access_records_own_places for all to cairn_app
+  using (member_id = (select access.me_in_post())) with check (member_id = (select access.me_in_post()) and written_by = (select access.me()));
+grant select, insert, update (to_day) on access_records_own_places to cairn_app;
+call access.let_definer_read('access_records_own_places');
+
+-- The lines behind something that stood out, for whoever may read it: when, what, and which case by its reference where they
+-- may know it.
+create or replace function access.lines_of_signal(wanted uuid)
+returns table (id uuid, at timestamptz, kind text, act text, purpose text, case_id uuid, subject integer)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query
+    select e.id, e.written_at, e.kind, e.act, e.purpose, e.case_id, dense_rank() over (order by e.case_id)::integer
+      from access_records_signals s join ledger_events e on e.id = any (s.event_ids)
+     where s.id = wanted and access.me_in_post() <> s.member_id
+       and (s.supervisor_post_id = access.my_post() and access.my_role() is not null or s.area_id = any (access.areas_i_answer_for()))
+     order by e.written_at desc, e.id desc;
+end
+$$;
+call access.let_definer_read('access_records_signals');

@@ -106,3 +106,22 @@ create table access_records_signals (
 );
 create index access_records_signals_supervisor on access_records_signals (supervisor_post_id) where state = 'open';
 create index access_records_signals_area on access_records_signals (area_id) where state = 'open';
+
+-- How far the ledger has been gone through.
+create table access_records_watched (
+  id text primary key,
+  until_at timestamptz not null
+);
+
+-- Where somebody who works here lives, as they said themselves, so that Cairn notices when they open a neighbour. Nobody
+-- reads it, not even supervisors: it is compared and never shown.
+create table access_records_own_places (
+  id uuid primary key,
+  member_id uuid not null references staff_members (id),
+  postcode text not null check (postcode ~ '^[A-Z0-9]{2,8}$'),
+  from_day date not null,
+  to_day date,
+  written_at timestamptz not null,
+  written_by uuid not null
+);
+create index access_records_own_places_member on access_records_own_places (member_id);

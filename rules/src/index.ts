@@ -1,6 +1,7 @@
 /** The only door of the rules: law and guidance of public protection as dated, cited values and pure functions. */
 export { type Decision, decide } from './access/decide.ts'
 export type { Action, Context, Item, Subject } from './access/facts-of-access.ts'
+export * from './access/is-this-misuse.ts'
 export * from './access/may-they-break-the-glass.ts'
 export * from './access/rules-of-need-to-know.ts'
 export * from './access/who-may-approve.ts'

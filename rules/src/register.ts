@@ -1,5 +1,6 @@
 /** Every question, so that none is lost in a change: a test counts them and names them. */
 
+import { isThisMisuse } from './access/is-this-misuse.ts'
 import { mayTheyBreakTheGlass } from './access/may-they-break-the-glass.ts'
 import { whoMayApprove } from './access/who-may-approve.ts'
 import { whoMayDoWhat } from './access/who-may-do-what.ts'
@@ -40,6 +41,7 @@ import { mayThisAddressBeTested } from './victims/may-this-address-be-tested.ts'
 import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-due.ts'
 
 export const register: readonly AnyQuestion[] = [
+  isThisMisuse,
   mayTheyBreakTheGlass,
   whoMayApprove,
   whoMayDoWhat,

@@ -29,13 +29,19 @@ const RECOMMENDED: { readonly [K in Counted]: number } = {
 
 /** From how many on each stands out, where the area has set nothing. */
 export const STANDS_OUT_FROM: Readonly<Record<Counted, readonly Dated<number>[]>> = Object.fromEntries(
-  COUNTED.map(what => [what, [{ from: FROM, value: RECOMMENDED[what], cite: recommended(`signs of misuse: ${what}`) }]]),
+  COUNTED.map(what => [
+    what,
+    [{ from: FROM, value: RECOMMENDED[what], cite: recommended(`signs of misuse: ${what}`) }],
+  ]),
 ) as unknown as Readonly<Record<Counted, readonly Dated<number>[]>>
 
 const limit = facts({ what: oneOf(...COUNTED), from: saying('from how many on', aCount) })
 
 const shape = facts({
-  hadATie: saying('whether they stood on the case, had something to do there, or took part in a meeting about it', yesOrNo),
+  hadATie: saying(
+    'whether they stood on the case, had something to do there, or took part in a meeting about it',
+    yesOrNo,
+  ),
   days: saying('on how many of the last thirty days they opened this person', ifKnown(aCount)),
   sameSurname: saying('whether the person, or somebody around them, bears their surname', ifKnown(yesOrNo)),
   sameAddress: saying('whether the person has an address at which they live', ifKnown(yesOrNo)),
@@ -69,7 +75,9 @@ function limitOf(given: Facts, what: Counted, on: Day): Dated<number> {
   const local = inForceLocally(given.limits, on)
   const own = local?.value.find(one => one.what === what)
   if (local !== undefined && own !== undefined) return { ...local, value: own.from }
-  return inForce(STANDS_OUT_FROM[what], on) ?? { from: FROM, value: RECOMMENDED[what], cite: recommended('signs of misuse') }
+  return (
+    inForce(STANDS_OUT_FROM[what], on) ?? { from: FROM, value: RECOMMENDED[what], cite: recommended('signs of misuse') }
+  )
 }
 
 function ofMany(given: Facts, on: Day): Finding[] {
@@ -87,29 +95,70 @@ function ofMany(given: Facts, on: Day): Finding[] {
   return [
     ...(hour === undefined
       ? []
-      : [found('walked-through-people', true, `${people(peopleAnHour)} without a reason of their own within one hour.`, hour)]),
+      : [
+          found(
+            'walked-through-people',
+            true,
+            `${people(peopleAnHour)} without a reason of their own within one hour.`,
+            hour,
+          ),
+        ]),
     ...(shift === undefined
       ? []
-      : [found('many-without-reason', false, `${people(peopleAShift)} without a reason of their own within twelve hours.`, shift)]),
-    ...(night === undefined ? [] : [found('at-night', false, `${people(peopleAtNight)} without a reason of their own at night.`, night)]),
+      : [
+          found(
+            'many-without-reason',
+            false,
+            `${people(peopleAShift)} without a reason of their own within twelve hours.`,
+            shift,
+          ),
+        ]),
+    ...(night === undefined
+      ? []
+      : [found('at-night', false, `${people(peopleAtNight)} without a reason of their own at night.`, night)]),
     ...(glass === undefined
       ? []
-      : [found('emergencies-again-and-again', true, `${howMany(glasses ?? 0, 'record')} opened in an emergency within thirty days.`, glass)]),
+      : [
+          found(
+            'emergencies-again-and-again',
+            true,
+            `${howMany(glasses ?? 0, 'record')} opened in an emergency within thirty days.`,
+            glass,
+          ),
+        ]),
     ...(often === undefined
       ? []
-      : [found('opened-again-and-again', true, `The same person on ${howMany(days ?? 0, 'day')} of thirty, without a reason of their own.`, often)]),
+      : [
+          found(
+            'opened-again-and-again',
+            true,
+            `The same person on ${howMany(days ?? 0, 'day')} of thirty, without a reason of their own.`,
+            often,
+          ),
+        ]),
   ]
 }
 
-const found = (sign: Sign, strong: boolean, says: string, { cite }: Pick<Dated<number>, 'cite'>): Finding => ({ sign, strong, says, cite })
+const found = (sign: Sign, strong: boolean, says: string, { cite }: Pick<Dated<number>, 'cite'>): Finding => ({
+  sign,
+  strong,
+  says,
+  cite,
+})
 
 function ofClose(given: Facts): Finding[] {
   if (given.hadATie) return []
   const cite = recommended('signs of misuse: people close to oneself')
   return [
-    ...(given.sameAddress === true ? [found('same-address', true, 'The person has an address where the officer lives.', { cite })] : []),
-    ...(given.wasAColleague === true ? [found('a-colleague', true, 'The person bears the name of somebody who works or worked here.', { cite })] : []),
-    ...(given.sameSurname === true ? [found('same-surname', false, 'The person, or somebody around them, bears the officer’s surname.', { cite })] : []),
+    ...(given.sameAddress === true
+      ? [found('same-address', true, 'The person has an address where the officer lives.', { cite })]
+      : []),
+    ...(given.wasAColleague === true
+      ? [found('a-colleague', true, 'The person bears the name of somebody who works or worked here.', { cite })]
+      : []),
+    ...(given.sameSurname === true
+      ? [found('same-surname', false, 'The person, or somebody around them, bears the officer’s surname.', { cite })]
+      : []),
   ]
 }
 
@@ -117,7 +166,14 @@ function ofClose(given: Facts): Finding[] {
 function ofStopping(given: Facts): Finding[] {
   if (given.stopped !== true) return []
   const cite = recommended('signs of misuse: stopped')
-  return [found('walked-through-people', true, 'Stopped after opening as many people without a reason as one may in an hour.', { cite })]
+  return [
+    found(
+      'walked-through-people',
+      true,
+      'Stopped after opening as many people without a reason as one may in an hour.',
+      { cite },
+    ),
+  ]
 }
 
 /** The signs there are, each with what it rests on; none is the usual answer. */
