@@ -52,10 +52,13 @@ begin
 end
 $$;
 
--- By the area of the post, and by having been put on the case.
+-- By the area of the post, and by having been put on the case. Whoever was put there by name stands there for the agency for
+-- which they were put there, and not under another hat (S2-34).
 create or replace function access.standing_of_right(among uuid[], my_role text, my_areas uuid[], under_18 boolean, my_posts uuid[],
   me uuid, my_post uuid, today date, everywhere boolean, taking_part uuid[], closed uuid[]) returns table (id uuid, as_role text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  my_agency constant uuid := access.my_agency();
 begin
   if among is null then
     return query
@@ -63,9 +66,9 @@ begin
        where my_areas is not null and (c.area_id = any (my_areas) or c.division_id = any (my_areas)) and (c.regime = 'adult' or under_18)
          and (everywhere or c.area_id = any (taking_part)) and c.id <> all (closed)
       union all
-      select m.case_id, case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end
+      select m.case_id, case when (m.member_id = me and m.agency_id = my_agency) or m.post_id = my_post then m.as_role else my_role end
         from cases_memberships m
-       where (m.member_id = me or m.post_id = any (my_posts))
+       where ((m.member_id = me and m.agency_id = my_agency) or m.post_id = any (my_posts))
          and m.from_day <= today and (m.to_day is null or m.to_day >= today) and m.case_id <> all (closed)
          and (everywhere or exists (select 1 from cases_cases c where c.id = m.case_id and c.area_id = any (taking_part)));
   else
@@ -75,9 +78,9 @@ begin
          and (c.regime = 'adult' or under_18)
          and (everywhere or c.area_id = any (taking_part)) and c.id <> all (closed)
       union all
-      select m.case_id, case when m.member_id = me or m.post_id = my_post then m.as_role else my_role end
+      select m.case_id, case when (m.member_id = me and m.agency_id = my_agency) or m.post_id = my_post then m.as_role else my_role end
         from cases_memberships m
-       where m.case_id = any (among) and (m.member_id = me or m.post_id = any (my_posts))
+       where m.case_id = any (among) and ((m.member_id = me and m.agency_id = my_agency) or m.post_id = any (my_posts))
          and m.from_day <= today and (m.to_day is null or m.to_day >= today) and m.case_id <> all (closed)
          and (everywhere or exists (select 1 from cases_cases c where c.id = m.case_id and c.area_id = any (taking_part)));
   end if;
@@ -85,7 +88,7 @@ end
 $$;
 
 -- For a while, by a grant: to oneself, one's post, one's team, one's agency; to a case, or to the adult cases of an area. What
--- rests on an arrangement ends with it.
+-- rests on an arrangement ends with it. Whoever was let in by name comes under the hat for which they were let in (S2-34).
 create or replace function access.standing_by_grant(among uuid[], my_role text, my_posts uuid[], me uuid, my_post uuid,
   everywhere boolean, taking_part uuid[], closed uuid[], barred uuid[]) returns table (id uuid, as_role text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -105,12 +108,26 @@ begin
                and a.from_day <= today and (a.to_day is null or a.to_day >= today) and (a.ended_at is null or a.ended_at > at)))
     )
     select c.id, m.as_role from mine m join cases_cases c on c.id = m.case_id
-     where (among is null or c.id = any (among)) and (everywhere or c.area_id = any (taking_part))
+     where (m.member_id is null or m.as_role in (my_role, 'informed', 'break-glass')
+         or (m.as_role = 'managing-officer' and my_role = 'children-and-families' and c.regime = 'under-18'))
+       and (among is null or c.id = any (among)) and (everywhere or c.area_id = any (taking_part))
        and c.id <> all (case when m.kind = 'break-glass' then barred else closed end)
     union
     select c.id, m.as_role from mine m join cases_cases c on c.area_id = m.area_id or c.division_id = m.area_id
-     where m.area_id is not null and c.regime = 'adult' and (among is null or c.id = any (among))
+     where m.area_id is not null and (m.member_id is null or m.as_role in (my_role, 'informed')) and c.regime = 'adult' and (among is null or c.id = any (among))
        and (everywhere or c.area_id = any (taking_part)) and c.id <> all (closed);
+end
+$$;
+
+-- The cases of the areas in which my agency takes part, for agencies that do not take part everywhere.
+create or replace function access.cases_where_we_take_part() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  areas constant uuid[] := access.areas_of_basis();
+begin
+  return array(
+    select c.id from cases_cases c
+     where c.area_id = any (areas) and (access.focus() is null or c.id = any (access.focus())));
 end
 $$;
 

@@ -1,6 +1,7 @@
 -- Deny wins. Every table that says of which case or person a row is carries this beside all that lets somebody in: nothing
 -- of people from whom they are barred, and nothing of any case where their agency has no basis to take part. A new table
--- has it by itself.
+-- has it by itself. That the agency takes part where the case is, is asked of agencies that do not take part everywhere: what
+-- is somebody's own (a task, an action, an invitation) does not outlast the arrangement either (S0-4).
 do $$
 declare
   one record;
@@ -20,6 +21,12 @@ begin
       from (values (one.of_case, 'cases_barred'), (one.of_person, 'people_barred'), (one.of_other, 'people_barred')) as columns (at, barred)
      where at is not null;
     continue when barring is null;
+    -- A case that is being opened is in no table yet; its area is.
+    barring := barring || case
+      when one.tab = 'cases_cases' then ' and ((select access.have_basis_everywhere()) or area_id = any ((select access.areas_of_basis())::uuid[]))'
+      when one.of_case is not null then format(' and (%1$I is null or (select access.have_basis_everywhere())
+        or %1$I = any ((select access.cases_where_we_take_part())::uuid[]))', one.of_case)
+      else '' end;
     -- A line of the ledger about somebody hidden may be written, though not read: that they were asked for is kept.
     execute format('create policy "nobody they are barred from" on %I as restrictive for %s to cairn_app using (%s)',
       one.tab, case when one.tab = 'ledger_events' then 'select' else 'all' end, barring);
