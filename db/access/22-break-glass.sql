@@ -31,7 +31,8 @@ create policy "governance reviews what others opened" on need_to_know_openings f
     and (select access.my_role()) in ('data-protection-officer', 'team-manager', 'crime-manager', 'social-work-solo'))
   with check (reviewed_by = (select access.me_in_post()) and reviewed_by <> member_id);
 create policy "what nobody reviewed goes up" on need_to_know_openings for update to cairn_app
-  using (found is null and (select access.my_role()) = 'clockwork') with check (found is null);
+  using (found is null and (select access.my_role()) = 'clockwork')
+  with check (found is null and (select access.my_role()) = 'clockwork');
 grant select, update (because, explained_at, ended_at, escalated_on, reviewed_by, reviewed_at, found, review_says)
   on need_to_know_openings to cairn_app;
 
@@ -166,8 +167,10 @@ $$;
 
 -- Urgent acts: seen by whoever recorded them, their agency, and readers of safety on the case; about no case, by the former.
 call access.protect('need_to_know_urgent_actions');
-create policy "readers of safety, and whoever recorded it" on need_to_know_urgent_actions for select to cairn_app using (
+create policy "readers of safety, whoever recorded it, and to whom it was passed" on need_to_know_urgent_actions for select to cairn_app using (
   member_id = (select access.me_in_post())
+  or id = any (array(select t.about_id from tasks_tasks t
+       where t.about_table = 'need_to_know_urgent_actions' and t.owner_post_id = any ((select access.my_posts())::uuid[])))
   or (case_id is not null and case_id = any ((select access.cases_i_may_read('safety'))::uuid[])));
 create policy "anybody records what could not wait" on need_to_know_urgent_actions for insert to cairn_app with check (
   member_id = (select access.me_in_post()) and written_by = member_id and agency_id = (select access.my_agency())

@@ -21,3 +21,6 @@ export const casePanels: readonly AnyPanel[] = [
   protectedPlacesPanel,
   minutesPanel,
 ]
+
+/** What a broken glass shows of them: danger first, then forbidden contacts and children. */
+export const glassPanels: readonly AnyPanel[] = [riskPanel, conditionWarningsPanel, ordersPanel, peoplePanel]

@@ -1,6 +1,6 @@
 /** What the worker does: each module's jobs, in one list, and what every night brings. */
 import { expireApprovals } from '#modules/approvals'
-import { tellOfHiddenSearches, warnInTime } from '#modules/need-to-know'
+import { escalateOpenings, OPENINGS_AT_ONCE, tellOfHiddenSearches, warnInTime } from '#modules/need-to-know'
 import { ESCALATED_AT_ONCE, escalateOverdue } from '#modules/plans'
 import { addressOf } from '#modules/staff'
 import { askToLookAgain } from '#modules/victims'
@@ -23,6 +23,10 @@ export async function nightlyNow(database: Database, signal?: AbortSignal): Prom
     signal?.throwIfAborted()
     wentUp = await database.asClockwork(tx => escalateOverdue(tx))
   } while (wentUp === ESCALATED_AT_ONCE)
+  do {
+    signal?.throwIfAborted()
+    wentUp = await database.asClockwork(tx => escalateOpenings(tx))
+  } while (wentUp === OPENINGS_AT_ONCE)
   signal?.throwIfAborted()
   await askToLookAgain(database)
   await database.asClockwork(tx => warnInTime(tx))

@@ -6,7 +6,7 @@ import { approvalsRoutes } from '#modules/approvals'
 import { casesRoutes } from '#modules/cases'
 import { conferencesRoutes } from '#modules/conferences'
 import { addressesWithPoints, housingRoutes } from '#modules/housing'
-import { lettingInRoutes } from '#modules/need-to-know'
+import { emergencyRoutes, lettingInRoutes } from '#modules/need-to-know'
 import { operationsRoutes } from '#modules/operations'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
@@ -19,7 +19,7 @@ import { createServer, type Frame, json, page, type Route } from '#platform/http
 import { IDLE_MINUTES } from '#platform/identity'
 import { ASSET_FOLDER, ASSET_PREFIX, galleryPages, renderDocument } from '#web'
 import { approvalActs } from './approvals.ts'
-import { casePanels } from './case-panels.ts'
+import { casePanels, glassPanels } from './case-panels.ts'
 import type { Config } from './config.ts'
 import type { DemonstrationClock } from './demonstration/clock.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
@@ -39,6 +39,7 @@ export function allRoutes(): readonly Route[] {
     ...conferencesRoutes,
     ...accessRecordsRoutes,
     ...approvalsRoutes(approvalActs),
+    ...emergencyRoutes(glassPanels),
     ...lettingInRoutes,
   ]
 }

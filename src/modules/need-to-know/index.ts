@@ -1,5 +1,10 @@
-/** Need to know: who can see a case and why, who is let in for a while, who is kept out, and what somebody must hold. */
+/**
+ * Need to know: who can see a case and why, who is let in for a while, who is kept out, what somebody must hold, and what
+ * happens when somebody must know now.
+ */
+export { escalateOpenings, OPENINGS_AT_ONCE } from './commands/escalate-openings.ts'
 export { liftingRestriction } from './commands/restrict.ts'
 export { tellOfHiddenSearches, warnInTime } from './commands/warn-in-time.ts'
 export { lapseInWords } from './model/lapse.ts'
+export { emergencyRoutes } from './routes-in-an-emergency.ts'
 export { lettingInRoutes } from './routes-letting-in.ts'
