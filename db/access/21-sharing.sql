@@ -58,14 +58,14 @@ declare
   team constant uuid := (select p.reports_to from staff_posts p where p.id = access.my_post());
   agency constant uuid := access.my_agency();
   everywhere constant boolean := access.have_basis_everywhere();
-  basis constant uuid[] := access.areas_of_basis();
+  in_areas constant uuid[] := access.areas_of_basis();
 begin
   if me is null or not access.have_basis() then
     return '{}';
   end if;
   return array(
     select s.id from sharing_shares s join cases_cases c on c.id = s.case_id
-     where s.state = 'sent' and (everywhere or c.area_id = any (basis)) and access.is_arranged(s.section)
+     where s.state = 'sent' and (everywhere or c.area_id = any (in_areas)) and access.is_arranged(s.section)
        and s.to_agency_id = agency
        and (s.to_member_id = me or s.to_post_id = any (posts) or s.handed_to_post_id = any (posts)
          or (s.to_post_id = team and s.dissemination_id is not null)
@@ -81,14 +81,14 @@ language plpgsql stable security definer set search_path = pg_catalog, public as
 declare
   posts constant uuid[] := access.my_posts();
   everywhere constant boolean := access.have_basis_everywhere();
-  basis constant uuid[] := access.areas_of_basis();
+  in_areas constant uuid[] := access.areas_of_basis();
 begin
   if access.my_role() is null or not access.have_basis() then
     return '{}';
   end if;
   return array(
     select r.id from sharing_requests r join cases_cases c on c.id = r.case_id
-     where (everywhere or c.area_id = any (basis)) and (r.asked_post_id = any (posts) or r.handed_to_post_id = any (posts)));
+     where (everywhere or c.area_id = any (in_areas)) and (r.asked_post_id = any (posts) or r.handed_to_post_id = any (posts)));
 end
 $$;
 

@@ -11,8 +11,12 @@ import { type ShareShown, shareById } from '../queries/shares.ts'
 import { urgentTaker } from '../queries/urgent-taker.ts'
 import { COMPLETE_SHARE, READ_SHARE, tellLedger, tellRecipient } from './share.ts'
 
-const meanwhile = (found: ShareShown) =>
-  changedMeanwhile({ field: '', theirs: found.state, yours: '', version: found.version, by: found.by })
+/** Somebody else was there first: what it is now. */
+function meanwhile(tx: CaseTx, found: ShareShown): Outcome<never> {
+  const { caseId, shareId, state, version, by } = found
+  tx.tell({ kind: 'consultation', act: 'sharing/changed-meanwhile', caseId, items: [`share:${shareId}`] })
+  return changedMeanwhile({ field: '', theirs: state, yours: '', version, by })
+}
 
 const givenOf = (found: ShareShown): ShareGiven => ({
   ...found,
@@ -36,7 +40,7 @@ type Sent = { readonly caseId: string; readonly broken: readonly SharingRule[]; 
 export async function sendStopped(tx: CaseTx, { shareId, version }: Sending): Promise<Outcome<Sent>> {
   const found = await shareById(tx, shareId)
   if (found === undefined || found.agencyId !== tx.actor.agencyId) return notFound
-  if (found.state !== 'stopped' || found.version !== version) return meanwhile(found)
+  if (found.state !== 'stopped' || found.version !== version) return meanwhile(tx, found)
   const judged = await whatStopsIt(tx, found)
   if (judged === undefined) return notFound
   const { value, answer } = judged
@@ -53,7 +57,7 @@ export async function sendStopped(tx: CaseTx, { shareId, version }: Sending): Pr
     await sql`update sharing_shares set state = 'sent', broken = '{}', set_aside = ${aside}::text[], handed_to_post_id = ${handed},
       sent_at = ${tx.now}, sent_by = ${tx.actor.memberId}, version = version + 1
     where id = ${shareId} and version = ${version} and state = 'stopped'`.execute(tx.sql)
-  if (sent.numAffectedRows !== 1n) return meanwhile(found)
+  if (sent.numAffectedRows !== 1n) return meanwhile(tx, found)
   await tellRecipient(tx, { ...given, shareId, reasonsFollow: false })
   tellLedger(tx, { ...given, shareId, sent: true, broken: [] })
   return done({ caseId: found.caseId, broken: [], because: answer.because })
@@ -70,7 +74,7 @@ export async function completeShare(tx: CaseTx, given: Reasons): Promise<Outcome
     await sql`update sharing_shares set protects = ${protects}, why = ${why}, legal_basis = ${legalBasis},
       completed_at = ${tx.now}, version = version + 1
     where id = ${shareId} and version = ${version} and completed_at is null`.execute(tx.sql)
-  if (completed.numAffectedRows !== 1n) return meanwhile(found)
+  if (completed.numAffectedRows !== 1n) return meanwhile(tx, found)
   await endTasks(tx, { aboutId: shareId, kind: COMPLETE_SHARE }, 'done', 'said')
   const { caseId } = found
   tx.tell({
@@ -90,7 +94,7 @@ export async function withdrawShare(tx: CaseTx, given: Sending & { readonly beca
   const taken =
     await sql`update sharing_shares set state = 'withdrawn', withdrawn_at = ${tx.now}, withdrawn_because = ${because}, version = version + 1
     where id = ${shareId} and version = ${version} and state <> 'withdrawn'`.execute(tx.sql)
-  if (taken.numAffectedRows !== 1n) return meanwhile(found)
+  if (taken.numAffectedRows !== 1n) return meanwhile(tx, found)
   await endTasks(tx, { aboutId: shareId }, 'cancelled', 'withdrawn')
   const recipients = [`agency:${found.toAgencyId}`, ...(found.toPostId === null ? [] : [`post:${found.toPostId}`])]
   const { caseId } = found

@@ -37,7 +37,7 @@ async function namedWhere(tx: CaseTx, which: RawBuilder<unknown>): Promise<reado
       from sharing_named_posts n join staff_agencies g on g.id = n.agency_id left join staff_areas r on r.id = n.area_id
       left join staff_posts p on p.id = n.post_id ${holder(tx.today)}
      where n.from_day <= ${tx.today} and (n.to_day is null or n.to_day >= ${tx.today}) and ${which}
-     order by n.agency_id, n.area_id, n.seat, n.from_day desc, n.written_at desc`.execute(tx.sql)
+     order by n.agency_id, n.area_id, n.seat, n.from_day desc, n.written_at desc, n.id desc`.execute(tx.sql)
   return found.rows
 }
 

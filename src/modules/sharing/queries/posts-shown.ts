@@ -41,7 +41,7 @@ async function postsWhere(tx: CaseTx, which: RawBuilder<unknown>): Promise<reado
              where a.post_id = p.id and a.to_day >= ${tx.today} and a.ended_on is null) as absences
       from staff_posts p join staff_agencies g on g.id = p.agency_id left join staff_areas r on r.id = p.area_id
       left join lateral (select v.days, v.deputy_post_id from sharing_working_days v where v.post_id = p.id and v.from_day <= ${tx.today}
-        order by v.from_day desc, v.written_at desc limit 1) w on true
+        order by v.from_day desc, v.written_at desc, v.id desc limit 1) w on true
       left join staff_posts d on d.id = w.deputy_post_id
      where ${which} order by p.title, r.name, g.name limit 50`.execute(tx.sql)
   return found.rows

@@ -22,10 +22,10 @@ export async function urgentTaker(tx: CaseTx, postId: string): Promise<UrgentTak
     select w.days, w.deputy_post_id as deputy, a.designate_post_id as "standsIn"
       from (select 1) one
       left join lateral (select days, deputy_post_id from sharing_working_days
-        where post_id = ${postId} and from_day <= ${tx.today} order by from_day desc, written_at desc limit 1) w on true
+        where post_id = ${postId} and from_day <= ${tx.today} order by from_day desc, written_at desc, id desc limit 1) w on true
       left join lateral (select designate_post_id from sharing_absences
         where post_id = ${postId} and from_day <= ${tx.today} and to_day >= ${tx.today} and (ended_on is null or ended_on > ${tx.today})
-        order by written_at desc limit 1) a on true`.execute(tx.sql)
+        order by written_at desc, id desc limit 1) a on true`.execute(tx.sql)
   const { days = null, deputy = null, standsIn = null } = found.rows[0] ?? {}
   const second = standsIn ?? deputy
   const facts = { isAway: standsIn !== null, hasDeputy: second !== null, ...(days === null ? {} : { days: [...days] }) }
