@@ -60,20 +60,65 @@ language sql stable set search_path = pg_catalog, public as $$
     wanted, history.belongs_to_case(wanted), history.key_columns_of(wanted), history.stands_for_itself(wanted))
 $$;
 
-create or replace function history.as_it_stood(wanted_case uuid, at timestamptz) returns table (tab text, rows jsonb)
+-- Tables by which rights are decided, and which say nothing that happened.
+create or replace function history.decides_rights(tab text) returns boolean immutable
+return tab ~ '^(staff_|access_)' or tab in ('cases_cases', 'cases_memberships', 'people_people');
+
+drop function if exists history.as_it_stood(uuid, timestamptz);
+create function history.as_it_stood(wanted_case uuid, at timestamptz) returns table (tab text, decides boolean, rows jsonb)
 language plpgsql stable security definer set search_path = pg_catalog, public set timezone = 'UTC' as $$
 declare
   person uuid;
   areas uuid[];
   one text;
+  was_there boolean;
 begin
   if wanted_case <> all (access.cases_by_right('ledger', false)) then
     return;
   end if;
   select c.person_id, array[c.area_id, c.division_id] into person, areas from cases_cases c where c.id = wanted_case;
+  execute format('select found.* is not null from (%s) found', history.rows_then('cases_cases'))
+    into was_there using wanted_case, person, at, areas;
+  if not was_there then
+    return;
+  end if;
   for one in select t.tab from ledger_row_tables t where history.is_looked_back_at(t.tab) order by 1 loop
-    return query execute format('select %L::text, found.* from (%s) found', one, history.rows_then(one))
+    return query execute format('select %L::text, %L::boolean, found.* from (%s) found', one, history.decides_rights(one), history.rows_then(one))
       using wanted_case, person, at, areas;
   end loop;
 end
 $$;
+
+-- The posts through whose eyes a case can be looked at: those of its areas whose work is cases, and those that were put on
+-- it or let in; with whoever held them on a day. Holders come before deputies.
+create or replace function history.posts_then(wanted_case uuid, on_day date)
+returns table (post_id uuid, agency_id uuid, agency text, title text, role text, member_id uuid, holder text)
+language sql stable set search_path = pg_catalog, public as $$
+  select p.id, p.agency_id, a.short_name, p.title, p.role, held.member_id, held.name
+    from cases_cases c join staff_posts p on true join staff_agencies a on a.id = p.agency_id
+    left join lateral (
+      select m.id as member_id, m.name from staff_postings o join staff_members m on m.id = o.member_id
+       where o.post_id = p.id and o.from_day <= on_day and (o.to_day is null or o.to_day >= on_day)
+       order by o.kind desc, o.from_day limit 1) held on true
+   where c.id = wanted_case
+     and ((p.area_id in (c.area_id, c.division_id) and exists (select 1 from access_rights r
+             where r.role = p.role and r.place = 'file' and r.section = 'name' and r.may_read))
+       or exists (select 1 from cases_memberships m where m.case_id = c.id and (m.post_id = p.id or m.member_id = held.member_id))
+       or exists (select 1 from access_grants g where g.case_id = c.id
+             and (g.post_id = p.id or g.member_id = held.member_id or g.agency_id = p.agency_id or g.team_post_id in (p.id, p.reports_to))))
+   order by a.short_name, p.title
+$$;
+
+create or replace function history.posts_about(wanted_case uuid, on_day date)
+returns table (post_id uuid, agency_id uuid, agency text, title text, role text, member_id uuid, holder text)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if wanted_case = any (access.cases_by_right('ledger', false)) then
+    return query select * from history.posts_then(wanted_case, on_day);
+  end if;
+end
+$$;
+
+-- What a copy of a minute says is read by whoever may know of the copy: its recipient, and those who read the whole minute.
+create or replace function history.read_like(wanted text) returns text immutable
+return case wanted when 'conferences_copy_contents' then 'conferences_copies' else wanted end;

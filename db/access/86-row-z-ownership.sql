@@ -16,7 +16,7 @@ begin
     end if;
     if one.proname ~ '_portion$|^acts_of_nobody$|^tables$|^written_by$' then
       execute format('grant execute on function %s to cairn_keeper', one.signature);
-    elsif one.proname in ('written_by_act', 'nothing_written', 'as_it_stood') then
+    elsif one.proname in ('written_by_act', 'nothing_written', 'as_it_stood', 'posts_about') then
       execute format('grant execute on function %s to cairn_app, cairn_keeper, cairn_gate', one.signature);
     end if;
   end loop;

@@ -2,6 +2,7 @@
 export { type Decision, decide } from './access/decide.ts'
 export type { Action, Context, Item, Subject } from './access/facts-of-access.ts'
 export * from './access/is-this-misuse.ts'
+export * from './access/known-to.ts'
 export * from './access/may-they-break-the-glass.ts'
 export * from './access/rules-of-need-to-know.ts'
 export * from './access/who-may-approve.ts'

@@ -2,9 +2,15 @@
 import { sql } from 'kysely'
 import type { Instant } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
+import type { Day } from '#rules'
+import { POST_COLUMNS, type PostThen } from './posts-then.ts'
 
-/** The rows of one table, whole. */
-export type TableThen = { readonly tab: string; readonly rows: readonly Record<string, unknown>[] }
+/** The rows of one table, whole; `decides` for those by which rights are decided, and which say nothing that happened. */
+export type TableThen = {
+  readonly tab: string
+  readonly decides: boolean
+  readonly rows: readonly Record<string, unknown>[]
+}
 
 /** A case at a moment, and what decides today who may read what of it. Not to be shown: to be asked through rights. */
 export type CaseThen = {
@@ -15,17 +21,9 @@ export type CaseThen = {
   readonly decidesNow: readonly TableThen[]
 }
 
-/** Tables by which rights are decided, and which say nothing that happened. */
-const DECIDES = /^(staff_|access_|cases_cases$|cases_memberships$|people_people$)/
-
-/** True for a table by which rights are decided. */
-export const decidesRights = (tab: string): boolean => DECIDES.test(tab)
-
 async function standing(tx: CaseTx, caseId: string, at: string): Promise<readonly TableThen[]> {
-  const found =
-    await sql<TableThen>`select tab, rows from history.as_it_stood(${caseId}, ${at}) where rows is not null`.execute(
-      tx.sql,
-    )
+  const found = await sql<TableThen>`
+    select tab, decides, rows from history.as_it_stood(${caseId}, ${at}) where rows is not null`.execute(tx.sql)
   return found.rows
 }
 
@@ -41,7 +39,16 @@ export async function asItStood(
   const items = [`moment:${at}`, `as-post:${postId}`]
   tx.tell({ kind: 'consultation', act: 'history/look-back', caseId, items, because })
   const then = await standing(tx, caseId, at)
-  if (!then.some(({ tab }) => tab === 'cases_cases')) return undefined
+  if (then.length === 0) return undefined
   const now = await standing(tx, caseId, 'infinity')
-  return { caseId, at, then, decidesNow: now.filter(({ tab }) => decidesRights(tab)) }
+  return { caseId, at, then, decidesNow: now.filter(({ decides }) => decides) }
+}
+
+/** The posts through whose eyes the asker may look at a case, with whoever held them on a day; none for who may not. */
+export async function postsAbout(tx: CaseTx, caseId: string, onDay: Day): Promise<readonly PostThen[]> {
+  tx.tell({ kind: 'consultation', act: 'history/posts-about', caseId })
+  const found = await sql<PostThen>`select ${POST_COLUMNS} from history.posts_about(${caseId}, ${onDay})`.execute(
+    tx.sql,
+  )
+  return found.rows
 }

@@ -29,10 +29,10 @@ async function looked(area: TestArea, { caseId }: TestCase, { asker, past, at, w
     .at(stoppedClock(NOW))
     .asActor(area.actor(asker), tx => asItStood(tx, { caseId, at, postId, because: 'a review of the case' }))
   if (found === undefined) return 'not there'
-  const given = { found, asker: area.actor(asker), past: area.actor(past), whole, now: NOW }
-  return lookBack(given, async scratch => {
-    const act: Asked['act'] = (work, about) => scratch.asActor(area.actor(past), work, about)
-    const asked = { params: { caseId }, database: scratch, actor: area.actor(past), act }
+  const given = { found, asker: area.actor(asker), whole, now: NOW }
+  return lookBack(given, async ({ database: then }) => {
+    const act: Asked['act'] = (work, about) => then.asActor(area.actor(past), work, about)
+    const asked = { params: { caseId }, database: then, actor: area.actor(past), act }
     const answer = await casePage?.answer(asked as unknown as Asked)
     return answer?.kind === 'page' ? renderPart(answer.content) : String(answer?.kind)
   })

@@ -6,20 +6,22 @@
 import { sql } from 'kysely'
 import { stoppedClock } from '#platform/clock'
 import type { Actor, Database } from '#platform/db'
-import { type CaseThen, decidesRights, type TableThen } from './as-it-stood.ts'
+import type { CaseThen, TableThen } from './as-it-stood.ts'
+import { POST_COLUMNS, type PostThen } from './posts-then.ts'
 import { onScratch, type Scratch } from './scratch.ts'
 
 export type LookingBack = {
   readonly found: CaseThen
   /** Who looks back, in the post they hold today. */
   readonly asker: Actor
-  /** Whose eyes are looked through, in the post they held then. */
-  readonly past: Actor
   /** True for auditors and data protection officers, who look at everything that was granted to them. */
   readonly whole: boolean
   /** When the asker asks: the moment at which their own rights are judged. */
   readonly now: string
 }
+
+/** What work on the past is given. */
+export type Past = { readonly database: Database; readonly posts: readonly PostThen[] }
 
 /** What a release writes, and the same in every database: not emptied. */
 const OF_THE_RELEASE = ['access_sections', 'access_roles', 'access_rights', 'platform_migrations', 'ledger_row_tables']
@@ -96,16 +98,13 @@ async function readable(
   )
 }
 
-/** What a copy of a minute says is kept beside the copy, and read by whoever reads the whole minute or got the copy. */
-const BESIDE: Readonly<Record<string, string>> = { conferences_copy_contents: 'conferences_copies' }
-
 /** Takes away what the asker may not read today, by the policies of today. */
 async function keepReadable(scratch: Scratch, { found, asker, now }: LookingBack): Promise<void> {
   const database = scratch.database.at(stoppedClock(now))
-  const held = found.then.filter(({ tab }) => !decidesRights(tab))
+  const held = found.then.filter(({ decides }) => !decides)
   const kept = new Map<string, readonly string[]>()
   for (const { tab } of held) {
-    const by = BESIDE[tab] ?? tab
+    const by = String((await asOwner(scratch, 'select history.read_like($1) as by', [tab])).rows[0]?.['by'])
     kept.set(tab, kept.get(by) ?? (await readable(database, scratch, asker, by, found.caseId)))
   }
   await scratch.script('set session_replication_role = replica')
@@ -120,14 +119,14 @@ async function keepReadable(scratch: Scratch, { found, asker, now }: LookingBack
  * Runs work as the past holder of a post, at that moment, on the case as it stood. Throws what the work throws. Whatever
  * the work writes is gone when it ends.
  */
-export function lookBack<T>(asked: LookingBack, work: (database: Database) => Promise<T>): Promise<T> {
+export function lookBack<T>(asked: LookingBack, work: (past: Past) => Promise<T>): Promise<T> {
   return onScratch(async scratch => {
     try {
       await empty(scratch)
       const { found, whole } = asked
       await fill(
         scratch,
-        found.then.filter(({ tab }) => !decidesRights(tab)),
+        found.then.filter(({ decides }) => !decides),
       )
       if (!whole) {
         await fill(scratch, found.decidesNow)
@@ -136,9 +135,15 @@ export function lookBack<T>(asked: LookingBack, work: (database: Database) => Pr
       }
       await fill(
         scratch,
-        found.then.filter(({ tab }) => decidesRights(tab)),
+        found.then.filter(({ decides }) => decides),
       )
-      return await work(scratch.database.at(stoppedClock(found.at)))
+      const database = scratch.database.at(stoppedClock(found.at))
+      const posts = await database.asOwner(owner =>
+        sql<PostThen>`select ${POST_COLUMNS} from history.posts_then(${found.caseId}, ${database.clock.today()})`.execute(
+          owner,
+        ),
+      )
+      return await work({ database, posts: posts.rows })
     } finally {
       await empty(scratch)
     }
@@ -149,6 +154,6 @@ export function lookBack<T>(asked: LookingBack, work: (database: Database) => Pr
 async function emptyOf(scratch: Scratch, tables: readonly TableThen[]): Promise<void> {
   await fill(
     scratch,
-    tables.map(({ tab }) => ({ tab, rows: [] })),
+    tables.map(table => ({ ...table, rows: [] })),
   )
 }
