@@ -43,10 +43,10 @@ export type Tested = {
 
 type Key = { readonly id: string; readonly bytes: Buffer }
 
-const held: { keys: readonly Key[]; file: string | undefined; decoy: SealedPlace | undefined } = {
+const held: { keys: readonly Key[]; file: string | undefined; decoys: readonly SealedPlace[] } = {
   keys: [],
   file: undefined,
-  decoy: undefined,
+  decoys: [],
 }
 
 const LINE = /^([0-9a-f]{8}) ([0-9a-f]{64})$/
@@ -84,12 +84,15 @@ export function holdVictimKeys(file: string | undefined, make = false): boolean 
   return true
 }
 
-/** Takes keys into use, with a place of nobody's that opens as any other: it is opened where there is none. */
+/** Takes keys into use, with places of nobody's that open as any other: they are opened where there are none. */
 function hold(keys: readonly Key[]): void {
   held.keys = keys
   const [key] = keys
-  const nobody = { id: '', caseId: '', agencyId: '' }
-  held.decoy = key === undefined ? undefined : { ...nobody, ...sealWith(key, nobody, NO_PLACE) }
+  const nobodys = (index: number): SealedFor => ({ id: `${index}`, caseId: '', agencyId: '' })
+  held.decoys =
+    key === undefined
+      ? []
+      : Array.from({ length: ROUND }, (_, index) => ({ ...nobodys(index), ...sealWith(key, nobodys(index), NO_PLACE) }))
 }
 
 /** True when places can be recorded and tests be answered. */
@@ -119,15 +122,16 @@ const boundTo = ({ id, caseId, agencyId }: SealedFor, keyId: string) =>
 
 type Kept = PlaceWritten & { readonly seed: string }
 
+/** Nobody's place, as like anybody's as can be: it is opened where there is none. */
 const NO_PLACE: Kept = {
   kind: 'other',
-  words: '',
-  point: { east: 0, north: 0 },
-  distance: 1,
-  precision: 1,
-  asOf: day('2000-01-01'),
-  reviewOn: day('2000-01-01'),
-  seed: '00'.repeat(32),
+  words: 'A place of nobody’s, in words as long as most are',
+  point: { east: 123_456, north: 654_321 },
+  distance: 500,
+  precision: 100,
+  asOf: day('2020-01-01'),
+  reviewOn: day('2090-01-01'),
+  seed: '7b'.repeat(32),
 }
 
 function sealWith(key: Key, row: SealedFor, kept: Kept): Sealed {
@@ -202,12 +206,13 @@ export function testCell(rows: readonly SealedPlace[], cell: Cell, today: Day): 
   const slots = Math.max(1, Math.ceil(rows.length / ROUND)) * ROUND
   for (let slot = 0; slot < slots; slot += 1) {
     const row = rows[slot]
-    const decoy = row ?? held.decoy
-    const kept = decoy === undefined ? undefined : opened(decoy)
-    const answer = answerOf(kept ?? NO_PLACE, cell, today, chance)
-    if (row === undefined) continue
-    if (kept === undefined) unopened = true
-    else if (answer !== 'suitable') {
+    const opens = row ?? held.decoys[slot % ROUND]
+    const kept = opens === undefined ? undefined : opened(opens)
+    const answer = kept === undefined ? 'suitable' : answerOf(kept, cell, today, chance)
+    // What decoys say is worked out like the rest and left out.
+    const counts = row !== undefined
+    unopened ||= counts && kept === undefined
+    if (counts && answer !== 'suitable') {
       answers.push(answer)
       because.push(row.id)
     }
