@@ -6,6 +6,7 @@ import { conditionWarningsPanel, ordersPanel } from '#modules/orders'
 import { planPanel } from '#modules/plans'
 import { releasePanel } from '#modules/releases'
 import { riskPanel } from '#modules/risk'
+import { informationPanel } from '#modules/sharing'
 import { protectedPlacesPanel } from '#modules/victims'
 
 export const casePanels: readonly AnyPanel[] = [
@@ -18,6 +19,7 @@ export const casePanels: readonly AnyPanel[] = [
   peoplePanel,
   ordersPanel,
   housingPanel,
+  informationPanel,
   protectedPlacesPanel,
   minutesPanel,
 ]

@@ -1,0 +1,10 @@
+/** Sharing between agencies: information items by owner, class and reader; and the lock on registration status. */
+export { openTo } from './commands/change-readers.ts'
+export { type NewItem, recordItem } from './commands/record-item.ts'
+export { askPermission, decidePermission } from './commands/registration-permission.ts'
+export { releaseItem } from './commands/release-item.ts'
+export { stoppedByRegistration } from './commands/stopped-by-registration.ts'
+export { informationPanel } from './panel.tsx'
+export { type ItemShown, itemOf } from './queries/items.ts'
+export { permissionsOfCase, textsNamingRegistration } from './queries/registration-texts.ts'
+export { informationRoutes } from './routes-information.ts'
