@@ -19,6 +19,7 @@ const AREAS: readonly Entry[] = [
     roles: ['prison-social-work', 'social-work-solo', 'police-solo', 'coordinator'],
   },
   { to: '/approvals', text: 'Approvals', roles: [...CASEWORK_ROLES, 'data-protection-officer', 'administrator'] },
+  { to: '/registration-permissions', text: 'Registration', roles: ['police-solo', 'crime-manager'] },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
   { to: '/clearances', text: 'Vetting and training', roles: ['administrator'] },
   { to: '/messages', text: 'Mail', roles: ['administrator'] },

@@ -11,6 +11,7 @@ import { operationsRoutes } from '#modules/operations'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
 import { releasesRoutes } from '#modules/releases'
+import { informationRoutes } from '#modules/sharing'
 import { signInRoutes } from '#modules/sign-in'
 import { victimsRoutes } from '#modules/victims'
 import { worklistRoutes } from '#modules/worklist'
@@ -34,6 +35,7 @@ export function allRoutes(): readonly Route[] {
     ...releasesRoutes,
     ...ordersRoutes,
     ...housingRoutes,
+    ...informationRoutes,
     ...victimsRoutes((tx, caseId) => addressesWithPoints(tx, caseId)),
     ...plansRoutes,
     ...conferencesRoutes,
