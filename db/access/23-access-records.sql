@@ -208,15 +208,21 @@ declare
   me constant uuid := access.me();
   my_post constant uuid := access.my_post();
   now constant timestamptz := access.now();
+  most constant integer := access.local_number((select p.area_id from staff_posts p where p.id = my_post), 'people-opened-an-hour', 40);
   opened uuid[];
 begin
-  select array_agg(distinct e.case_id) into opened from ledger_events e
-   where e.member_id = me and e.happened_at > now - interval '1 hour' and e.kind = 'consultation' and e.case_id is not null;
-  if opened is null or wanted = any (opened) or access.had_a_tie(me, my_post, wanted, now) then
+  if access.had_a_tie(me, my_post, wanted, now) then
     return null;
   end if;
-  return access.local_number((select p.area_id from staff_posts p where p.id = my_post), 'people-opened-an-hour', 40)
-    - (select count(*)::integer from unnest(opened) as one where not access.had_a_tie(me, my_post, one, now));
+  select array_agg(distinct e.case_id) into opened from ledger_events e
+   where e.member_id = me and e.happened_at > now - interval '1 hour' and e.kind = 'consultation' and e.case_id is not null;
+  if opened is null or wanted = any (opened) then
+    return null;
+  end if;
+  if cardinality(opened) < most then
+    return most - cardinality(opened);
+  end if;
+  return most - (select count(*)::integer from unnest(opened) as one where not access.had_a_tie(me, my_post, one, now));
 end
 $$;
 
@@ -290,7 +296,7 @@ begin
     with looked as materialized (
       select e.member_id, e.post_id, e.agency_id, max(e.written_at) as at, min(e.written_at) as since_at from ledger_events e
        where e.written_at > since and e.member_id is not null and e.post_id is not null
-         and (e.kind = 'consultation' and e.case_id is not null or e.act in ('http/too-many-people', 'need-to-know/break-glass'))
+         and (e.kind = 'consultation' and e.case_id is not null or e.act in ('access-records/stopped', 'need-to-know/break-glass'))
          and e.role not in ('data-protection-officer', 'auditor', 'clockwork')
        group by 1, 2, 3
     ), opened as materialized (
@@ -307,12 +313,12 @@ begin
            (select count(*)::integer from untied u where u.member_id = l.member_id and u.post_id = l.post_id and u.within_hour),
            (select count(*)::integer from untied u where u.member_id = l.member_id and u.post_id = l.post_id),
            (select count(*)::integer from untied u where u.member_id = l.member_id and u.post_id = l.post_id and u.at_night),
-           (select count(*)::integer from ledger_events e where e.member_id = l.member_id and e.act = 'http/too-many-people' and e.written_at > since),
+           (select count(*)::integer from ledger_events e where e.member_id = l.member_id and e.act = 'access-records/stopped' and e.written_at > since),
            (select count(*)::integer from access_grants g where g.kind = 'break-glass' and g.member_id = l.member_id
               and g.from_at > l.at - interval '30 days' and g.from_at <= l.at),
            coalesce((select min(u.first_at) from untied u where u.member_id = l.member_id), l.since_at), l.at,
            array(select u.event_id from untied u where u.member_id = l.member_id and u.post_id = l.post_id
-                  union select e.id from ledger_events e where e.member_id = l.member_id and e.act = 'http/too-many-people' and e.written_at > since
+                  union select e.id from ledger_events e where e.member_id = l.member_id and e.act = 'access-records/stopped' and e.written_at > since
                   limit 60)
       from looked l join staff_posts p on p.id = l.post_id;
 end

@@ -1,4 +1,5 @@
 /** What the worker does: each module's jobs, in one list, and what every night brings. */
+import { goThroughLedger, sampleOther, watching } from '#modules/access-records'
 import { expireApprovals } from '#modules/approvals'
 import { escalateOpenings, OPENINGS_AT_ONCE, tellOfHiddenSearches, warnInTime } from '#modules/need-to-know'
 import { ESCALATED_AT_ONCE, escalateOverdue } from '#modules/plans'
@@ -11,6 +12,7 @@ import type { Config } from './config.ts'
 
 const nightly = defineJob({ name: 'app/nightly', data: nothing, at: '15 2 * * *' })
 const eachMinute = defineJob({ name: 'app/each-minute', data: nothing, at: '* * * * *' })
+const weekly = defineJob({ name: 'app/weekly', data: nothing, at: '30 3 * * 1' })
 const hourly = defineJob({ name: 'app/hourly', data: nothing, at: '5 * * * *' })
 
 /**
@@ -32,12 +34,20 @@ export async function nightlyNow(database: Database, signal?: AbortSignal): Prom
   await database.asClockwork(tx => warnInTime(tx))
 }
 
+/** What each minute brings: who asked for somebody hidden, and what stands out in the ledger. */
+async function eachMinuteNow(database: Database): Promise<void> {
+  await database.asClockwork(tx => tellOfHiddenSearches(tx))
+  await database.asClockwork(tx => goThroughLedger(tx))
+}
+
 /** All jobs of this installation. */
 export function jobs(config: Config): readonly Handled[] {
   const address = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/$/, '')
   return [
     sendingMail({ server: config.smtpUrl, from: config.mailFrom, address, addressOf }),
-    handling(eachMinute, async work => void (await work.database.asClockwork(tx => tellOfHiddenSearches(tx)))),
+    handling(eachMinute, work => eachMinuteNow(work.database)),
+    handling(watching, async work => void (await work.database.asClockwork(tx => goThroughLedger(tx)))),
+    handling(weekly, async work => void (await work.database.asClockwork(tx => sampleOther(tx)))),
     handling(hourly, async work => void (await work.database.asClockwork(tx => expireApprovals(tx)))),
     handling(nightly, work => nightlyNow(work.database, work.signal)),
   ]

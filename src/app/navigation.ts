@@ -19,6 +19,11 @@ const AREAS: readonly Entry[] = [
     roles: ['prison-social-work', 'social-work-solo', 'police-solo', 'coordinator'],
   },
   { to: '/approvals', text: 'Approvals', roles: [...CASEWORK_ROLES, 'data-protection-officer', 'administrator'] },
+  {
+    to: '/access-signals',
+    text: 'What stands out',
+    roles: ['team-manager', 'crime-manager', 'data-protection-officer'],
+  },
   { to: '/registration-permissions', text: 'Registration', roles: ['police-solo', 'crime-manager'] },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
   { to: '/clearances', text: 'Vetting and training', roles: ['administrator'] },

@@ -3,7 +3,17 @@ import { Fragment, type JSX } from 'preact'
 import { type Answer, type Fields, type Problem, page, problemFor } from '#platform/http'
 import { Form, HiddenField, InsetText, Link, SectionHeading, SubmitButton } from '#web'
 
-const KEPT = ['stale-form', 'sent-otherwise', 'signed-out', 'try-again', 'fault', 'too-many', 'prove-again', 'refused']
+const KEPT = [
+  'stale-form',
+  'sent-otherwise',
+  'signed-out',
+  'try-again',
+  'fault',
+  'too-many',
+  'too-many-people',
+  'prove-again',
+  'refused',
+]
 
 /** Where people type what proves who they are. Elsewhere a field called "code" is a handling code or a postcode. */
 const DOOR = /^\/(sign-in|sign-out|prove-again|your-account|demonstration)(\/|$)/

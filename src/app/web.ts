@@ -1,6 +1,6 @@
 /** Puts the web server together: every module's pages, one frame around them. */
 import type { FastifyInstance } from 'fastify'
-import { accessRecordsRoutes } from '#modules/access-records'
+import { accessRecordsRoutes, pacing } from '#modules/access-records'
 import { accountsRoutes } from '#modules/accounts'
 import { approvalsRoutes } from '#modules/approvals'
 import { casesRoutes } from '#modules/cases'
@@ -136,6 +136,7 @@ export function webServer(parts: WebParts): Promise<FastifyInstance> {
     secure: config.publicUrl?.startsWith('https:') ?? false,
     secret,
     requestsAMinute: config.requestsAMinute,
+    pace: pacing(),
     report,
   })
 }

@@ -194,3 +194,10 @@ export const isThisMisuse = question<Facts, readonly SignFound[]>({
     )
   },
 })
+
+/** Why a line is looked at that nothing else singles out. */
+export const DRAWN_BY_CHANCE: Because = {
+  rule: 'access/is-this-misuse: drawn-by-chance',
+  says: 'Drawn by chance: each week a twentieth is looked at of what was opened for a purpose that no code names.',
+  cite: recommended('signs of misuse: purposes in words'),
+}

@@ -1,2 +1,6 @@
 /** Who saw what, for what, and to whom it went: the ledger as people may ask it, and what follows from it. */
 export { accessRecordsRoutes } from './routes.ts'
+export { goThroughLedger } from './watch/go-through-ledger.ts'
+export { pacing } from './watch/pace.ts'
+export { sampleOther } from './watch/sample-other.ts'
+export { watching } from './watch/watch-job.ts'

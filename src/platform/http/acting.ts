@@ -5,6 +5,7 @@ import { type Actor, type CaseTx, type Database, sentAhead } from '#platform/db'
 import type { SignedIn } from '#platform/identity'
 import { isId } from '#platform/ids'
 import type { Outcome } from '#shared'
+import { type Pace, TooManyPeople } from './pace.ts'
 import type { Asked, Fields, Route } from './route.ts'
 
 /** The signal that this form has been sent before and its work is done: answer what the first answered. */
@@ -62,6 +63,7 @@ export function actingFor(
   signedIn: SignedIn | undefined,
   sending: Sending | undefined,
   database: Database,
+  pace?: Pace,
 ): Pick<Asked, 'actor' | 'act'> {
   let open = sending
   return {
@@ -71,16 +73,20 @@ export function actingFor(
     act: (work, about) => {
       const actor = actorOf(route, signedIn)
       const turn = async (tx: CaseTx) => {
-        if (open === undefined) return work(tx)
-        await takeTurn(tx, open, database)
+        if (open !== undefined) await takeTurn(tx, open, database)
         const result = await work(tx)
+        await pace?.keep(tx)
+        if (open === undefined) return result
         if (isDone(result) && changedSomething(tx)) {
           await spend(tx, open)
           open = undefined
         }
         return result
       }
-      return database.asActor(actor, turn, about).catch(unlessSpentTwice)
+      return database.asActor(actor, turn, about).catch(async fault => {
+        if (fault instanceof TooManyPeople) await pace?.stopped(database, actor, fault.caseId)
+        return unlessSpentTwice(fault)
+      })
     },
   }
 }

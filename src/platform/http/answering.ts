@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '#platform/identity'
 import { AlreadySent, SentOtherwise } from './acting.ts'
 import { antiforgeryOf } from './antiforgery.ts'
+import { TooManyPeople } from './pace.ts'
 import { type Problem, problemFor } from './problems.ts'
 import type { Answer, Fields } from './route.ts'
 
@@ -127,6 +128,7 @@ export async function sendFault(
 ): Promise<FastifyReply> {
   if (fault instanceof AlreadySent) return reply.header('cache-control', 'no-store').redirect(await fault.wentTo(), 303)
   if (fault instanceof SentOtherwise) return sendProblem(request, reply, options, { kind: 'sent-otherwise' })
+  if (fault instanceof TooManyPeople) return sendProblem(request, reply, options, { kind: 'too-many-people' })
   const { statusCode, code } = fault as { statusCode?: number; code?: string }
   if (statusCode === 413) return sendProblem(request, reply, options, { kind: 'too-large' })
   if (statusCode === 429) return sendProblem(request, reply, options, { kind: 'too-many' })

@@ -1,6 +1,7 @@
 /** The web server and the words in which a page is described to it. */
 export { answerTo } from './answer-to.ts'
 export type { Frame } from './answering.ts'
+export { type Pace, TooManyPeople } from './pace.ts'
 export { type Problem, type ProblemWords, problemFor } from './problems.ts'
 export {
   type Answer,

@@ -9,6 +9,7 @@ export type Problem =
   | { readonly kind: 'sent-otherwise' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'too-many' }
+  | { readonly kind: 'too-many-people' }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'try-again' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -63,6 +64,12 @@ const WORDS: { readonly [K in Exclude<Problem['kind'], 'refused' | 'fault'>]: Pr
     title: 'Too many requests',
     says: 'More pages were asked for in one minute than a person can read. Nothing was saved.',
     next: 'Wait a minute, then send again. What you typed is below.',
+  },
+  'too-many-people': {
+    status: 429,
+    title: 'This record is not opened now',
+    says: 'Within one hour you opened more people without standing on their case, or having something to do there, than the work asks for.',
+    next: 'People whose case you work on are open as before, and so are those you opened already. For somebody else wait an hour, or ask your manager; in an emergency use the emergency way.',
   },
   malformed: {
     status: 400,

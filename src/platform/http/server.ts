@@ -11,6 +11,7 @@ import { isId } from '#platform/ids'
 import { actingFor, sendingOf } from './acting.ts'
 import { type Drawing, fieldsOf, type Sessioned, send, sendFault, sendProblem } from './answering.ts'
 import { isForged } from './antiforgery.ts'
+import type { Pace } from './pace.ts'
 import type { Problem } from './problems.ts'
 import type { Asked, Fields, Route } from './route.ts'
 
@@ -19,6 +20,8 @@ export type ServerOptions = Drawing & {
   readonly routes: readonly Route[]
   readonly assetFolders: readonly { readonly prefix: string; readonly root: string }[]
   readonly requestsAMinute: number
+  /** How fast one may go through people; without it nobody is held. */
+  readonly pace?: Pace
 }
 
 const LARGEST_FORM = 2_000_000
@@ -141,7 +144,7 @@ function askedOf(route: Route, request: FastifyRequest, signedIn: SignedIn | und
     return value === undefined ? [] : typeof value === 'string' ? [value] : value
   }
   const sending = sendingOf(route, fields)
-  const acting = actingFor(route, signedIn, sending, options.database)
+  const acting = actingFor(route, signedIn, sending, options.database, options.pace)
   return {
     params: request.params as Record<string, string>,
     query: request.query as Fields,

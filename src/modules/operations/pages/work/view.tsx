@@ -6,6 +6,10 @@ import { atTime, type Column, EmptyState, SectionHeading, Table, WarningText } f
 /** The jobs that Cairn has, in words. Others are shown by their own name. */
 const JOBS: Readonly<Record<string, string>> = {
   'app/nightly': 'What every night brings: what nobody did in time goes up',
+  'app/each-minute': 'What each minute brings: what stands out in the ledger',
+  'app/hourly': 'What each hour brings: requests for approval that lapse',
+  'app/weekly': 'What each week brings: a sample of purposes in words',
+  'access-records/watch': 'Going through the ledger after somebody was stopped',
   'mail/send': 'Sending mail',
 }
 const inWords = (job: string) => JOBS[job] ?? job
