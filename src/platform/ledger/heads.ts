@@ -59,10 +59,13 @@ export async function keepCosignature(
     values (${headId}, ${witness}, ${line}, to_timestamp(${seconds})) on conflict do nothing`.execute(keeper)
 }
 
-/** Notes of recoveries, in order. */
-export async function recoveryNotes(keeper: Keeper): Promise<readonly string[]> {
-  const found = await sql<{ note: string }>`select note from ledger_recoveries order by written_at, id`.execute(keeper)
-  return found.rows.map(row => row.note)
+/** Notes of recoveries, in order, each with its moment. */
+export async function recoveryNotes(
+  keeper: Keeper,
+): Promise<readonly { readonly note: string; readonly at: string }[]> {
+  const found = await sql<{ note: string; at: string }>`
+    select note, written_at as at from ledger_recoveries order by written_at, id`.execute(keeper)
+  return found.rows
 }
 
 /** How one part fares: when it last did its work, how far it came, and what is wrong, if anything. */
