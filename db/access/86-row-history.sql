@@ -37,7 +37,8 @@ return case
   when tab in ('people_name_words', 'people_word_deletions') then 'words, made from the names'
 end;
 
--- Arguments of a trigger: the column of the case, that of the person ('' for none), then those of the key.
+-- Arguments of a trigger: the column of the case, that of the person ('' for none), the columns that follow from others and
+-- are no part of what was written, then those of the key.
 create or replace function history.note_inserted() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public set timezone = 'UTC' as $$
 declare
@@ -45,9 +46,9 @@ declare
 begin
   insert into ledger_rows (act_id, tab, row_id, did, case_id, person_id, written_at, hash)
   select access.act(), tg_table_name,
-         case when tg_nargs = 3 then n.content ->> tg_argv[2] else history.key_of(n.content, tg_argv[2:]) end, 'inserted',
+         case when tg_nargs = 4 then n.content ->> tg_argv[3] else history.key_of(n.content, tg_argv[3:]) end, 'inserted',
          (n.content ->> tg_argv[0])::uuid, (n.content ->> tg_argv[1])::uuid, at, history.hash_of(n.content)
-    from (select to_jsonb(r) as content from written r offset 0) n;
+    from (select to_jsonb(r) - tg_argv[2]::text[] as content from written r offset 0) n;
   return null;
 end
 $$;
@@ -60,10 +61,10 @@ begin
   insert into ledger_rows (act_id, tab, row_id, did, case_id, person_id, written_at, hash, before)
   select access.act(), tg_table_name, n.key, 'changed', (n.content ->> tg_argv[0])::uuid, (n.content ->> tg_argv[1])::uuid,
          at, history.hash_of(n.content), o.content
-    from (select w.content, case when tg_nargs = 3 then w.content ->> tg_argv[2] else history.key_of(w.content, tg_argv[2:]) end as key
-            from (select to_jsonb(r) as content from written r offset 0) w offset 0) n
-    join (select s.content, case when tg_nargs = 3 then s.content ->> tg_argv[2] else history.key_of(s.content, tg_argv[2:]) end as key
-            from (select to_jsonb(r) as content from stood r offset 0) s offset 0) o using (key)
+    from (select w.content, case when tg_nargs = 4 then w.content ->> tg_argv[3] else history.key_of(w.content, tg_argv[3:]) end as key
+            from (select to_jsonb(r) - tg_argv[2]::text[] as content from written r offset 0) w offset 0) n
+    join (select s.content, case when tg_nargs = 4 then s.content ->> tg_argv[3] else history.key_of(s.content, tg_argv[3:]) end as key
+            from (select to_jsonb(r) - tg_argv[2]::text[] as content from stood r offset 0) s offset 0) o using (key)
    where n.content <> o.content;
   return null;
 end
@@ -75,17 +76,21 @@ declare
   at constant timestamptz := coalesce(access.now(), now());
 begin
   insert into ledger_rows (act_id, tab, row_id, did, case_id, person_id, written_at, before)
-  select access.act(), tg_table_name, history.key_of(o.content, tg_argv[2:]), 'removed', (o.content ->> tg_argv[0])::uuid,
+  select access.act(), tg_table_name, history.key_of(o.content, tg_argv[3:]), 'removed', (o.content ->> tg_argv[0])::uuid,
          (o.content ->> tg_argv[1])::uuid, at, o.content
-    from (select to_jsonb(r) as content from stood r offset 0) o;
+    from (select to_jsonb(r) - tg_argv[2]::text[] as content from stood r offset 0) o;
   return null;
 end
 $$;
 
--- The columns of a table, of its key, and which of them say whose row it is.
+-- The columns of a table that are written, those that follow from them, those of its key, and which say whose row it is.
 create or replace function history.columns_of(wanted text) returns text[] stable
 return (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
-         where a.attrelid = to_regclass(format('public.%I', wanted)) and a.attnum > 0 and not a.attisdropped);
+         where a.attrelid = to_regclass(format('public.%I', wanted)) and a.attnum > 0 and not a.attisdropped and a.attgenerated = '');
+
+create or replace function history.derived_columns_of(wanted text) returns text[] stable
+return (select coalesce(array_agg(a.attname::text order by a.attnum), '{}') from pg_attribute a
+         where a.attrelid = to_regclass(format('public.%I', wanted)) and a.attnum > 0 and not a.attisdropped and a.attgenerated <> '');
 
 create or replace function history.key_columns_of(wanted text) returns text[] stable
 return (select array_agg(a.attname::text order by array_position(i.indkey::int2[], a.attnum))
@@ -113,9 +118,9 @@ begin
   execute format('insert into ledger_rows (act_id, tab, row_id, did, case_id, person_id, written_at, hash)
       select access.act(), %1$L, history.key_of(n.content, %2$L), ''taken-up'', (n.content ->> %3$L)::uuid, (n.content ->> %4$L)::uuid,
              $1, history.hash_of(n.content)
-        from (select to_jsonb(r) as content from %1$I r offset 0) n
+        from (select to_jsonb(r) - %5$L::text[] as content from %1$I r offset 0) n
        where not exists (select 1 from ledger_rows l where l.tab = %1$L and l.row_id = history.key_of(n.content, %2$L))',
-    wanted, history.key_columns_of(wanted), history.case_column_of(wanted), history.person_column_of(wanted)) using at;
+    wanted, history.key_columns_of(wanted), history.case_column_of(wanted), history.person_column_of(wanted), history.derived_columns_of(wanted)) using at;
   execute format('alter table %I force row level security', wanted);
   insert into ledger_row_tables (tab, columns, taken_up_at) values (wanted, history.columns_of(wanted), at);
 end
@@ -136,11 +141,11 @@ begin
   execute format('alter table %I no force row level security', wanted);
   execute format('insert into ledger_rows (act_id, tab, row_id, did, case_id, person_id, written_at, hash)
       select access.act(), l.tab, l.row_id, ''taken-up'', l.case_id, l.person_id, $1, history.hash_of(n.content)
-        from (select to_jsonb(r) as content from %1$I r offset 0) n
+        from (select to_jsonb(r) - %4$L::text[] as content from %1$I r offset 0) n
         cross join lateral (select * from ledger_rows l where l.tab = %1$L and l.row_id = history.key_of(n.content, %2$L)
            order by l.id desc limit 1) l
        where l.hash = history.hash_of(n.content - %3$L::text[]) and l.hash <> history.hash_of(n.content)',
-    wanted, history.key_columns_of(wanted), added) using coalesce(access.now(), now());
+    wanted, history.key_columns_of(wanted), added, history.derived_columns_of(wanted)) using coalesce(access.now(), now());
   execute format('alter table %I force row level security', wanted);
   update ledger_row_tables set columns = history.columns_of(wanted) where tab = wanted;
 end
@@ -158,7 +163,8 @@ begin
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and history.keeps_none(c.relname) is null order by 1
   loop
     select string_agg(quote_literal(part), ', ') into arguments
-      from unnest(array[history.case_column_of(one.tab), history.person_column_of(one.tab)] || history.key_columns_of(one.tab)) as part;
+      from unnest(array[history.case_column_of(one.tab), history.person_column_of(one.tab), history.derived_columns_of(one.tab)::text]
+        || history.key_columns_of(one.tab)) as part;
     execute format('create or replace trigger history_of_new_rows after insert on %I referencing new table as written
       for each statement execute function history.note_inserted(%s)', one.tab, arguments);
     execute format('create or replace trigger history_of_changed_rows after update on %I referencing old table as stood new table as written

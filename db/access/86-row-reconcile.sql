@@ -20,7 +20,7 @@ begin
   end if;
   return query execute format($find$
     with present as materialized (
-      select (%1$s)::text as row_id, history.hash_of(to_jsonb(r)) as hash from %2$I r
+      select (%1$s)::text as row_id, history.hash_of(to_jsonb(r) - %4$L::text[]) as hash from %2$I r
        where $1 is null or %1$s > $1::%3$s order by %1$s limit $2
     ), judged as (
       select p.row_id, l.written_at as since, case
@@ -34,7 +34,7 @@ begin
     select (select count(*)::integer from present),
            (select case when count(*) = $2 then max((row_id)::%3$s::text collate "C") end from present),
            coalesce((select jsonb_agg(jsonb_build_object('table', %2$L, 'id', row_id, 'since', since, 'wrong', wrong)) from judged
-              where wrong is not null), '[]')$find$, key, wanted, kind) using after, most;
+              where wrong is not null), '[]')$find$, key, wanted, kind, history.derived_columns_of(wanted)) using after, most;
 end
 $$;
 

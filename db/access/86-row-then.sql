@@ -49,7 +49,7 @@ language sql stable set search_path = pg_catalog, public as $$
   select format($find$
     select jsonb_agg(s.content) from (
       select case when l.did = 'changed' then n.content || l.before when l.did is null or %4$L then n.content end as content, l.taken_up
-        from (select to_jsonb(r) as content from %1$I r where %2$s offset 0) n
+        from (select to_jsonb(r) - %5$L::text[] as content from %1$I r where %2$s offset 0) n
         left join lateral (
           select min(h.did) filter (where h.did <> 'taken-up' and h.id = h.first) as did,
                  min(h.before::text) filter (where h.id = h.first)::jsonb as before, bool_or(h.did = 'taken-up') as taken_up
@@ -57,7 +57,8 @@ language sql stable set search_path = pg_catalog, public as $$
                    where h.tab = %1$L and h.row_id = history.key_of(n.content, %3$L) and h.written_at > $3) h) l on true
     ) s where s.content is not null
       and (%4$L or s.taken_up is not true or s.content ->> 'written_at' is null or (s.content ->> 'written_at')::timestamptz <= $3)$find$,
-    wanted, history.belongs_to_case(wanted), history.key_columns_of(wanted), history.stands_for_itself(wanted))
+    wanted, history.belongs_to_case(wanted), history.key_columns_of(wanted), history.stands_for_itself(wanted),
+    history.derived_columns_of(wanted))
 $$;
 
 -- Tables by which rights are decided, and which say nothing that happened.

@@ -2,6 +2,7 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import { Page } from '../document/page-context.tsx'
 import { drawn } from '../govuk/template.tsx'
+import { usePast } from '../plain/past.tsx'
 import { safeAddress } from '../plain/safe-address.ts'
 import { type FormState, idOf, textsOf } from './state.ts'
 
@@ -26,7 +27,8 @@ export type FormProps = {
 }
 
 /** A form that is posted. It must be drawn by `renderDocument` or `renderPart`, which know the session's token. */
-export function Form({ to, children, once = true, draftTo, id, class: own, files }: FormProps): JSX.Element {
+export function Form({ to, children, once = true, draftTo, id, class: own, files }: FormProps): JSX.Element | null {
+  if (usePast() !== undefined) return null
   return (
     <Page.Consumer>
       {page => {

@@ -1,5 +1,6 @@
 /** Buttons: the one that sends a form, and links that look like one. */
 import type { ComponentChildren, JSX } from 'preact'
+import { usePast } from './past.tsx'
 import { safeAddress } from './safe-address.ts'
 
 /** One `main` button a page; `secondary` for other ways on; `warning` for what is hard to take back. */
@@ -32,7 +33,8 @@ export function SubmitButton({
   to,
   unchecked,
   ...rest
-}: SubmitButtonProps): JSX.Element {
+}: SubmitButtonProps): JSX.Element | null {
+  if (usePast() !== undefined) return null
   return (
     <button
       type="submit"
@@ -58,7 +60,8 @@ export type ButtonLinkProps = {
 }
 
 /** A link that looks like a button, for a step that only leads to another page. */
-export function ButtonLink({ to, children, kind = 'main', class: own, id }: ButtonLinkProps): JSX.Element {
+export function ButtonLink({ to, children, kind = 'main', class: own, id }: ButtonLinkProps): JSX.Element | null {
+  if (usePast() !== undefined) return null
   return (
     <a
       href={safeAddress(to) ?? '#'}

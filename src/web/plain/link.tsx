@@ -1,5 +1,6 @@
 /** Links. Every address that a page links to passes the allow-list of `safe-address.ts`. */
 import type { ComponentChildren, JSX } from 'preact'
+import { usePast } from './past.tsx'
 import { leavesCairn, safeAddress } from './safe-address.ts'
 
 export type LinkProps = {
@@ -19,7 +20,9 @@ export type LinkProps = {
 
 /** A link, or its words alone when the address is not one that a page may link to. */
 export function Link({ to, children, hidden, current, class: own, ...rest }: LinkProps): JSX.Element {
-  const address = safeAddress(to)
+  const past = usePast()
+  const leadsTo = past === undefined ? to : past(to)
+  const address = leadsTo === undefined ? undefined : safeAddress(leadsTo)
   const words = hidden === undefined ? children : [children, <span class="govuk-visually-hidden"> {hidden}</span>]
   if (address === undefined) return <span class={own}>{words}</span>
   return (

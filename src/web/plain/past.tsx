@@ -1,0 +1,20 @@
+/** A page inside a page: how something looked at a moment that has passed. Nothing in it can be pressed to change it. */
+import { type ComponentChildren, createContext, type JSX } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** Where a link of the past leads now: to the same place in the past, or nowhere. */
+export type LeadsTo = (to: string) => string | undefined
+
+const Past = createContext<LeadsTo | undefined>(undefined)
+
+/** Whether what is drawn is of the past, and where its links lead; undefined for a page of today. */
+export const usePast = (): LeadsTo | undefined => useContext(Past)
+
+/** Draws content of the past: its links stay in the past, and its forms and buttons are not there. */
+export function AsItStood(props: { readonly leadsTo: LeadsTo; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <Past.Provider value={props.leadsTo}>
+      <div class="as-it-stood">{props.children}</div>
+    </Past.Provider>
+  )
+}
