@@ -48,11 +48,11 @@ begin
 end
 $$;
 
--- What the class asks of a reader, whoever opened it. The same stands in rules/src/sharing/item-classes.ts.
+-- What the class asks of a reader, whoever opened it. A broken glass opens the file of somebody restricted, and no items. The same stands in rules/src/sharing/item-classes.ts.
 do $$
 begin
   execute format('create policy "the owner''s colleagues by their part, others where the owner opened it" on sharing_items for select to cairn_app using (
-    (select access.my_role()) is distinct from ''clockwork''
+    (select access.my_role()) is distinct from ''clockwork'' and case_id <> all ((select access.cases_behind_glass())::uuid[])
     and (class <> ''intelligence'' or (select access.my_role()) in (''police-solo'', ''crime-manager''))
     and (class <> ''health'' or (select access.my_role()) = ''health-liaison'')
     and (class not in (''victim-contact'', ''victim-location'') or case_id = any ((select access.cases_i_may_read(''victim''))::uuid[]))
