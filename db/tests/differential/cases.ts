@@ -40,7 +40,7 @@ const CASEWORK =
 
 function membershipsOf(chance: Chance, hats: readonly Hat[], file: Context['cases'][number]): readonly Membership[] {
   const working = hats.filter(({ post }) => CASEWORK.test(post.role))
-  return chance.some(working, 2, 8).map(({ post, member }) => {
+  return chance.some(working, 4, 12).map(({ post, member }) => {
     const childrens = post.role === 'children-and-families' && file.regime === 'under-18' && chance.is(0.6)
     const asRole = childrens ? 'managing-officer' : post.role
     const who = chance.is(0.7) ? { post: post.id } : { member }
@@ -119,7 +119,7 @@ export function casesIn(chance: Chance, directory: Directory, people: number): C
   const wide = Array.from({ length: 3 }, () =>
     grantOf(chance, hats, directory, { area: chance.pick(directory.areas).id }),
   )
-  const kept = [...new Set(cases.map(one => one.person))].filter(() => chance.is(0.4))
+  const kept = [...new Set(cases.map(one => one.person))].filter(() => chance.is(0.3))
   return {
     cases,
     memberships: cases.flatMap(one => membershipsOf(chance, hats, one)),

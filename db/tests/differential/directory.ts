@@ -80,7 +80,7 @@ function staffOf(chance: Chance, posts: readonly Posted[]): Pick<Directory, 'mem
       const hat = members.length > 4 && chance.is(0.15) ? chance.pick(members) : undefined
       const member = hat ?? { id: chance.id(), agency: post.agency }
       if (hat === undefined) members.push(member)
-      postings.push({ post: post.id, member: member.id, ...days(chance, 0.85) })
+      postings.push({ post: post.id, member: member.id, ...days(chance, 0.9) })
     }
   }
   return { members, postings }
@@ -89,9 +89,9 @@ function staffOf(chance: Chance, posts: readonly Posted[]): Pick<Directory, 'mem
 function clearancesOf(chance: Chance, members: Directory['members']): Context['clearances'] {
   return members.flatMap(({ id: member }) =>
     ['vetting', 'training'].flatMap(kind => {
-      if (chance.is(0.08)) return []
+      if (chance.is(0.04)) return []
       return chance.some([1, 2], 1, 2).map(() => {
-        const { fromDay, toDay = '2027-01-01' as typeof TODAY } = days(chance, 0.85)
+        const { fromDay, toDay = '2027-01-01' as typeof TODAY } = days(chance, 0.92)
         return { member, kind, fromDay, toDay }
       })
     }),

@@ -2,7 +2,7 @@
 
 import { type Directory, NEEDED } from './directory.ts'
 import type { Ground } from './ground.ts'
-import type { Row } from './rows.ts'
+import type { Beside, Row } from './rows.ts'
 import { LONG_AGO, NOW } from './spans.ts'
 import type { World } from './world.ts'
 
@@ -70,6 +70,8 @@ function whatTheySigned({ agreements, parties, clearances, bands }: Directory): 
 
 /** What every role of this installation must hold; once a database. */
 export async function plantNeeded(ground: Ground): Promise<void> {
+  const found = await ground.past('select 1 from staff_required_clearances limit 1')
+  if (found.length > 0) return
   const rows = NEEDED.map(({ role, kind, fromDay }) => ({ ...MADE, role, kind, from_day: fromDay, ...WRITTEN }))
   await ground.insert('staff_required_clearances', rows)
 }
@@ -86,7 +88,7 @@ export async function plant(ground: Ground, world: World): Promise<void> {
   for (const [table, rows] of [...whoWorksHere(world.directory), ...whatTheySigned(world.directory)]) {
     await ground.insert(table, rows)
   }
-  const tables = Map.groupBy(world.cells, one => one.table)
+  const tables = Map.groupBy<string, Beside>([...world.cells, ...world.beside], one => one.table)
   const rank = (table: string) => {
     const place = FIRST.indexOf(table)
     return place < 0 ? FIRST.length : place
@@ -108,4 +110,5 @@ const FIRST = [
   'conferences_contributions',
   'cases_entries',
   'access_restrictions',
+  'sharing_items',
 ]

@@ -15,12 +15,17 @@ export type Row = { readonly [column: string]: Value }
 /** One row, what the decision knows of it, and under which key the table gives it back. */
 export type Cell = { readonly table: string; readonly key: string; readonly row: Row; readonly item: Item }
 
+/** A row without a cell of its own. */
+export type Beside = { readonly table: string; readonly row: Row }
+
 type Put = (table: string, row: Row, item: Item, key?: string) => void
 
 /** What every maker of rows works with. `stranger` is an agency nobody acts for, so its rows are nobody's own. */
 export type Making = {
   readonly chance: Chance
   readonly put: Put
+  /** A row that decides about another and is not itself compared. */
+  readonly beside: (table: string, row: Row) => void
   readonly directory: Directory
   readonly somebody: () => string
   readonly agency: () => string
@@ -31,14 +36,15 @@ const TELLING = 'He must register with the police'
 const words = (reveals: boolean): string => (reveals ? TELLING : 'Something was said')
 const told = (reveals: boolean): Pick<Item, 'reveals'> => (reveals ? { reveals } : {})
 
-export function making(chance: Chance, directory: Directory, cells: Cell[]): Making {
+export function making(chance: Chance, directory: Directory, cells: Cell[], beside: Beside[]): Making {
   const stranger = directory.agencies.at(-1)?.id ?? ''
   const put: Put = (table, row, item, key) => {
     const id = chance.id()
     cells.push({ table, key: key ?? id, row: key === undefined ? { id, ...row } : row, item })
   }
   const agency = () => (chance.is(0.4) ? stranger : chance.pick(directory.agencies).id)
-  return { chance, put, directory, somebody: () => chance.pick(directory.members).id, agency }
+  const add = (table: string, row: Row) => void beside.push({ table, row: { id: chance.id(), ...row } })
+  return { chance, put, beside: add, directory, somebody: () => chance.pick(directory.members).id, agency }
 }
 
 const about = (id: string) => ({ case_id: id })

@@ -4,7 +4,8 @@ import type { Cases } from './cases.ts'
 import { casesIn } from './cases.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { type Directory, directoryOf } from './directory.ts'
-import { type Cell, making, rowsOfCase, rowsOfPerson } from './rows.ts'
+import { type Beside, type Cell, making, rowsOfCase, rowsOfPerson } from './rows.ts'
+import { rowsOfInformation } from './rows-of-information.ts'
 import { rowsOfConferences, rowsOfGrants, rowsOfMemberships, rowsOfRestrictions } from './rows-of-standing.ts'
 import { NOW, TODAY } from './spans.ts'
 
@@ -13,6 +14,8 @@ export type World = {
   readonly directory: Directory
   readonly cases: Cases
   readonly cells: readonly Cell[]
+  /** Rows that decide about cells and are not compared themselves. */
+  readonly beside: readonly Beside[]
   readonly subjects: readonly Subject[]
 }
 
@@ -29,8 +32,8 @@ function subjectsIn(chance: Chance, { posts, postings, members, agencies }: Dire
     acting(member, post, posts.find(one => one.id === post)?.agency ?? ''),
   )
   // Those who say they act in a post that is another's, or for an agency that is not the post's.
-  const pretending = chance.some(posts, 4, 4).map(post => acting(chance.pick(members).id, post.id, post.agency))
-  const astray = chance.some(postings, 3, 3).map(({ member, post }) => acting(member, post, chance.pick(agencies).id))
+  const pretending = chance.some(posts, 2, 2).map(post => acting(chance.pick(members).id, post.id, post.agency))
+  const astray = chance.some(postings, 2, 2).map(({ member, post }) => acting(member, post, chance.pick(agencies).id))
   const nobody = acting('00000000-0000-0000-0000-000000000000', chance.id(), chance.id())
   return [...holding, ...pretending, ...astray, { ...nobody, clockwork: true }]
 }
@@ -41,14 +44,16 @@ export function worldOf(seed: number, people: number): World {
   const directory = directoryOf(chance)
   const cases = casesIn(chance, directory, people)
   const cells: Cell[] = []
-  const made = making(chance, directory, cells)
+  const beside: Beside[] = []
+  const made = making(chance, directory, cells, beside)
   for (const person of new Set(cases.cases.map(one => one.person))) rowsOfPerson(made, person)
   for (const one of cases.cases) rowsOfCase(made, cases, one.id)
   rowsOfMemberships(made, cases)
   rowsOfGrants(made, cases)
   rowsOfRestrictions(made, cases)
   rowsOfConferences(made, cases)
-  return { seed, directory, cases, cells, subjects: subjectsIn(chance, directory) }
+  rowsOfInformation(made, cases)
+  return { seed, directory, cases, cells, beside, subjects: subjectsIn(chance, directory) }
 }
 
 /** What of the world has to do with somebody who looks and with one person, so that a decision reads little. */

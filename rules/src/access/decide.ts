@@ -7,6 +7,7 @@
 import { type ActingRole, PASSING_ROLES } from '../cases/rights-of-roles.ts'
 import { SECTIONS, type Section } from '../cases/sections.ts'
 import { mayRead, mayWrite } from '../cases/who-may-read-which-part.ts'
+import { CLASSES } from '../sharing/item-classes.ts'
 import { mayReadItem } from '../sharing/who-may-read-an-item.ts'
 import { asWhatTheyStand, type Standing, wouldStand } from './as-what-they-stand.ts'
 import type { Action, CaseFacts, ConferenceFacts, Context, Item, Subject } from './facts-of-access.ts'
@@ -201,18 +202,28 @@ function said(item: Item, section: Section, { runs, attends }: Circles, asked: A
   return hears(item, section, asked) ? (attends ?? 'NK-12') : 'NK-13'
 }
 
+/** Its owner's writers of that part add an item, and police or health alone where the class is theirs. */
+function addingInformation({ ownerAgency, information: what }: Item, file: CaseFacts, asked: Asked): RuleId {
+  if (ownerAgency !== asked.subject.agency || what === undefined) return 'NK-17'
+  const { roles, section } = CLASSES[what.class]
+  const role = asked.acting.post?.role
+  if (roles !== undefined && (role === undefined || !roles.includes(role)))
+    return what.class === 'health' ? 'IT-05' : 'IT-04'
+  return onTheCase(file, section, 'write', asked)
+}
+
 /** An information item is its owner's: the class and whom the owner named decide, on top of what they stand as. */
 function information(item: Item, action: 'read' | 'write', asked: Asked): RuleId {
   const { subject, context, acting } = asked
   const file = fileOf(item, asked)
   if (file === undefined || item.information === undefined || item.ownerAgency === undefined) return 'NK-11'
   if (acting.role !== 'clockwork' && !hasBasis(file.area, subject, context)) return 'NK-05'
-  if (action === 'write' && item.ownerAgency !== subject.agency) return 'NK-17'
+  if (action === 'write') return addingInformation(item, file, asked)
   const { author, ...rest } = item.information
-  const about = context.cases.filter(one => one.person === file.person)
+  const files = context.cases.filter(one => one.person === file.person)
   const attends = context.conferences.filter(
     one =>
-      about.some(({ id }) => id === one.case) && circles({ kind: 'conference', conference: one.id }, asked)?.attends,
+      files.some(({ id }) => id === one.case) && circles({ kind: 'conference', conference: one.id }, asked)?.attends,
   )
   const reader = {
     memberId: subject.member,
@@ -223,7 +234,10 @@ function information(item: Item, action: 'read' | 'write', asked: Asked): RuleId
     conferences: attends.map(one => one.id),
     barred: barFrom(file.person, subject, context) !== undefined,
   }
-  return mayReadItem(reader, { ...rest, authorId: author, ownerAgencyId: item.ownerAgency }).rule
+  // Nobody is kept from words that they wrote themselves.
+  const registrationPermitted = rest.registrationPermitted || author === subject.member
+  const about = { ...rest, registrationPermitted, authorId: author, ownerAgencyId: item.ownerAgency }
+  return mayReadItem(reader, about).rule
 }
 
 function readOrWrite(item: Item, action: 'read' | 'write', asked: Asked): RuleId {
