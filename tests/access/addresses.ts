@@ -1,9 +1,11 @@
 /** From a route to an address that can be asked for: what each parameter stands for in the planted world. */
 
+import { recordPlace } from '#modules/victims'
 import { newId } from '#platform/ids'
 import type { Role } from '#shared'
 import type { Place } from '../../db/tests/planted/expected.ts'
 import { pastEveryPolicy } from '../support/database.ts'
+import { written } from '../support/protected-places.ts'
 import type { Estate } from './estate.ts'
 
 /** An id that nothing has. */
@@ -47,6 +49,22 @@ async function search(estate: Estate, { role }: Aim): Promise<string> {
   return to.split('/').at(-1) ?? ''
 }
 
+/** A protected place of the reader's own that they were let read, where they may record one. */
+const ownPlaces = new Map<string, string>()
+async function ownPlace(estate: Estate, { role, place }: Aim): Promise<string> {
+  const planted = estate.of(place, 'victims_locations')
+  if (!['police-solo', 'managing-officer', 'social-work-solo'].includes(role)) return planted
+  const known = ownPlaces.get(`${role} ${place}`)
+  if (known !== undefined) return known
+  const [caseId, post] = [estate.of(place, 'cases_cases'), estate.world.area.post(role)]
+  const recorded = await estate.world.area.as(role, tx => recordPlace(tx, { caseId, written: written() }), [caseId])
+  const id = recorded.kind === 'done' ? recorded.value : planted
+  ownPlaces.set(`${role} ${place}`, id)
+  await pastEveryPolicy(`insert into victims_readings (id, location_id, case_id, member_id, agency_id, because, from_at, to_at, written_at, written_by)
+    values ('${newId()}', '${id}', '${caseId}', '${post.memberId}', '${post.agencyId}', 'Because', '2026-03-01', '2027-03-01', '2026-03-01', '${NOTHING}')`)
+  return id
+}
+
 const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   caseId: idIn('cases_cases'),
   conferenceId: idIn('conferences_conferences'),
@@ -58,6 +76,7 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   invitationId: invitation,
   searchId: search,
   entryId: ownEntry,
+  placeId: ownPlace,
   memberId: ({ world }, { role }) => world.area.post(role).memberId,
   // In front of the door and in one's own account: nothing that a case could stand behind.
   passkeyId: newId,

@@ -116,7 +116,7 @@ export const ENTRIES_OF_CASES: readonly Entry[] = [
     route: addresses,
     name: 'an option',
     who: 'housing-solo',
-    open: ofCase('addresses', { step: 'add', closed: 'yes' }),
+    open: ofCase('addresses', { step: 'add', closed: 'yes', point: 'NT 258 732' }),
   },
   {
     route: addresses,
@@ -124,7 +124,7 @@ export const ENTRIES_OF_CASES: readonly Entry[] = [
     who: 'managing-officer',
     open: async world => {
       const page = `/cases/${(await world.about()).caseId}/addresses`
-      await world.fill('housing-solo', page, addresses, { step: 'add', closed: 'no' })
+      await world.fill('housing-solo', page, addresses, { step: 'add', closed: 'no', point: 'NT 258 732' })
       return { page, fields: { step: 'decide', state: 'approved' } }
     },
   },

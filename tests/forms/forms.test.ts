@@ -15,11 +15,18 @@ import { ENTRIES_OF_CONVENING } from './entries-convening.ts'
 import { ENTRIES_OF_THE_GATE } from './entries-gate.ts'
 import { ENTRIES_OF_MEETINGS } from './entries-meeting.ts'
 import { ENTRIES_OF_MINUTES } from './entries-minute.ts'
+import { ENTRIES_OF_PROTECTED_PLACES } from './entries-victims.ts'
 import type { Entry } from './entry.ts'
 import { isTakenOnce, opened, type Trial, triesWhatIsWrong } from './trial.ts'
 import { World } from './world.ts'
 
-const ENTRIES = [...ENTRIES_OF_CASES, ...ENTRIES_OF_CONVENING, ...ENTRIES_OF_MEETINGS, ...ENTRIES_OF_MINUTES]
+const ENTRIES = [
+  ...ENTRIES_OF_CASES,
+  ...ENTRIES_OF_CONVENING,
+  ...ENTRIES_OF_MEETINGS,
+  ...ENTRIES_OF_MINUTES,
+  ...ENTRIES_OF_PROTECTED_PLACES,
+]
 /** Forms of signing in and of accounts: the same table, tried in `gate.test.ts`. */
 const AT_THE_GATE = [...ENTRIES_OF_THE_GATE, ...ENTRIES_OF_ACCOUNTS]
 /** Forms that leave no record, and where they are tried. */

@@ -4,6 +4,7 @@
  */
 import type { Role } from '#shared'
 import { INFORMATION } from './expected-of-sharing.ts'
+import { PROTECTED_PLACES } from './expected-of-victims.ts'
 import { CASEWORK, REACHES_UNDER_18, readsInFile, readsInMinute, SERVES_THE_AREA, writesInFile } from './roles.ts'
 
 /** Where the row is, seen from the reader. */
@@ -185,6 +186,7 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
   housing_options: partOrOwn('housing'),
 
   ...INFORMATION,
+  ...PROTECTED_PLACES,
 
   conferences_considerations: part('conference'),
   conferences_consultations: part('conference'),
@@ -259,6 +261,7 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
 
 /** Tables that hold nothing about a case, and why. Each has tests of its own. */
 export const OTHER: Readonly<Record<string, string>> = {
+  victims_faults: 'that a protected place did not open, and not which: Cairn alone',
   access_sections: 'rights: read by everybody, written by a release',
   access_roles: 'rights: read by everybody, written by a release',
   access_rights: 'rights: read by everybody, written by a release',

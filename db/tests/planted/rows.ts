@@ -7,6 +7,7 @@ import { newId } from '#platform/ids'
 import { lineOf } from '#platform/ledger'
 import { SECTIONS } from '#rules'
 import { information } from './rows-of-sharing.ts'
+import { protectedPlaces } from './rows-of-victims.ts'
 
 /** What the rows are about, and the stranger who wrote them. */
 export type About = {
@@ -183,5 +184,6 @@ export function rowsAbout(about: About): readonly Planted[] {
   aboutTheCase(put, about)
   minuted(put, about)
   information(put, about)
+  protectedPlaces(put, about)
   return rows
 }

@@ -37,7 +37,7 @@ export async function optionsOfCase(tx: CaseTx, caseId: string): Promise<readonl
            (coalesce(o.decided_at, o.written_at) at time zone 'Europe/London')::date as "statedOn", g.short_name as agency
       from rows from (json_to_recordset(${optionsOfCasePart(caseId)}) as (id uuid, address text, kind text, "availableOn" date,
              constraints text, state text, because text, version integer, placed boolean, "movedInOn" date)) with ordinality
-             as p (id, address, kind, "availableOn", constraints, state, because, version, place)
+             as p (id, address, kind, "availableOn", constraints, state, because, version, placed, "movedInOn", place)
       join housing_options o on o.id = p.id join staff_agencies g on g.id = o.agency_id
      order by p.place`.execute(tx.sql)
   return found.rows
