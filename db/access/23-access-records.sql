@@ -390,3 +390,130 @@ begin
 end
 $$;
 call access.let_definer_read('access_records_signals');
+
+-- The data protection officer's desk. What is on it is theirs, in the areas for which they answer; an owner's answer is
+-- its own agency's to give.
+call access.protect('access_records_requests');
+create policy "whoever answers for access" on access_records_requests for select to cairn_app using (
+  area_id = any ((select access.areas_i_answer_for())::uuid[]));
+create policy "whoever answers for access opens" on access_records_requests for insert to cairn_app with check (
+  written_by = (select access.me()) and agency_id = (select access.my_agency()) and area_id = any ((select access.areas_i_answer_for())::uuid[]));
+create policy "whoever answers for access closes" on access_records_requests for update to cairn_app
+  using (area_id = any ((select access.areas_i_answer_for())::uuid[])) with check (closed_by = (select access.me()));
+grant select, insert, update (closed_at, closed_by, closed_because, version) on access_records_requests to cairn_app;
+call access.let_definer_read('access_records_requests');
+
+call access.protect('access_records_owner_answers');
+create policy "whoever answers for access, and the owner" on access_records_owner_answers for select to cairn_app using (
+  area_id = any ((select access.areas_i_answer_for())::uuid[])
+  or (owner_agency_id = (select access.my_agency()) and case_id = any ((select access.cases_i_may_read('name'))::uuid[])));
+create policy "whoever answers for access asks" on access_records_owner_answers for insert to cairn_app with check (
+  written_by = (select access.me()) and area_id = any ((select access.areas_i_answer_for())::uuid[]));
+create policy "the owner answers" on access_records_owner_answers for update to cairn_app
+  using (owner_agency_id = (select access.my_agency()) and case_id = any ((select access.cases_i_may_read('name'))::uuid[]))
+  with check (answered_by = (select access.me()));
+grant select, insert, update (state, says, answered_at, answered_by, version) on access_records_owner_answers to cairn_app;
+
+-- Whoever notices that something went astray says so, also about a case of which they know no more than the name.
+call access.protect('access_records_mis_sends');
+create policy "whoever answers for access, and whoever said it" on access_records_mis_sends for select to cairn_app using (
+  area_id = any ((select access.areas_i_answer_for())::uuid[]) or written_by = (select access.me_in_post()));
+create policy "somebody says what went astray" on access_records_mis_sends for insert to cairn_app with check (
+  written_by = (select access.me_in_post()) and agency_id = (select access.my_agency()) and area_id = any ((select access.my_areas())::uuid[])
+  and (case_id is null or case_id = any ((select access.cases_i_may_read('name'))::uuid[])));
+create policy "whoever answers for access goes on with it" on access_records_mis_sends for update to cairn_app using (
+  area_id = any ((select access.areas_i_answer_for())::uuid[]));
+grant select, insert, update (state, version) on access_records_mis_sends to cairn_app;
+
+call access.protect('access_records_mis_send_steps');
+create policy "with what went astray" on access_records_mis_send_steps for select to cairn_app using (
+  mis_send_id in (select m.id from access_records_mis_sends m));
+create policy "whoever answers for access takes steps" on access_records_mis_send_steps for insert to cairn_app with check (
+  written_by = (select access.me()) and (select access.my_role()) = 'data-protection-officer'
+  and mis_send_id in (select m.id from access_records_mis_sends m));
+grant select, insert on access_records_mis_send_steps to cairn_app;
+
+-- The case that somebody's request is about, for whoever answers for access where it is: by its reference, or by the whole
+-- name and the day of birth. What they are kept from is as if it were not there.
+create or replace function access.case_asked_for(wanted text, name text, born date) returns table (case_id uuid, reference text, area_id uuid)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  mine constant uuid[] := access.areas_i_answer_for();
+begin
+  return query
+    select c.id, c.reference, c.area_id
+      from cases_cases c join people_people p on p.id = c.person_id left join people_particulars d on d.person_id = p.id
+     where c.area_id = any (mine) and c.id <> all (access.cases_barred())
+       and (upper(c.reference) = upper(wanted) or (lower(p.known_as) = lower(name) and d.born_on = born))
+     order by c.opened_on desc, c.id;
+end
+$$;
+
+-- Opens a case to whoever answers for access, because somebody asked, for a while and no longer; ends it again.
+create policy "opened on a request" on access_grants for insert to cairn_definer with check (kind = 'request');
+create policy "closed on a request" on access_grants for update to cairn_definer using (kind = 'request') with check (kind = 'request');
+grant insert, update (ended_at, ended_by, ended_because) on access_grants to cairn_definer;
+create or replace function access.open_on_request(wanted uuid, grant_id uuid, why text, until timestamptz) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  if not exists (select 1 from cases_cases c where c.id = wanted and c.area_id = any (access.areas_i_answer_for()) and c.id <> all (access.cases_barred()))
+     or until <= access.now() then
+    return false;
+  end if;
+  insert into access_grants (id, kind, case_id, member_id, as_role, because, from_at, to_at, written_at, written_by)
+  values (grant_id, 'request', wanted, access.me(), 'data-protection-officer', why, access.now(), until, access.now(), access.me());
+  return true;
+end
+$$;
+create or replace function access.close_on_request(grant_id uuid, why text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  update access_grants g set ended_at = access.now(), ended_by = access.me(), ended_because = why
+   where g.id = grant_id and g.kind = 'request' and g.member_id = access.me() and g.ended_at is null
+     and access.my_role() = 'data-protection-officer';
+end
+$$;
+
+-- How much of a case each agency owns, as far as whoever asks may read it: with an open request all of it. Rows that say who
+-- works there, what is to be done and who looked are nobody's record of the person.
+create or replace function access.items_by_owner(wanted uuid) returns table (agency_id uuid, items bigint)
+language plpgsql stable set search_path = pg_catalog, public as $$
+declare
+  one record;
+  counted text;
+begin
+  select string_agg(format('select %I as agency_id, count(*) as items from %I where case_id = %L::uuid group by 1', owned.col, owned.tab, wanted), ' union all ')
+    into counted
+    from (
+      select distinct on (c.relname) c.relname as tab, a.attname as col
+        from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+        join unnest(array['owner_agency_id', 'agency_id', 'source_agency_id', 'set_by_agency_id', 'added_by_agency_id']) with ordinality as o (col, place)
+          on o.col = a.attname
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+         and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'case_id' and not k.attisdropped)
+         and c.relname !~ '^(access|approvals|ledger|tasks|need_to_know|platform|staff|identity)_'
+         and c.relname not in ('cases_memberships', 'conferences_invitations')
+         and has_column_privilege('cairn_app', c.oid, a.attnum, 'select') and has_column_privilege('cairn_app', c.oid, (
+           select k.attnum from pg_attribute k where k.attrelid = c.oid and k.attname = 'case_id'), 'select')
+       order by c.relname, o.place
+    ) owned;
+  return query execute format('select q.agency_id, sum(q.items)::bigint from (%s) q where q.agency_id is not null group by 1', counted);
+end
+$$;
+
+-- The post of an agency that can say what of its items may be given: one that stands on the case, or one that serves its area.
+create or replace function access.post_of_owner(wanted uuid, owner uuid) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not exists (select 1 from cases_cases c where c.id = wanted and c.area_id = any (access.areas_i_answer_for())) then
+    return null;
+  end if;
+  return coalesce(
+    (select m.post_id from cases_memberships m
+      where m.case_id = wanted and m.agency_id = owner and m.post_id is not null
+        and m.from_day <= access.today() and (m.to_day is null or m.to_day >= access.today())
+      order by m.as_role = 'managing-officer' desc, m.from_day, m.id limit 1),
+    (select p.id from staff_posts p join cases_cases c on c.id = wanted join access_roles r on r.role = p.role and r.reach = 'area'
+      where p.agency_id = owner and p.area_id in (c.area_id, c.division_id) order by p.id limit 1));
+end
+$$;

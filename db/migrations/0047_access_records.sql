@@ -36,6 +36,7 @@ create table access_records_owner_answers (
   area_id uuid not null references staff_areas (id),
   owner_agency_id uuid not null references staff_agencies (id),
   items integer not null check (items >= 0),
+  answer_by date not null,
   state text not null default 'waiting' check (state in ('waiting', 'release', 'release-part', 'withhold')),
   says text,
   answered_at timestamptz,
