@@ -4,6 +4,7 @@ export type { Action, Context, Item, Subject } from './access/facts-of-access.ts
 export * from './access/is-this-misuse.ts'
 export * from './access/known-to.ts'
 export * from './access/may-they-break-the-glass.ts'
+export * from './access/must-the-regulator-be-told.ts'
 export * from './access/rules-of-need-to-know.ts'
 export * from './access/who-may-approve.ts'
 export * from './access/who-may-do-what.ts'

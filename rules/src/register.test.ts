@@ -12,6 +12,7 @@ import { questionById, register, sourcesInUse, sourcesToReadAgain } from './regi
 const IDS = [
   'access/is-this-misuse',
   'access/may-they-break-the-glass',
+  'access/must-the-regulator-be-told',
   'access/who-may-approve',
   'access/who-may-do-what',
   'cases/was-the-notice-in-time',

@@ -2,6 +2,7 @@
 
 import { isThisMisuse } from './access/is-this-misuse.ts'
 import { mayTheyBreakTheGlass } from './access/may-they-break-the-glass.ts'
+import { mustTheRegulatorBeTold } from './access/must-the-regulator-be-told.ts'
 import { whoMayApprove } from './access/who-may-approve.ts'
 import { whoMayDoWhat } from './access/who-may-do-what.ts'
 import { wasTheNoticeInTime } from './cases/was-the-notice-in-time.ts'
@@ -42,6 +43,7 @@ import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-
 
 export const register: readonly AnyQuestion[] = [
   isThisMisuse,
+  mustTheRegulatorBeTold,
   mayTheyBreakTheGlass,
   whoMayApprove,
   whoMayDoWhat,
