@@ -2,14 +2,16 @@
 import { type AnyPanel, peoplePanel, tasksPanel } from '#modules/cases'
 import { conferencesPanel, minutesPanel } from '#modules/conferences'
 import { housingPanel } from '#modules/housing'
+import { purposePanel } from '#modules/need-to-know'
 import { conditionWarningsPanel, ordersPanel } from '#modules/orders'
 import { planPanel } from '#modules/plans'
 import { releasePanel } from '#modules/releases'
 import { riskPanel } from '#modules/risk'
-import { informationPanel } from '#modules/sharing'
+import { informationPanel, sharesPanel } from '#modules/sharing'
 import { protectedPlacesPanel } from '#modules/victims'
 
 export const casePanels: readonly AnyPanel[] = [
+  purposePanel,
   riskPanel,
   conditionWarningsPanel,
   releasePanel,
@@ -20,6 +22,7 @@ export const casePanels: readonly AnyPanel[] = [
   ordersPanel,
   housingPanel,
   informationPanel,
+  sharesPanel,
   protectedPlacesPanel,
   minutesPanel,
 ]

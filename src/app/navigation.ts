@@ -18,6 +18,7 @@ const AREAS: readonly Entry[] = [
     text: 'Release notice',
     roles: ['prison-social-work', 'social-work-solo', 'police-solo', 'coordinator'],
   },
+  { to: '/shares', text: 'Shared', roles: [...CASEWORK_ROLES, 'oversight-member', 'data-protection-officer'] },
   { to: '/approvals', text: 'Approvals', roles: [...CASEWORK_ROLES, 'data-protection-officer', 'administrator'] },
   {
     to: '/access-signals',
@@ -25,6 +26,12 @@ const AREAS: readonly Entry[] = [
     roles: ['team-manager', 'crime-manager', 'data-protection-officer'],
   },
   { to: '/registration-permissions', text: 'Registration', roles: ['police-solo', 'crime-manager'] },
+  { to: '/break-glass/reviews', text: 'Emergency openings', roles: ['data-protection-officer'] },
+  {
+    to: '/protocols',
+    text: 'Protocols',
+    roles: ['social-work-solo', 'police-solo', 'oversight-member', 'data-protection-officer', 'administrator'],
+  },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
   { to: '/clearances', text: 'Vetting and training', roles: ['administrator'] },
   { to: '/messages', text: 'Mail', roles: ['administrator'] },

@@ -1,6 +1,7 @@
 /** What must happen when a fact is recorded, in the transaction that records it. */
 import { conferenceReactions } from '#modules/conferences'
 import { housingReactions } from '#modules/housing'
+import { proposePassingDown } from '#modules/sharing'
 import type { Reaction } from '#platform/db'
 
-export const reactions: readonly Reaction[] = [...conferenceReactions, ...housingReactions]
+export const reactions: readonly Reaction[] = [...conferenceReactions, ...housingReactions, proposePassingDown]

@@ -1,6 +1,6 @@
 /** Puts the web server together: every module's pages, one frame around them. */
 import type { FastifyInstance } from 'fastify'
-import { accessRecordsRoutes, pacing } from '#modules/access-records'
+import { accessRecordsRoutes, pacing, whatWasKnownRoutes } from '#modules/access-records'
 import { accountsRoutes } from '#modules/accounts'
 import { approvalsRoutes } from '#modules/approvals'
 import { casesRoutes } from '#modules/cases'
@@ -11,7 +11,7 @@ import { operationsRoutes } from '#modules/operations'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
 import { releasesRoutes } from '#modules/releases'
-import { informationRoutes } from '#modules/sharing'
+import { informationRoutes, sharingRoutes } from '#modules/sharing'
 import { signInRoutes } from '#modules/sign-in'
 import { victimsRoutes } from '#modules/victims'
 import { worklistRoutes } from '#modules/worklist'
@@ -27,6 +27,20 @@ import { demonstrationRoutes } from './demonstration/routes.ts'
 import { navigationFor, searchesPeople } from './navigation.ts'
 import { problemPage } from './problem-page.tsx'
 
+/** Pages that can be shown as somebody could see them at a past moment. */
+const SHOWN_AS_THEY_WERE = [
+  '/cases/:caseId',
+  '/conferences/:conferenceId',
+  '/conferences/:conferenceId/agenda',
+  '/conferences/:conferenceId/brief',
+  '/minutes',
+  '/minutes/:copyId',
+]
+const pagesOfThePast = () =>
+  [...casesRoutes(casePanels), ...conferencesRoutes].filter(
+    ({ method, path }) => method === 'GET' && SHOWN_AS_THEY_WERE.includes(path),
+  )
+
 /** Every page of the modules, on one screen. */
 export function allRoutes(): readonly Route[] {
   return [
@@ -36,10 +50,12 @@ export function allRoutes(): readonly Route[] {
     ...ordersRoutes,
     ...housingRoutes,
     ...informationRoutes,
+    ...sharingRoutes,
     ...victimsRoutes((tx, caseId) => addressesWithPoints(tx, caseId)),
     ...plansRoutes,
     ...conferencesRoutes,
     ...accessRecordsRoutes,
+    ...whatWasKnownRoutes(pagesOfThePast()),
     ...approvalsRoutes(approvalActs),
     ...emergencyRoutes(glassPanels),
     ...lettingInRoutes,

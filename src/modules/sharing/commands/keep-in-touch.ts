@@ -23,21 +23,11 @@ export async function writeMessage(tx: CaseTx, given: { caseId: string; words: s
     .insertInto('sharing_liaison_messages')
     .values({ id, case_id: caseId, words, ...who })
     .execute()
-  const others = thread.posts.filter(one => one.postId !== tx.actor.postId && !thread.waiting.includes(one.postId))
-  for (const { postId, agencyId } of others) {
-    const task = {
-      kind: READ_MESSAGE,
-      says: 'Read what was written to you in the liaison thread',
-      caseId,
-      section: 'name',
-    }
-    await addTask(tx, {
-      ...task,
-      owner: { postId, agencyId },
-      dueOn: null,
-      opens: `/cases/${caseId}/liaison`,
-      about: { table: 'cases_cases', id: caseId },
-    })
+  for (const { memberId, agencyId } of thread.posts) {
+    if (memberId === null || memberId === tx.actor.memberId || thread.waiting.includes(memberId)) continue
+    const says = 'Read what was written to you in the liaison thread'
+    const task = { kind: READ_MESSAGE, says, caseId, section: 'name', owner: { memberId, agencyId }, dueOn: null }
+    await addTask(tx, { ...task, opens: `/cases/${caseId}/liaison`, about: { table: 'cases_cases', id: caseId } })
   }
   tx.tell({
     kind: 'collection',

@@ -60,3 +60,10 @@ export async function postShown(tx: CaseTx, postId: string): Promise<PostShown |
   const [found] = await postsWhere(tx, sql`p.id = ${postId}`)
   return found
 }
+
+/** Whether the reader keeps a post: it is theirs or reports to them, or they administer the directory. */
+export async function isKeptByMe(tx: CaseTx, postId: string): Promise<boolean> {
+  const found = await sql<{ kept: boolean }>`
+    select ${postId}::uuid = any (access.my_posts()) or access.i_may_write('administration') as kept`.execute(tx.sql)
+  return found.rows[0]?.kept === true
+}

@@ -10,6 +10,21 @@ export const textAsRead = (texts: readonly string[]): string =>
     .join('\n')
     .trim()
 
+/** Digests of the words about this person that the police permitted somebody to read. */
+export async function registrationWordsPermitted(
+  tx: CaseTx,
+  caseId: string,
+  to: { readonly memberId: string; readonly postId: string; readonly agencyId: string },
+): Promise<readonly string[]> {
+  const found = await sql<{ permitted: readonly string[] }>`
+    select access.registration_words_permitted(${to.memberId}, ${to.postId}, ${to.agencyId}) as permitted`.execute(
+    tx.sql,
+  )
+  return (found.rows[0]?.permitted ?? []).flatMap(one =>
+    one.startsWith(`${caseId}/`) ? [one.slice(caseId.length + 1)] : [],
+  )
+}
+
 /** Somebody on the case who will not read such words. */
 export type KeptFrom = {
   readonly postId: string
