@@ -25,21 +25,8 @@ import type { Config } from './config.ts'
 import type { DemonstrationClock } from './demonstration/clock.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
 import { navigationFor, searchesPeople } from './navigation.ts'
+import { pagesOfThePast } from './pages-of-the-past.ts'
 import { problemPage } from './problem-page.tsx'
-
-/** Pages that can be shown as somebody could see them at a past moment. */
-const SHOWN_AS_THEY_WERE = [
-  '/cases/:caseId',
-  '/conferences/:conferenceId',
-  '/conferences/:conferenceId/agenda',
-  '/conferences/:conferenceId/brief',
-  '/minutes',
-  '/minutes/:copyId',
-]
-const pagesOfThePast = () =>
-  [...casesRoutes(casePanels), ...conferencesRoutes].filter(
-    ({ method, path }) => method === 'GET' && SHOWN_AS_THEY_WERE.includes(path),
-  )
 
 /** Every page of the modules, on one screen. */
 export function allRoutes(): readonly Route[] {
@@ -55,7 +42,7 @@ export function allRoutes(): readonly Route[] {
     ...plansRoutes,
     ...conferencesRoutes,
     ...accessRecordsRoutes,
-    ...whatWasKnownRoutes(pagesOfThePast()),
+    ...whatWasKnownRoutes(pagesOfThePast),
     ...approvalsRoutes(approvalActs),
     ...emergencyRoutes(glassPanels),
     ...lettingInRoutes,

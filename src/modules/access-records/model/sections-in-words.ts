@@ -1,0 +1,32 @@
+/** The parts of a file, as a table of who knew what names them. */
+import type { Section } from '#rules'
+
+export const SECTIONS_IN_WORDS: Readonly<Record<Section, string>> = {
+  name: 'The name',
+  particulars: 'Date of birth and how to communicate',
+  identifiers: 'Numbers and other names',
+  status: 'Where the person is, release, level, who leads',
+  safety: 'Warnings for the safety of staff',
+  risk: 'The two ratings and what raises or lowers them',
+  offending: 'Sentences and offences',
+  health: 'Health, as health holds it',
+  'health-released': 'What health released',
+  victim: 'Victims and their safety',
+  intelligence: 'Police intelligence',
+  'intelligence-shared': 'What the police shared of it',
+  general: 'Notes and contacts',
+  children: 'Children and households',
+  housing: 'Addresses and housing options',
+  employment: 'Work and training',
+  custody: 'Custody',
+  conditions: 'Conditions',
+  registration: 'Registration with the police',
+  plan: 'The plan and its actions',
+  disclosure: 'What was told to others',
+  conference: 'Conferences',
+  front: 'Front sheet of a minute',
+  reasons: 'Why a conference was convened',
+  register: 'Entering people',
+  ledger: 'Who has looked at the case',
+  administration: 'Staff and settings',
+}
