@@ -189,3 +189,18 @@ create policy "one says why one opened what one knows of" on need_to_know_purpos
   member_id = (select access.me_in_post()) and post_id = (select access.my_post()) and written_by = member_id
   and case_id = any ((select access.cases_i_may_read('name'))::uuid[]));
 grant select, insert on need_to_know_purposes to cairn_app;
+
+-- What lets me in for a while on one case, by kind: why I open it.
+create or replace function access.grants_of_mine(wanted uuid) returns table (kind text, conference_id uuid)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  at constant timestamptz := access.now();
+begin
+  return query
+    select g.kind, g.conference_id from access_grants g
+     where g.case_id = wanted and g.from_at <= at and g.to_at > at and (g.ended_at is null or g.ended_at > at)
+       and (g.member_id = access.me() or g.post_id = access.my_post() or g.team_post_id = any (access.my_posts())
+         or (g.agency_id = access.my_agency() and (g.to_role is null or g.to_role = access.my_role())))
+     order by g.kind = 'break-glass';
+end
+$$;

@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact'
 import type { Part } from '#platform/db'
+import type { Told } from '#platform/ledger'
 import type { Day } from '#rules'
 
 /** Where on the page a panel stands; the order is the page's. */
@@ -32,6 +33,8 @@ export type Panel<T> = {
   readonly draw: (facts: T, around: Around) => VNode | null
   readonly due?: (facts: T, around: Around) => readonly DueRow[]
   readonly marks?: (facts: T, around: Around) => readonly Mark[]
+  /** What the line of the ledger says beside that the page was opened: for what, and from which task or meeting. */
+  readonly tells?: (facts: T) => Pick<Told, 'purpose' | 'because' | 'taskId' | 'conferenceId'>
 }
 
 /** A panel whose type of facts is forgotten, as the page holds it. */

@@ -7,5 +7,7 @@ export { escalateOpenings, OPENINGS_AT_ONCE } from './commands/escalate-openings
 export { liftingRestriction } from './commands/restrict.ts'
 export { tellOfHiddenSearches, warnInTime } from './commands/warn-in-time.ts'
 export { lapseInWords } from './model/lapse.ts'
+export { purposePanel } from './panel-purpose.tsx'
+export { type PurposeToCheck, purposesToCheck } from './queries/purposes-to-check.ts'
 export { emergencyRoutes } from './routes-in-an-emergency.ts'
 export { lettingInRoutes } from './routes-letting-in.ts'

@@ -2,6 +2,7 @@
 import type { AnyPanel } from '#modules/cases'
 import type { Route } from '#platform/http'
 import { breakGlassRoutes } from './pages/break-glass/page.tsx'
+import { purposeRoutes } from './pages/purpose/page.tsx'
 import { reviewRoutes } from './pages/reviews/page.tsx'
 import { safetyFactsRoutes } from './pages/safety-facts/page.tsx'
 import { urgentActionRoutes } from './pages/urgent-action/page.tsx'
@@ -12,4 +13,5 @@ export const emergencyRoutes = (panels: readonly AnyPanel[]): readonly Route[] =
   ...reviewRoutes,
   ...safetyFactsRoutes(panels),
   ...urgentActionRoutes,
+  ...purposeRoutes,
 ]

@@ -27,6 +27,8 @@ export type Told = {
   readonly taskId?: string
   readonly rule?: string
   readonly because?: string
+  /** Why, where it is known better than by the address that was asked: from the task or the meeting in hand. */
+  readonly purpose?: string
   /** When it happened, if that is not now: a visit written up later. */
   readonly happenedAt?: string
   /** The rows that the act wrote, as one hash over their history. Put there by `platform/db`, never by who tells. */
@@ -95,7 +97,7 @@ export function lineOf(
   salt: Uint8Array,
   actId: string | null = null,
 ): Line {
-  const { kind, act, caseId, happenedAt, ...rest } = told
+  const { kind, act, caseId, happenedAt, purpose, ...rest } = told
   const body: Canonical = { ...rest }
   const head = {
     id,
@@ -108,7 +110,7 @@ export function lineOf(
     session_id: teller.sessionId,
     kind,
     act,
-    purpose: teller.purpose,
+    purpose: purpose ?? teller.purpose,
     case_id: caseId ?? null,
     act_id: actId,
     body_hash: hashOfBody(salt, body),

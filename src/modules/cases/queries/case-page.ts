@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type CaseTx, sentAhead } from '#platform/db'
 import type { Day } from '#rules'
-import { type AnyPanel } from '../panel.ts'
+import type { AnyPanel, Panel } from '../panel.ts'
 
 /** The head of the page. Parts that the reader may not see are null. */
 export type CaseHead = {
@@ -147,6 +147,12 @@ async function noteLooked(tx: CaseTx, caseId: string): Promise<void> {
   await tx.sql.executeQuery(sentAhead(note.compile(tx.sql)))
 }
 
+/** What the panels know of why the page was opened. */
+const saidByPanels = (page: CasePage | undefined, panels: readonly AnyPanel[]) =>
+  page?.head == null
+    ? {}
+    : Object.assign({}, ...panels.map(one => (one as unknown as Panel<unknown>).tells?.(page.panels[one.key])))
+
 /** The page's facts, or undefined when the case is not there for this reader. Notes that the reader has looked. */
 export async function casePage(tx: CaseTx, caseId: string, panels: readonly AnyPanel[]): Promise<CasePage | undefined> {
   const facts = panels.map(({ key, facts: ask }) => sql`${sql.lit(key)}, ${ask(caseId)}`)
@@ -161,7 +167,8 @@ export async function casePage(tx: CaseTx, caseId: string, panels: readonly AnyP
     'keepsStatus', ${caseId}::uuid = any (access.cases_i_may_write('status')),
     'panels', json_build_object(${sql.join(facts)})) as page`.execute(tx.sql)
   const page = found.rows[0]?.page
-  tx.tell({ kind: 'consultation', act: 'cases/case-page', caseId, items: [`entries:${page?.entries.length ?? 0}`] })
+  const items = [`entries:${page?.entries.length ?? 0}`]
+  tx.tell({ kind: 'consultation', act: 'cases/case-page', caseId, items, ...saidByPanels(page, panels) })
   if (page?.head == null) return undefined
   await noteLooked(tx, caseId)
   return page

@@ -96,6 +96,11 @@ function Acts({ page, around }: { page: CasePage; around: Around }): JSX.Element
           {text}
         </ButtonLink>
       ))}
+      {FIELDWORK_ROLES.some(role => role === around.role) ? (
+        <ButtonLink to={`/urgent-actions/new?case=${around.caseId}`} kind="secondary">
+          Record urgent action
+        </ButtonLink>
+      ) : null}
       {mayBeReleased(page) ? (
         <ButtonLink to={`/cases/${around.caseId}/release`} kind="secondary">
           Record the release

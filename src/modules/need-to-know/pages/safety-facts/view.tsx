@@ -74,8 +74,12 @@ function Head({ head, opening, around }: Pick<FactsProps, 'head' | 'opening' | '
   )
 }
 
-const telephone = (phone: string | null): JSX.Element | string =>
-  phone === null ? 'no number' : <Link to={`tel:${phone}`}>{phone}</Link>
+const telephone = (phone: string | null): JSX.Element =>
+  phone === null ? <span class="quiet">no number</span> : <Link to={`tel:${phone}`}>{phone}</Link>
+
+/** Whoever manages the person first, then those whose telephone is known. */
+const toCallFirst = ({ asRole, phone }: StandingShown): number =>
+  asRole === 'managing-officer' ? 0 : phone === null ? 2 : 1
 
 function WhomToCall({ standing }: Pick<FactsProps, 'standing'>): JSX.Element {
   return (
@@ -87,7 +91,7 @@ function WhomToCall({ standing }: Pick<FactsProps, 'standing'>): JSX.Element {
         <Table
           caption="Whom to call"
           captionHidden
-          rows={standing}
+          rows={standing.toSorted((a, b) => toCallFirst(a) - toCallFirst(b))}
           columns={[
             { title: 'Name', header: true, cell: one => one.name },
             { title: 'Post', cell: one => `${one.title}, ${one.agency}` },
@@ -110,8 +114,8 @@ export function FactsView(props: FactsProps): JSX.Element {
       <ButtonRow>
         <ButtonLink to={`/urgent-actions/new?opening=${opening.id}`}>Record urgent action</ButtonLink>
       </ButtonRow>
-      <WhomToCall standing={standing} />
       {drawn(panels.slice(2), facts, around)}
+      <WhomToCall standing={standing} />
       <Reason opening={opening} state={state} />
       <Form to={`/break-glass/${opening.id}/close`}>
         <SubmitButton kind="secondary">I am done: close it now</SubmitButton>
