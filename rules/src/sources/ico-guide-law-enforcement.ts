@@ -8,7 +8,7 @@ export const icoGuideLawEnforcement: Source = {
   jurisdiction: 'United Kingdom',
   force: 'guidance',
   link: 'https://ico.org.uk/for-organisations/law-enforcement/guide-to-le-processing/personal-data-breaches/',
-  checkedOn: day('2026-11-23'),
+  checkedOn: day('2026-11-22'),
 }
 
 export function icoGuide(pinpoint: string): Cite {
