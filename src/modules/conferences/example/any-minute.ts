@@ -80,5 +80,8 @@ export const anyMinute: fc.Arbitrary<Minute> = fc.array(anyBlock, { minLength: 1
 export function allowed(part: Part, role: PostRole, agencyId: string, memberId: string): boolean {
   const own = part.agencyId === agencyId || part.ownIds.includes(memberId)
   const open = part.handling === '' || part.handling.startsWith('P')
-  return own || (open && sectionsOfMinuteFor(role).includes(part.section))
+  const reads = sectionsOfMinuteFor(role)
+  // Whether somebody is registered is not told by being asked to do something about it (S3-81).
+  if (part.section === 'registration' && !reads.includes('registration')) return false
+  return own || (open && reads.includes(part.section))
 }

@@ -5,6 +5,7 @@
 import type { Day, Section } from '#rules'
 import { mayBePassedOn } from './handling.ts'
 import { type Block, type Minute, type Part, partsOf, type Shape } from './minute.ts'
+import { permittedBy } from './registration-lock.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
 /** Somebody who gets a copy, with what the rules and the chair let them read. */
@@ -24,6 +25,8 @@ export type Recipient = {
   readonly narrowed: readonly Section[]
   /** Ids of parts that the chair released to them by name. */
   readonly released: readonly string[]
+  /** Digests of words naming registration status that the police permitted them to read about this person. */
+  readonly permitted?: readonly string[]
 }
 
 export type CopyPart = {
@@ -33,6 +36,8 @@ export type CopyPart = {
   readonly since: 'new' | 'changed' | null
   /** The words of the copy they had before, where a correction changed them. */
   readonly before: readonly string[] | null
+  /** The permissions of the police without which it would not stand here. */
+  readonly permittedBy?: readonly string[]
 }
 
 export type CopyBlock = {
@@ -73,19 +78,19 @@ export function maySee(
   recipient: Recipient,
   sections: ReadonlySet<Section> = sectionsFor(recipient),
 ): boolean {
+  if (permittedBy(part, recipient) === undefined) return false
   const own = recipient.pack === 'full' && isOwn(part, recipient)
   if (own) return true
   if (!mayBePassedOn(part.handling)) return false
   return recipient.released.includes(part.id) || sections.has(part.section)
 }
 
-const copied = ({ id, cells, note, since, before }: Part): CopyPart => ({
-  id,
-  cells: cells.map(cell => cell.says),
-  note,
-  since,
-  before,
-})
+function copied(part: Part, recipient?: Recipient): CopyPart {
+  const { id, cells, note, since, before } = part
+  const by = recipient === undefined ? [] : (permittedBy(part, recipient) ?? [])
+  const permission = by.length === 0 ? {} : { permittedBy: by }
+  return { id, cells: cells.map(cell => cell.says), note, since, before, ...permission }
+}
 
 /** How a block stands in a copy: with its parts, or as a bare heading over its tables. */
 function asSeen(block: Block, parts: readonly CopyPart[], level: 1 | 2 = block.level): CopyBlock {
@@ -101,13 +106,14 @@ function blocksFor(
   blocks: readonly Block[],
   sees: (part: Part) => boolean,
   reads: (section: Section) => boolean,
+  recipient?: Recipient,
 ): CopyBlock[] {
   const under: CopyBlock[] = []
   const elsewhere: CopyPart[] = []
   let waiting: Block | undefined
   let stands = false
   for (const block of blocks) {
-    const seen = block.parts.filter(sees).map(copied)
+    const seen = block.parts.filter(sees).map(part => copied(part, recipient))
     const readable = reads(block.section)
     if (block.level === 1) {
       stands = readable && seen.length > 0
@@ -158,6 +164,7 @@ export function copyFor(minute: Minute, recipient: Recipient): Copy {
       minute.blocks,
       part => seen.has(part),
       section => section === 'name' || sections.has(section),
+      recipient,
     ),
   }
 }

@@ -1,5 +1,6 @@
 /** The distribution list of a minute as it stands: who was asked, what the chair changed, what the rule says of it. */
 import { sql } from 'kysely'
+import { registrationWordsPermitted } from '#modules/sharing'
 import { localArrangements } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 import { type Because, whoGetsTheMinute } from '#rules'
@@ -50,6 +51,13 @@ async function holdings(
   })
 }
 
+/** Each with what the police permitted them to read of registration, about this person. */
+async function permittedToEach(tx: CaseTx, caseId: string, held: readonly Holding[]): Promise<readonly Holding[]> {
+  const found: Holding[] = []
+  for (const one of held) found.push({ ...one, permitted: await registrationWordsPermitted(tx, caseId, one) })
+  return found
+}
+
 export type CirculationHeld = {
   readonly list: readonly OnTheList[]
   /** Why the list is as it is, from the rule. */
@@ -63,7 +71,7 @@ export async function circulationOf(tx: CaseTx, { head, areaId }: MeetingAtHand)
   const changes = await circulationChanges(tx, conferenceId)
   const members = [...asked.flatMap(one => [one.memberId, one.deputyId]), ...changes.map(one => one.memberId)]
   const known = [...new Set(members.filter(one => one !== null))]
-  const held = await holdings(tx, asked, known)
+  const held = await permittedToEach(tx, head.caseId, await holdings(tx, asked, known))
   const circulation = await localArrangements<'invited' | 'attending'>(tx, areaId, 'minute-circulation')
   const answer = whoGetsTheMinute.answer({ ...circulationFacts(asked, changes), circulation }, tx.today)
   if (answer.kind !== 'decided') throw new Error('Who gets the minute is always decided')

@@ -1,8 +1,10 @@
 /** One copy of a minute, for the one person whose copy it is. */
 import { sql } from 'kysely'
+import { registrationWordsPermitted } from '#modules/sharing'
 import type { Instant } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
 import type { CopyIssued } from '../model/copy.ts'
+import { withoutWhatEnded } from '../model/registration-lock.ts'
 import { type Agreed, agreedAt } from './minute.ts'
 
 /** A proposal to correct something, and what became of it. */
@@ -42,7 +44,11 @@ export async function copyById(tx: CaseTx, copyId: string): Promise<CopyHeld | u
                and l.edition > c.edition order by l.edition desc limit 1) as "newerId"
       from conferences_copies c join conferences_copy_contents t on t.copy_id = c.id
      where c.id = ${copyId} and c.member_id = ${tx.actor.memberId}`.execute(tx.sql)
-  return found.rows[0]
+  const [held] = found.rows
+  if (held === undefined) return undefined
+  const { memberId, postId, agencyId } = tx.actor
+  const permitted = await registrationWordsPermitted(tx, held.caseId, { memberId, postId, agencyId })
+  return { ...held, content: withoutWhatEnded(held.content, permitted) }
 }
 
 export type Around = { readonly corrections: readonly CorrectionOfCopy[]; readonly agreed: Agreed | undefined }
