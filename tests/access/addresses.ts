@@ -43,6 +43,18 @@ async function ownEntry(estate: Estate, { role, place }: Aim): Promise<string> {
   return String(own?.['id'])
 }
 
+/** An item that the reader's own agency owns where it wrote what stands there, else one that the reader wrote. */
+async function ownItem(estate: Estate, { role, place }: Aim): Promise<string> {
+  if (place === 'authored') return estate.of(place, 'sharing_items', 'ordinary')
+  const [caseId, post] = [estate.of(place, 'cases_cases'), estate.world.area.post(role)]
+  const which = `case_id = '${caseId}' and written_by = '${post.memberId}'`
+  await pastEveryPolicy(`insert into sharing_items (id, case_id, agency_id, owner_post_id, class, says, review_on, written_at, written_by)
+    select '${newId()}', '${caseId}', '${post.agencyId}', '${post.postId}', 'staff-safety', 'Own', '2026-09-01', '2026-02-01', '${post.memberId}'
+     where not exists (select 1 from sharing_items where ${which})`)
+  const [own] = await pastEveryPolicy(`select id from sharing_items where ${which} order by id limit 1`)
+  return String(own?.['id'])
+}
+
 /** A search of the reader's own for the day on which everybody planted was born. */
 async function search(estate: Estate, { role }: Aim): Promise<string> {
   const { to } = await (await estate.as(role)).send('/people/search', { q: '17 May 1931' })
@@ -76,6 +88,8 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   invitationId: invitation,
   searchId: search,
   entryId: ownEntry,
+  itemId: ownItem,
+  pointerId: idIn('sharing_pointers'),
   placeId: ownPlace,
   memberId: ({ world }, { role }) => world.area.post(role).memberId,
   // In front of the door and in one's own account: nothing that a case could stand behind.

@@ -49,6 +49,11 @@ const FREE: Readonly<Record<string, string>> = {
   conferences_circulation_changes: 'because',
   conferences_copies: 'outside_name',
   conferences_corrections: 'quoted proposed because',
+  sharing_items: 'says conditions',
+  sharing_item_readers: 'because',
+  sharing_item_sources: 'reference',
+  sharing_item_reviews: 'says',
+  sharing_registration_permissions: 'words because',
 }
 
 const WORD = /zq([b-q]{4})qz/gi
@@ -89,7 +94,7 @@ export class Words {
   reword = (place: Place, planted: Planted): Planted => {
     const { table, what, row } = planted
     const word = (column: string) => this.for({ place, table, what, column })
-    const free = (FREE[table] ?? '').split(' ').filter(column => column !== '' && !isOfNobody(column, row))
+    const free = (FREE[table] ?? '').split(' ').filter(column => column !== '' && row[column] !== '' && !isOfNobody(column, row))
     const worded: Record<string, Row[string]> = { ...row }
     for (const column of free) worded[column] = word(column)
     if (Array.isArray(row['because'])) worded['because'] = [reason(word('because'))]
