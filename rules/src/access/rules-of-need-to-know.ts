@@ -83,3 +83,9 @@ export function ruleOfNeedToKnow(id: RuleId): NeedToKnowRule {
   }
   return NEED_TO_KNOW_RULES[id as keyof typeof NEED_TO_KNOW_RULES]
 }
+
+/** Every rule, in the order of their numbers. */
+export function everyRule(): readonly (NeedToKnowRule & { readonly id: RuleId })[] {
+  const ids = [...Object.keys(NEED_TO_KNOW_RULES), ...Object.keys(ITEM_RULES)] as readonly RuleId[]
+  return ids.map(id => ({ id, ...ruleOfNeedToKnow(id) }))
+}

@@ -1,0 +1,32 @@
+/** The parts of a file and of a minute as governance staff read them. */
+import type { Section } from '../cases/sections.ts'
+
+export const SECTION_IN_WORDS: Readonly<Record<Section, string>> = {
+  name: 'Name',
+  particulars: 'Date of birth, sex, how to communicate',
+  identifiers: 'National numbers and other names',
+  status: 'Custody or community, release, level, who stands on the case',
+  safety: 'Warnings for the safety of staff',
+  risk: 'Ratings, and what raises or lowers them',
+  offending: 'Sentences and the account of offences',
+  health: 'Health facts as health holds them',
+  'health-released': 'What health released because it matters to risk',
+  victim: 'Victims and their safety',
+  intelligence: 'Police intelligence as police hold it',
+  'intelligence-shared': 'The sanitised line that police shared',
+  general: 'Notes and contacts of the agencies',
+  children: 'Children, households, visitors with children',
+  housing: 'Housing options and risks that matter to housing',
+  employment: 'Work, training and hopes',
+  custody: 'Behaviour, visitors and programmes in custody',
+  conditions: 'Conditions applied for, in force, proposed',
+  registration: 'Whether and how the person must register',
+  plan: 'The plan and its actions',
+  disclosure: 'What was told to others, and why',
+  conference: 'That a conference is considered, convened or held',
+  front: 'Front sheet and attendance',
+  reasons: 'Why the conference was convened',
+  register: 'Entering a person and opening a case',
+  ledger: 'Who has looked at the case',
+  administration: 'Users, posts and settings',
+}
