@@ -92,6 +92,9 @@ $$;
 
 -- The posts through whose eyes a case can be looked at: those of its areas whose work is cases, and those that were put on
 -- it or let in; with whoever held them on a day. Holders come before deputies.
+create policy "rights are public inside Cairn, and to its historian" on access_rights for select to cairn_historian using (true);
+create policy "rights are public inside Cairn, and to its historian" on access_roles for select to cairn_historian using (true);
+grant select on access_rights, access_roles to cairn_historian;
 create or replace function history.posts_then(wanted_case uuid, on_day date)
 returns table (post_id uuid, agency_id uuid, agency text, title text, role text, member_id uuid, holder text)
 language sql stable set search_path = pg_catalog, public as $$
@@ -102,8 +105,9 @@ language sql stable set search_path = pg_catalog, public as $$
        where o.post_id = p.id and o.from_day <= on_day and (o.to_day is null or o.to_day >= on_day)
        order by o.kind desc, o.from_day limit 1) held on true
    where c.id = wanted_case
-     and ((p.area_id in (c.area_id, c.division_id) and exists (select 1 from access_rights r
-             where r.role = p.role and r.place = 'file' and r.section = 'name' and r.may_read))
+     and ((p.area_id in (c.area_id, c.division_id) and exists (
+             select 1 from access_rights r join access_roles o on o.role = r.role and o.reach in ('area', 'membership')
+              where r.role = p.role and r.place = 'file' and r.section = 'name' and r.may_read))
        or exists (select 1 from cases_memberships m where m.case_id = c.id and (m.post_id = p.id or m.member_id = held.member_id))
        or exists (select 1 from access_grants g where g.case_id = c.id
              and (g.post_id = p.id or g.member_id = held.member_id or g.agency_id = p.agency_id or g.team_post_id in (p.id, p.reports_to))))

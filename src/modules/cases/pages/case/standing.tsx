@@ -11,9 +11,11 @@ export function Standing(props: {
   today: Day
   caseId: string
   role: string
+  /** Whether the reader says who stands on the case. */
+  keeps: boolean
 }): JSX.Element | null {
-  const { standing, today, caseId, role } = props
-  if (standing.length === 0) return null
+  const { standing, today, caseId, role, keeps } = props
+  if (standing.length === 0 && !keeps) return null
   return (
     <section aria-labelledby="standing">
       <SectionHeading id="standing">Who is on this case</SectionHeading>
@@ -29,6 +31,11 @@ export function Standing(props: {
           { title: 'Because', cell: one => one.because },
         ]}
       />
+      {keeps ? (
+        <p>
+          <Link to={`/cases/${caseId}/standing`}>Put somebody on the case, or take them off</Link>
+        </p>
+      ) : null}
       {MAY_SEE_WHO_LOOKED.includes(role) ? (
         <p>
           <Link to={`/cases/${caseId}/seen`}>Who has seen it</Link> ·{' '}
