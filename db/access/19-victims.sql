@@ -42,3 +42,36 @@ call access.protect('victims_faults');
 create policy "Cairn keeps" on victims_faults for all to cairn_app
   using ((select access.my_role()) = 'clockwork') with check ((select access.my_role()) = 'clockwork');
 grant select, insert, update on victims_faults to cairn_app;
+
+-- Whom a contracted provider may work with (S2-31, S2-32): the agency's bands today and the current rating of harm, for Cairn
+-- to put to its rule.
+create or replace function access.bands_and_harm(wanted uuid, agency uuid) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if access.my_role() is distinct from 'clockwork' then
+    return null;
+  end if;
+  return jsonb_build_object(
+    'bands', (select to_jsonb(b.bands) from staff_provider_bands b
+               where b.agency_id = agency and b.from_day <= access.today() and (b.to_day is null or b.to_day >= access.today())
+               order by b.from_day desc, b.id desc limit 1),
+    'harm', (select r.level from risk_ratings r where r.case_id = wanted and r.scale = 'harm' and r.current limit 1));
+end
+$$;
+
+-- The same at the engine: nobody of a provider is put on a case beyond its bands, whichever command forgot to ask.
+create or replace function access.provider_may_stand(wanted uuid, agency uuid, post uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  whose constant uuid := coalesce((select p.agency_id from staff_posts p where p.id = post), agency);
+  bands text[];
+begin
+  select b.bands into bands from staff_provider_bands b
+   where b.agency_id = whose and b.from_day <= access.today() and (b.to_day is null or b.to_day >= access.today())
+   order by b.from_day desc, b.id desc limit 1;
+  return bands is null or exists (
+    select 1 from risk_ratings r where r.case_id = wanted and r.scale = 'harm' and r.current and r.level = any (bands));
+end
+$$;
+create policy "a provider stands within its bands" on cases_memberships as restrictive for insert to cairn_app
+  with check (access.provider_may_stand(case_id, agency_id, post_id));

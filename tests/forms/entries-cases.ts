@@ -3,6 +3,7 @@ import { recordEntry } from '#modules/cases'
 import { addCondition, stateRegistrationDuty } from '#modules/orders'
 import { setAction } from '#modules/plans'
 import { addDays } from '#rules'
+import { testCase } from '../support/case.ts'
 import type { Entry } from './entry.ts'
 import { mustBeDone, SOLO, type World } from './world.ts'
 
@@ -68,6 +69,25 @@ export const ENTRIES_OF_CASES: readonly Entry[] = [
   },
   { route: '/cases/:caseId/release', who: 'managing-officer', open: ofCase('release') },
   { route: '/cases/:caseId/supervisor', who: SOLO, open: ofCase('supervisor') },
+  {
+    route: '/cases/:caseId/standing',
+    name: 'put on',
+    who: SOLO,
+    open: async world => ({
+      page: `/cases/${(await testCase(world.area, { members: ['managing-officer'] })).caseId}/standing`,
+      fields: { step: 'put-on', postId: world.area.post('housing-solo').postId },
+    }),
+  },
+  {
+    route: '/cases/:caseId/standing',
+    name: 'taken off',
+    who: SOLO,
+    emptyIsTaken: true,
+    open: async world => {
+      const { caseId } = await testCase(world.area, { members: ['managing-officer', 'housing-solo'] })
+      return { page: `/cases/${caseId}/standing`, fields: { step: 'take-off' } }
+    },
+  },
   { route: '/cases/:caseId/supervisor-contacted', who: SOLO, open: ofCase('supervisor-contacted') },
   { route: '/cases/:caseId/concern', who: 'housing-solo', open: ofCase('concern') },
   { route: '/cases/:caseId/ask-for-conference', who: 'police-solo', open: ofCase('ask-for-conference') },

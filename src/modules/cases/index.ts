@@ -1,9 +1,11 @@
 /** The management of one person by several agencies: who stands on it, what happened, what is due. */
+export { caseReactions } from './commands/leave-provider.ts'
 export { noteLookedAtAll } from './commands/note-looked.ts'
 export { type NewCase, type NewMember, openCase, referenceOf } from './commands/open-case.ts'
 export { type NewEntry, recordEntry } from './commands/record-entry.ts'
 export { setLevel } from './commands/set-level.ts'
 export { type Release, setRelease } from './commands/set-release.ts'
+export { beyondItsBands } from './commands/within-bands.ts'
 export { type AnyPanel, type Around, type DueRow, type Mark, type Panel, panel, type Slot } from './panel.ts'
 export { peoplePanel } from './panels/people.tsx'
 export { tasksPanel } from './panels/tasks.tsx'

@@ -5,6 +5,7 @@ import { correctEntryRoutes } from './pages/correct-entry/page.tsx'
 import { findRoutes } from './pages/find/page.tsx'
 import { recordRoutes } from './pages/record/page.tsx'
 import { releaseRoutes } from './pages/release/page.tsx'
+import { standingRoutes } from './pages/standing/page.tsx'
 import { supervisorRoutes } from './pages/supervisor/page.tsx'
 import type { AnyPanel } from './panel.ts'
 
@@ -16,4 +17,5 @@ export const casesRoutes = (panels: readonly AnyPanel[]): readonly Route[] => [
   ...correctEntryRoutes,
   ...releaseRoutes,
   ...supervisorRoutes,
+  ...standingRoutes,
 ]

@@ -1,5 +1,5 @@
 /** Sets an action: one task, one agency, one named person, one day. It is on its owner's list at once (S3-89). */
-import { recordEntry } from '#modules/cases'
+import { beyondItsBands, recordEntry } from '#modules/cases'
 import { addTask } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'
 import type { Because, Day } from '#rules'
@@ -41,11 +41,13 @@ export function missingParts(given: NewAction, today: Day): Wrong[] {
   return found
 }
 
-/** Writes the action and puts it on its owner's list in the same transaction. */
+/** Writes the action and puts it on its owner's list in the same transaction. A provider acts within its bands alone (S2-31). */
 export async function setAction(tx: CaseTx, given: NewAction): Promise<Outcome<string>> {
   const missing = missingParts(given, tx.today)
   const { owner, dueOn } = given
   if (missing.length > 0 || owner === undefined || dueOn === undefined) return wrong(...missing)
+  const beyond = await beyondItsBands(tx, given.caseId, owner.agencyId)
+  if (beyond !== undefined) return beyond
   const id = tx.newId()
   await insertAction(tx, id, { ...given, owner, dueOn })
   await addTask(tx, {

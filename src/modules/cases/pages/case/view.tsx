@@ -197,7 +197,13 @@ export function CaseView({ page, panels, around }: CaseViewProps): JSX.Element {
       {slot('orders')}
       {slot('addresses')}
       {slot('documents')}
-      <Standing standing={page.standing} today={around.today} caseId={around.caseId} role={around.role} />
+      <Standing
+        standing={page.standing}
+        today={around.today}
+        caseId={around.caseId}
+        role={around.role}
+        keeps={page.keepsStatus}
+      />
     </Fragment>
   )
 }

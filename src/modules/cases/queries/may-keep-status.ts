@@ -1,0 +1,9 @@
+/** Whether the actor says who stands on a case. */
+import { sql } from 'kysely'
+import type { CaseTx } from '#platform/db'
+
+export async function mayKeepStatus(tx: CaseTx, caseId: string): Promise<boolean> {
+  const found = await sql<{ may: boolean }>`
+    select ${caseId}::uuid = any (access.cases_i_may_write('status')) as may`.execute(tx.sql)
+  return found.rows[0]?.may ?? false
+}
