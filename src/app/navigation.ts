@@ -20,6 +20,7 @@ const AREAS: readonly Entry[] = [
   },
   { to: '/shares', text: 'Shared', roles: [...CASEWORK_ROLES, 'oversight-member', 'data-protection-officer'] },
   { to: '/approvals', text: 'Approvals', roles: [...CASEWORK_ROLES, 'data-protection-officer', 'administrator'] },
+  { to: '/data-protection', text: 'Data protection', roles: ['data-protection-officer'] },
   {
     to: '/access-signals',
     text: 'What stands out',
@@ -31,6 +32,11 @@ const AREAS: readonly Entry[] = [
     to: '/protocols',
     text: 'Protocols',
     roles: ['social-work-solo', 'police-solo', 'oversight-member', 'data-protection-officer', 'administrator'],
+  },
+  {
+    to: '/governance/roles',
+    text: 'Who may see what',
+    roles: ['administrator', 'auditor', 'oversight-member', 'data-protection-officer'],
   },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
   { to: '/clearances', text: 'Vetting and training', roles: ['administrator'] },

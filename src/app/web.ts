@@ -24,6 +24,7 @@ import { casePanels, glassPanels } from './case-panels.ts'
 import type { Config } from './config.ts'
 import type { DemonstrationClock } from './demonstration/clock.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
+import { deskPanels } from './desk-panels.ts'
 import { navigationFor, searchesPeople } from './navigation.ts'
 import { pagesOfThePast } from './pages-of-the-past.ts'
 import { problemPage } from './problem-page.tsx'
@@ -41,7 +42,7 @@ export function allRoutes(): readonly Route[] {
     ...victimsRoutes((tx, caseId) => addressesWithPoints(tx, caseId)),
     ...plansRoutes,
     ...conferencesRoutes,
-    ...accessRecordsRoutes,
+    ...accessRecordsRoutes(deskPanels),
     ...whatWasKnownRoutes(pagesOfThePast),
     ...approvalsRoutes(approvalActs),
     ...emergencyRoutes(glassPanels),

@@ -1,4 +1,6 @@
 /** Who saw what, for what, and to whom it went: the ledger as people may ask it, and what follows from it. */
+
+export type { DeskPanel } from './model/desk-panel.ts'
 export { whatWasKnownRoutes } from './pages/what-was-known/page.tsx'
 export { accessRecordsRoutes } from './routes.ts'
 export { goThroughLedger } from './watch/go-through-ledger.ts'

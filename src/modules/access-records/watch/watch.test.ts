@@ -56,7 +56,7 @@ describe('walking through people', () => {
     const area = await testArea(database)
     const cases: string[] = []
     for (let n = 0; n < 60; n += 1) cases.push((await testCase(area, { members: [] })).caseId)
-    const server = await pageServer(database, [walkRoute, ...accessRecordsRoutes], undefined, { pace: pacing() })
+    const server = await pageServer(database, [walkRoute, ...accessRecordsRoutes([])], undefined, { pace: pacing() })
     const walker = await PageVisitor.signedIn(server, database, area.post('police-solo'))
     const statuses: number[] = []
     for (const caseId of cases) statuses.push((await walker.open(`/walk/${caseId}`)).status)
@@ -180,7 +180,7 @@ describe('what stands out, for a supervisor', () => {
     )
     await on('2027-08-09T03:30:00.000Z').asClockwork(sampleOther)
     const [opens = ''] = await tasksOf(area, 'team-manager')
-    const server = await pageServer(database, accessRecordsRoutes)
+    const server = await pageServer(database, accessRecordsRoutes([]))
     const as = (role: Role) => PageVisitor.signedIn(server, database, area.post(role))
     for (const role of ['managing-officer', 'police-solo', 'housing-solo', 'administrator', 'auditor'] as const) {
       assert.equal((await (await as(role)).open(opens)).status, 404, role)

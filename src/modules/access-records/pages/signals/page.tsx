@@ -1,5 +1,6 @@
 /** /access-signals: what stands out in the ledger, for the supervisor to whom it goes. */
-import { type Answer, type Asked, goTo, notThere, page, reading, refusal, versionIn } from '#platform/http'
+import { type Answer, type Asked, answerTo, goTo, notThere, page, reading, versionIn } from '#platform/http'
+import type { Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { decideSignal, OUTCOMES } from '../../commands/decide-signal.ts'
 import { signal, signals } from '../../queries/signals.ts'
@@ -30,16 +31,7 @@ export async function takeOutcome(asked: Asked): Promise<Answer> {
   const outcome = read.oneOf('outcome', OUTCOMES, 'Say whether it is explained or referred')
   const says = read.text('says', 'Say what you found')
   if (outcome === undefined || read.wrong.length > 0) return show(asked, asTyped(asked.fields, read.wrong), 422)
-  const decided = await asked.act(tx =>
-    decideSignal(tx, { signalId: idIn(asked), version: versionIn(asked), outcome, says }),
-  )
-  if (decided.kind === 'done') return goTo(`/access-signals/${idIn(asked)}`)
-  if (decided.kind === 'refused') return refusal(decided.refusal)
-  if (decided.kind === 'changed-meanwhile')
-    return show(
-      asked,
-      asTyped(asked.fields, [{ field: 'says', says: 'Somebody has recorded an outcome meanwhile: see above' }]),
-      409,
-    )
-  return notThere
+  const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
+  const given = { signalId: idIn(asked), version: versionIn(asked), outcome, says }
+  return answerTo(await asked.act(tx => decideSignal(tx, given)), () => goTo(`/access-signals/${idIn(asked)}`), again)
 }

@@ -23,7 +23,7 @@ const database = await testDatabase()
 const area = await testArea(database)
 const elsewhere = await testArea(database)
 const { caseId, personId, name } = await testCase(area, { name: 'Zachariah Quillfeather' })
-const server = await pageServer(database, accessRecordsRoutes)
+const server = await pageServer(database, accessRecordsRoutes([]))
 const as = (role: Role, where = area) => PageVisitor.signedIn(server, database, where.post(role))
 const seen = `/cases/${caseId}/seen`
 
