@@ -39,7 +39,7 @@ export type SmallLedger = {
   readonly write: (told: Told) => Promise<void>
   /** What somebody outside keeps: every head signed since the last `remember`. */
   readonly outside: () => readonly string[]
-  readonly verify: (more?: { outside?: boolean; checks?: readonly FurtherCheck[] }) => Promise<WholeVerdict>
+  readonly verify: (more?: { outside?: readonly string[]; checks?: readonly FurtherCheck[] }) => Promise<WholeVerdict>
   /** Keeps the ledger as it is now, or puts it back to what was kept under a name. */
   readonly keep: (name: string) => Promise<void>
   readonly putBack: (name: string) => Promise<void>
@@ -85,7 +85,7 @@ export async function smallLedger(): Promise<SmallLedger> {
   const verify: SmallLedger['verify'] = (more = {}) =>
     verifyWhole(database, {
       against: { log: namedKey(signer.publicKey), witnesses: [] },
-      heads: more.outside === false ? [] : [{ who: 'somebody outside', notes: outside() }],
+      heads: [{ who: 'somebody outside', notes: more.outside ?? outside() }],
       furtherChecks: more.checks ?? [],
     })
   const keep = async (name: string) => {

@@ -22,6 +22,21 @@ export async function newestHead(keeper: Keeper): Promise<KeptHead | undefined> 
   return found.rows.map(asHead)[0]
 }
 
+/** Heads over a place: the newest, and the newest that many countersigned; few, however many there are. */
+export async function newestHeads(keeper: Keeper, over: number): Promise<readonly KeptHead[]> {
+  const found =
+    await sql<KeptHead>`${HEADS} where c.size > ${over} order by c.signed_at desc, c.id desc limit 50`.execute(keeper)
+  return found.rows.map(asHead)
+}
+
+/** Lines under the largest head that so many witnesses countersigned. */
+export async function everyCosigned(keeper: Keeper, witnesses: number): Promise<number> {
+  const found = await sql<{ size: number }>`select c.size from ledger_checkpoints c
+     where ${witnesses} <= (select count(*) from ledger_cosignatures s where s.checkpoint_id = c.id)
+     order by c.size desc limit 1`.execute(keeper)
+  return Number(found.rows[0]?.size ?? 0)
+}
+
 /** Every head in order of signing. */
 export async function everyHead(keeper: Keeper): Promise<readonly KeptHead[]> {
   const found = await sql<KeptHead>`${HEADS} order by c.signed_at, c.id`.execute(keeper)

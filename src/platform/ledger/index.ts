@@ -1,5 +1,13 @@
-/** The ledger: what a line is, how it commits to its content, and how the whole is verified. */
+/** The ledger: what a line is, how it commits to its content, the tree over all lines, and how the whole is verified. */
 export { type Canonical, canonical, NotCanonical } from './canonical.ts'
+export { eraseBody } from './erase.ts'
+export { keepLedger, type LedgerSettings, signAndCountersign } from './keep-ledger.ts'
 export { type Line, type LineKind, lineOf, type Teller, type Told } from './line.ts'
+export { isSignedBy, type NamedKey, NotANote, namedKey } from './note.ts'
+export { KEYS_SETTING, type PinnedKeys, type ProofPack, type Proved, proofPack } from './prove.ts'
 export { linesOf } from './read.ts'
+export { KeyUnusable, openSigner, type Signer } from './signing-key.ts'
+export { type Alarm, ENOUGH_WITNESSES, type LedgerState, ledgerState, type WitnessState } from './state.ts'
 export { type Verdict, verify } from './verify.ts'
+export { type FurtherCheck, verifyWhole, type WholeFault, type WholeVerdict } from './verify-whole.ts'
+export { heldByWitnesses, type Witness, witnessFrom } from './witnesses.ts'

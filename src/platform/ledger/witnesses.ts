@@ -125,3 +125,11 @@ export async function countersign(database: Database, witnesses: readonly Witnes
   for (const [witness, answer] of answers) await keepAnswer(database, witness, head, answer)
   return answers.filter(([, answer]) => answer.kind !== 'cosigned').length
 }
+
+/** Sends every witness a note; answers how many took it. */
+export async function writeToWitnesses(witnesses: readonly Witness[], path: string, note: string): Promise<number> {
+  const answers = await Promise.all(
+    witnesses.map(witness => ask(`${witness.url}${path}`, note).catch(() => ({ status: 0, text: '' }))),
+  )
+  return answers.filter(({ status }) => status >= 200 && status < 300).length
+}
