@@ -1,9 +1,14 @@
 /** The ledger in plain words: acts, kinds, purposes, and what a line is about. */
+import { ACTS_OF_SHARING } from './acts-of-sharing.ts'
 import { ACTS_OF_THE_HOUSE } from './acts-of-the-house.ts'
 import { ACTS_OF_THE_WORK } from './acts-of-the-work.ts'
 
 /** Every act of the ledger. A test holds it complete over all acts in the source. */
-export const ACTS: Readonly<Record<string, string>> = { ...ACTS_OF_THE_WORK, ...ACTS_OF_THE_HOUSE }
+export const ACTS: Readonly<Record<string, string>> = {
+  ...ACTS_OF_THE_WORK,
+  ...ACTS_OF_SHARING,
+  ...ACTS_OF_THE_HOUSE,
+}
 
 /** The six kinds of processing the law names, and the two by which the system keeps itself honest. */
 export const KINDS = {
