@@ -14,7 +14,8 @@ create table approvals_approvals (
   act text not null,
   case_id uuid references cases_cases (id),
   person_id uuid references people_people (id),
-  other_person_id uuid references people_people (id),
+  -- No reference: what is asked about two people is asked by whoever knows both, and a policy sees to that.
+  other_person_id uuid,
   -- The row that the act is about, where it is about one.
   subject_id uuid,
   payload jsonb not null,
@@ -41,11 +42,11 @@ create index approvals_approvals_waiting on approvals_approvals (expires_at) whe
 create index approvals_approvals_case on approvals_approvals (case_id) where case_id is not null;
 
 -- A glass that was broken: one member, one person, one hour. The columns are not called case and person: whoever reviews an
--- opening of a restricted record must see that it was opened, and sees nothing of the record.
+-- opening of a restricted record must see that it was opened, and sees nothing of the record. Nor do they refer: there is one way in, which puts in what it found.
 create table need_to_know_openings (
   id uuid primary key,
-  opened_case_id uuid not null references cases_cases (id),
-  opened_person_id uuid not null references people_people (id),
+  opened_case_id uuid not null,
+  opened_person_id uuid not null,
   grant_ids uuid[] not null,
   member_id uuid not null references staff_members (id),
   post_id uuid not null references staff_posts (id),
@@ -80,7 +81,7 @@ create index need_to_know_openings_to_review on need_to_know_openings (review_on
 create table need_to_know_urgent_actions (
   id uuid primary key,
   case_id uuid references cases_cases (id),
-  opening_id uuid references need_to_know_openings (id),
+  opening_id uuid,
   -- Whom it protects: a child, the person, a vulnerable adult.
   protects text[] not null default '{}' check (protects <@ array['child', 'person', 'vulnerable-adult']),
   done text not null default '',

@@ -23,6 +23,7 @@ const KEPT_BACK: Readonly<Record<string, readonly string[]>> = {
 
 /** What is unique besides a row's own id, and why that tells nobody that a hidden row exists. */
 const UNIQUE: Readonly<Record<string, string>> = {
+  approvals_approvers_pkey: 'who answers for which act: public inside Cairn',
   access_rights_pkey: 'written by a release',
   access_roles_pkey: 'written by a release',
   access_sections_pkey: 'written by a release',

@@ -77,6 +77,19 @@ async function ownPlace(estate: Estate, { role, place }: Aim): Promise<string> {
   return id
 }
 
+/** An opening of the reader's own that is over: whoever opened says why. */
+async function ownOpening(estate: Estate, { role, place }: Aim): Promise<string> {
+  const [caseId, post] = [estate.of(place, 'cases_cases'), estate.world.area.post(role)]
+  const which = `opened_case_id = '${caseId}' and member_id = '${post.memberId}'`
+  await pastEveryPolicy(`insert into need_to_know_openings (id, opened_case_id, opened_person_id, grant_ids, member_id, post_id, agency_id,
+      reason, because_by, from_at, to_at, review_on, written_at, written_by)
+    select '${newId()}', '${caseId}', '${estate.of(place, 'people_people')}', '{}', '${post.memberId}', '${post.postId}', '${post.agencyId}',
+      'other', '2026-03-02', '2026-03-01 09:00', '2026-03-01 10:00', '2026-03-20', '2026-03-01', '${post.memberId}'
+     where not exists (select 1 from need_to_know_openings where ${which})`)
+  const [own] = await pastEveryPolicy(`select id from need_to_know_openings where ${which} limit 1`)
+  return String(own?.['id'])
+}
+
 const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   caseId: idIn('cases_cases'),
   conferenceId: idIn('conferences_conferences'),
@@ -91,6 +104,9 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   itemId: ownItem,
   pointerId: idIn('sharing_pointers'),
   placeId: ownPlace,
+  approvalId: idIn('approvals_approvals'),
+  openingId: ownOpening,
+  urgentId: idIn('need_to_know_urgent_actions'),
   memberId: ({ world }, { role }) => world.area.post(role).memberId,
   // In front of the door and in one's own account: nothing that a case could stand behind.
   passkeyId: newId,
@@ -105,6 +121,7 @@ const OF_ROUTE: Readonly<Record<string, Fill>> = {
   '/conferences/:conferenceId/lines/:lineId/remove lineId': idIn('conferences_lines', 'general'),
   '/conferences/:conferenceId/plan-lines/:lineId lineId': idIn('plans_lines'),
   '/conferences/:conferenceId/items/:item item': () => 'information',
+  '/break-glass/reviews/:openingId openingId': idIn('need_to_know_openings'),
 }
 
 const ofCopy: Fill = ({ copies, world }, { role }) =>

@@ -54,6 +54,10 @@ const FREE: Readonly<Record<string, string>> = {
   sharing_item_sources: 'reference',
   sharing_item_reviews: 'says',
   sharing_registration_permissions: 'words because',
+  approvals_approvals: 'because',
+  need_to_know_openings: 'because',
+  need_to_know_urgent_actions: 'done told',
+  need_to_know_purposes: 'words',
 }
 
 const WORD = /zq([b-q]{4})qz/gi
@@ -61,6 +65,12 @@ const LETTERS = 'bcdefghijklmnopq'
 
 export class Words {
   readonly #cells: Cell[] = []
+  readonly #tail: string
+
+  /** `tail` follows each word in its cell: what every text of this world goes on to say. */
+  constructor(tail = '') {
+    this.#tail = tail
+  }
 
   /** Every cell that has a word. */
   get all(): readonly Cell[] {
@@ -71,7 +81,7 @@ export class Words {
   for(cell: Cell): string {
     const digits = this.#cells.length.toString(16).padStart(4, '0')
     this.#cells.push(cell)
-    return `zq${[...digits].map(one => LETTERS[Number.parseInt(one, 16)]).join('')}qz`
+    return `zq${[...digits].map(one => LETTERS[Number.parseInt(one, 16)]).join('')}qz${this.#tail}`
   }
 
   /** The cells whose words stand in a text, each once. */
@@ -94,7 +104,9 @@ export class Words {
   reword = (place: Place, planted: Planted): Planted => {
     const { table, what, row } = planted
     const word = (column: string) => this.for({ place, table, what, column })
-    const free = (FREE[table] ?? '').split(' ').filter(column => column !== '' && row[column] !== '' && !isOfNobody(column, row))
+    const free = (FREE[table] ?? '')
+      .split(' ')
+      .filter(column => column !== '' && row[column] !== '' && !isOfNobody(column, row))
     const worded: Record<string, Row[string]> = { ...row }
     for (const column of free) worded[column] = word(column)
     if (Array.isArray(row['because'])) worded['because'] = [reason(word('because'))]

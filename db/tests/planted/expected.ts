@@ -3,6 +3,7 @@
  * one row. A table of the schema that is not here, nor among those of {@link OTHER}, fails a test until it is.
  */
 import type { Role } from '#shared'
+import { APPROVALS_AND_EMERGENCIES } from './expected-of-approvals.ts'
 import { INFORMATION } from './expected-of-sharing.ts'
 import { PROTECTED_PLACES } from './expected-of-victims.ts'
 import { CASEWORK, REACHES_UNDER_18, readsInFile, readsInMinute, SERVES_THE_AREA, writesInFile } from './roles.ts'
@@ -187,6 +188,7 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
 
   ...INFORMATION,
   ...PROTECTED_PLACES,
+  ...APPROVALS_AND_EMERGENCIES,
 
   conferences_considerations: part('conference'),
   conferences_consultations: part('conference'),
@@ -262,6 +264,7 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
 /** Tables that hold nothing about a case, and why. Each has tests of its own. */
 export const OTHER: Readonly<Record<string, string>> = {
   victims_faults: 'that a protected place did not open, and not which: Cairn alone',
+  approvals_approvers: 'who answers for which act: read by everybody, written by a release',
   access_sections: 'rights: read by everybody, written by a release',
   access_roles: 'rights: read by everybody, written by a release',
   access_rights: 'rights: read by everybody, written by a release',

@@ -6,6 +6,7 @@
 import { newId } from '#platform/ids'
 import { lineOf } from '#platform/ledger'
 import { SECTIONS } from '#rules'
+import { approvalsAndEmergencies } from './rows-of-approvals.ts'
 import { information } from './rows-of-sharing.ts'
 import { protectedPlaces } from './rows-of-victims.ts'
 
@@ -185,5 +186,6 @@ export function rowsAbout(about: About): readonly Planted[] {
   minuted(put, about)
   information(put, about)
   protectedPlaces(put, about)
+  approvalsAndEmergencies(put, about)
   return rows
 }

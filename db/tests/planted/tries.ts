@@ -33,6 +33,8 @@ export function reading(table: Table, keys: readonly string[]): string {
 const CHANGES: Readonly<Record<string, string>> = {
   conferences_copies: 'opened_at = now()',
   conferences_corrections: 'decided_by = access.me()',
+  approvals_approvals: "state = 'declined', decided_by = access.me(), decided_at = access.now()",
+  need_to_know_openings: "found = 'in-order', reviewed_by = access.me(), reviewed_at = access.now()",
   sharing_item_readers: 'ended_by = access.me()',
   sharing_pointers: 'ended_by = access.me()',
   sharing_registration_permissions: "decided_by = access.me(), state = 'refused'",
@@ -56,7 +58,7 @@ function mine(table: Table, { row }: Planted, by: By): Row {
     sent_by: by.memberId,
     member_id: by.memberId,
     ...(table.name === 'sharing_items' ? { owner_post_id: by.postId } : {}),
-    ...(table.name === 'ledger_events' ? { post_id: by.postId } : {}),
+    ...(['ledger_events', 'need_to_know_purposes'].includes(table.name) ? { post_id: by.postId } : {}),
     ...(table.name === 'cases_cases' ? { reference: newId() } : {}),
   }
   const changed = Object.entries(own).filter(([column]) => row[column] != null)

@@ -10,7 +10,7 @@ import { openingById } from '../../queries/openings.ts'
 import { urgentActionById } from '../../queries/urgent-actions.ts'
 import { UrgentActionView, UrgentFormView } from './view.tsx'
 
-const idIn = (asked: Asked) => asked.params['actionId'] ?? ''
+const idIn = (asked: Asked) => asked.params['urgentId'] ?? ''
 const some = <K extends string>(words: Readonly<Record<K, string>>, typed: readonly string[]): K[] =>
   typed.filter((one): one is K => Object.hasOwn(words, one))
 
@@ -93,6 +93,6 @@ export const urgentActionRoutes: readonly Route[] = [
     answer: asked => form(asked, startingWith(), 'query'),
   },
   { ...shared, method: 'POST', path: '/urgent-actions/new', tells: 'collection', answer: record },
-  { ...shared, method: 'GET', path: '/urgent-actions/:actionId', tells: 'consultation', answer: asked => show(asked) },
-  { ...shared, method: 'POST', path: '/urgent-actions/:actionId', tells: 'alteration', answer: complete },
+  { ...shared, method: 'GET', path: '/urgent-actions/:urgentId', tells: 'consultation', answer: asked => show(asked) },
+  { ...shared, method: 'POST', path: '/urgent-actions/:urgentId', tells: 'alteration', answer: complete },
 ]
