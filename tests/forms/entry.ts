@@ -26,6 +26,8 @@ export type Entry = {
   readonly lenient?: { readonly [field: string]: string }
   /** In this state a good filling is refused, with the reasons; that it is taken is tested where its state is made. */
   readonly neverGood?: true
+  /** What the address is about belongs to the whole installation, and whoever fills it in keeps all of it. */
+  readonly everybodys?: true
   /** Fields that may name something of another area. */
   readonly elsewhere?: readonly string[]
   /** What can be saved of a form is saved, and the rest told: answers that save themselves. */

@@ -15,6 +15,7 @@ import { ENTRIES_OF_CONVENING } from './entries-convening.ts'
 import { ENTRIES_OF_THE_GATE } from './entries-gate.ts'
 import { ENTRIES_OF_MEETINGS } from './entries-meeting.ts'
 import { ENTRIES_OF_MINUTES } from './entries-minute.ts'
+import { ENTRIES_OF_PROTOCOLS, ENTRIES_OF_SHARING } from './entries-sharing.ts'
 import { ENTRIES_OF_PROTECTED_PLACES } from './entries-victims.ts'
 import type { Entry } from './entry.ts'
 import { isTakenOnce, opened, type Trial, triesWhatIsWrong } from './trial.ts'
@@ -25,6 +26,8 @@ const ENTRIES = [
   ...ENTRIES_OF_CONVENING,
   ...ENTRIES_OF_MEETINGS,
   ...ENTRIES_OF_MINUTES,
+  ...ENTRIES_OF_SHARING,
+  ...ENTRIES_OF_PROTOCOLS,
   ...ENTRIES_OF_PROTECTED_PLACES,
 ]
 /** Forms of signing in and of accounts: the same table, tried in `gate.test.ts`. */

@@ -1,6 +1,6 @@
 /** One agency asks another for information, by a moment; it is answered by a share, or declined with its reason and rule. */
 import { sql } from 'kysely'
-import { postsById, refusedWithoutBasis } from '#modules/staff'
+import { postsById, postsOfArea, refusedWithoutBasis } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { addDays, type Day, type Protects, wordsThatRevealRegistration } from '#rules'
@@ -38,8 +38,9 @@ function namesRegistration({ asks, why }: NewRequest) {
 export async function askForInformation(tx: CaseTx, given: NewRequest): Promise<Outcome<string>> {
   const { caseId, askedPostId, asks, why, protects, urgent } = given
   const areaId = await areaOfKnownCase(tx, caseId)
-  const [asked] = await postsById(tx, [askedPostId])
-  if (areaId === undefined || asked === undefined) return notFound
+  if (areaId === undefined) return notFound
+  const asked = (await postsOfArea(tx, areaId)).find(one => one.postId === askedPostId)
+  if (asked === undefined) return notFound
   if (asked.agencyId === tx.actor.agencyId && asked.postId === tx.actor.postId)
     return wrong({ field: 'askedPostId', says: 'Ask somebody else' })
   const without = await refusedWithoutBasis(tx, areaId, [asked.agencyId])

@@ -8,6 +8,7 @@ import { done, notFound, type Outcome, refused, wrong } from '#shared'
 import { type DeviationShown, deviations, stateOf } from '../queries/deviations.ts'
 import { areaOfKnownCase } from '../queries/judge-share.ts'
 import { seatsOf, seatsThatIFill } from '../queries/named-posts.ts'
+import { shareById } from '../queries/shares.ts'
 
 export const ENDORSE = 'sharing/endorse-deviation'
 
@@ -44,6 +45,7 @@ export async function proposeDeviation(tx: CaseTx, given: NewDeviation): Promise
     })
   if (Date.parse(untilAt) <= Date.parse(tx.now))
     return wrong({ field: 'until', says: 'Give a day that has not passed' })
+  if (shareId !== null && (await shareById(tx, shareId))?.caseId !== caseId) return notFound
   const { agreementId } = found.agreement
   const seats = await seatsOf(tx, agreementId, found.areaId)
   if (seats.some(seat => seat.postId === null))

@@ -1,9 +1,10 @@
 /** Confidentiality set aside for one share: the harm, the reason, and another person who approves exactly these words (S3-9). */
 import { sql } from 'kysely'
-import { postsById } from '#modules/staff'
+import { postsOfArea } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { done, notFound, type Outcome, type Role, refused, wrong } from '#shared'
+import { areaOfKnownCase } from '../queries/judge-share.ts'
 import { overrideById, overrideOf } from '../queries/overrides.ts'
 import { shareById } from '../queries/shares.ts'
 
@@ -37,8 +38,10 @@ export async function askForOverride(tx: CaseTx, given: NewOverride): Promise<Ou
       says: 'A senior has been asked already.',
       next: 'Wait for the answer.',
     })
-  const [approver] = await postsById(tx, [given.approverPostId])
-  if (approver === undefined || !APPROVERS.includes(approver.role) || approver.memberId === tx.actor.memberId)
+  const areaId = await areaOfKnownCase(tx, caseId)
+  const seniors = areaId === undefined ? [] : await postsOfArea(tx, areaId, APPROVERS)
+  const approver = seniors.find(one => one.postId === given.approverPostId)
+  if (approver === undefined || approver.memberId === tx.actor.memberId)
     return wrong({ field: 'approverPostId', says: 'Choose a senior of this area who is somebody else' })
   const id = tx.newId()
   const toWhom = [found.toMember, found.toPost, found.toAgency].filter(one => one !== null).join(', ')

@@ -11,6 +11,7 @@ import { addDays, type Because, REASONS_WITHIN_HOURS, type SharingRule } from '#
 import { done, notFound, type Outcome, wrong } from '#shared'
 import { hoursAfter } from '../model/words.ts'
 import { type Judged, judgeShare, NOTHING_SET_ASIDE, type ShareGiven } from '../queries/judge-share.ts'
+import { requestById } from '../queries/requests.ts'
 import { urgentTaker } from '../queries/urgent-taker.ts'
 
 export const READ_SHARE = 'sharing/read-share'
@@ -28,6 +29,7 @@ export type Shared = {
 /** Writes the share; it goes at once when no rule stands against it. */
 export async function share(tx: CaseTx, given: NewShare): Promise<Outcome<Shared>> {
   if (given.words.trim() === '') return wrong({ field: 'words', says: 'Write what is shared, word for word' })
+  if (given.requestId !== undefined && !(await isAskedOfUs(tx, given.requestId, given.caseId))) return notFound
   const judged = await judgeShare(tx, given, NOTHING_SET_ASIDE)
   if (judged === undefined) return notFound
   const shareId = tx.newId()
@@ -37,6 +39,12 @@ export async function share(tx: CaseTx, given: NewShare): Promise<Outcome<Shared
   tellLedger(tx, { ...given, shareId, sent, broken: judged.value.broken })
   const { broken } = judged.value
   return done({ shareId, state: sent ? 'sent' : 'stopped', broken, because: judged.answer.because })
+}
+
+/** Whether this is an open request about this case that was put to whoever shares. */
+async function isAskedOfUs(tx: CaseTx, requestId: string, caseId: string): Promise<boolean> {
+  const found = await requestById(tx, requestId)
+  return found?.caseId === caseId && found.ofMe && found.state === 'open'
 }
 
 async function insertShare(tx: CaseTx, id: string, given: NewShare, { value, agreementId }: Judged): Promise<void> {

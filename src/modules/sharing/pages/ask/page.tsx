@@ -2,7 +2,6 @@
 import { Fragment, type JSX } from 'preact'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
-import { PROTECTS } from '#rules'
 import { FIELDWORK_ROLES, type Wrong } from '#shared'
 import {
   asTyped,
@@ -26,6 +25,7 @@ import { askForInformation } from '../../commands/ask-for-information.ts'
 import { PROTECTS_CHOICES } from '../../model/words.ts'
 import { nameOfCase } from '../../queries/basis-for-form.ts'
 import { type WhomToTell, whomToTell } from '../../queries/whom-to-tell.ts'
+import { protectsTyped } from '../protects-typed.ts'
 
 type Shown = { readonly caseId: string; readonly name: string; readonly whom: WhomToTell; readonly state: FormState }
 
@@ -91,7 +91,7 @@ async function take(asked: Asked): Promise<Answer> {
   if (!isId(askedPostId)) form.wrong.push({ field: 'askedPostId', says: 'Choose whom you ask' })
   const asks = form.text('asks', 'Say what you need to know')
   const why = form.line('why')
-  const protects = form.oneOf('protects', PROTECTS) ?? null
+  const protects = protectsTyped(form, asked.field('protects'))
   const answerOn = form.read('answerOn', typed => dayTyped(typed, today), UNREADABLE_DAY) ?? null
   if (form.wrong.length > 0) return again(form.wrong, 422)
   const urgent = asked.field('urgent') === 'yes'

@@ -91,7 +91,7 @@ function stepOf(asked: Asked, agreementId: string, known: Directory): Step | und
         : { work: tx => carryRule(tx, { agreementId, rule, pinpoint }) }
     }
     default:
-      return undefined
+      return { wrong: [{ field: '', says: 'Choose what to change' }] }
   }
 }
 

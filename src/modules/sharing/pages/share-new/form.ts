@@ -1,12 +1,13 @@
 /** From the fields of a new share to what is to be shared, or what is wrong. */
 import { type Asked, reading } from '#platform/http'
-import { ITEM_CLASSES, PROTECTS } from '#rules'
+import { ITEM_CLASSES } from '#rules'
 import type { Wrong } from '#shared'
 import type { NewShare } from '../../commands/share.ts'
 import { handlingInWords } from '../../model/items.ts'
 import { PART_WORDS } from '../../model/words.ts'
 import type { ItemShown } from '../../queries/items.ts'
 import { recipientNamed, type WhomToTell } from '../../queries/whom-to-tell.ts'
+import { protectsTyped } from '../protects-typed.ts'
 
 /** Parts of a file out of which somebody may share. */
 const PARTS = Object.keys(PART_WORDS)
@@ -27,7 +28,7 @@ export function shareTyped(
   const owners = [asked.actor.agencyId, ...whom.agencies.map(one => one.agencyId)]
   const ownerAgencyId = item?.agencyId ?? form.oneOf('owner', owners, 'Choose the agency that owns the information')
   const handling = item === undefined ? form.line('handling') : handlingInWords(item.scheme, item.code)
-  const protects = form.oneOf('protects', PROTECTS) ?? null
+  const protects = protectsTyped(form, asked.field('protects'))
   const [why, legalBasis, purpose] = [form.line('why'), form.line('legalBasis'), form.line('purpose')]
   const urgent = asked.field('urgent') === 'yes'
   const wrong = form.wrong

@@ -55,7 +55,7 @@ async function show(asked: Asked, state: FormState, status = 200): Promise<Answe
 type Sent = { readonly wrong: readonly Wrong[] } | { readonly work: (tx: CaseTx) => Promise<Outcome<unknown>> }
 
 /** What a step of the page asks for, or what is wrong with it. */
-function stepOf(asked: Asked, shareId: string): Sent | undefined {
+function stepOf(asked: Asked, shareId: string): Sent {
   const form = reading(asked)
   const version = versionIn(asked)
   switch (asked.field('step')) {
@@ -86,7 +86,7 @@ function stepOf(asked: Asked, shareId: string): Sent | undefined {
         : { work: tx => askForOverride(tx, { shareId, harm, because, approverPostId }) }
     }
     default:
-      return undefined
+      return { wrong: [{ field: '', says: 'Choose what to do with it' }] }
   }
 }
 
@@ -96,7 +96,6 @@ async function take(asked: Asked): Promise<Answer> {
     show(asked, asTyped(asked.fields, wrong, asked.field('step')), status)
   if (!isId(shareId)) return notThere
   const step = stepOf(asked, shareId)
-  if (step === undefined) return notThere
   if ('wrong' in step) return again(step.wrong, 422)
   return answerTo(await asked.act(step.work), () => goTo(`/shares/${shareId}`), again)
 }
