@@ -6,7 +6,13 @@ const HELP = `Cairn: multi-agency public-protection case management
   ./cairn start            database, web and worker; the demonstration when no DATABASE_URL is set
   ./cairn seed             loads the demonstration area into the database, if it is not there
   ./cairn doctor           what is configured, what is missing, what to do
-  ./cairn ledger verify    reads the whole ledger again and says the first thing that is wrong
+  ./cairn ledger verify    reads the whole ledger again and says the first thing that is wrong (--since-last)
+  ./cairn ledger state     how the ledger and its witnesses fare
+  ./cairn ledger prove ID  a proof of one line, for tools/verify-proof.mjs
+  ./cairn ledger key       the ledger's public key, for witnesses and whoever verifies
+  ./cairn ledger sign      signs heads, as a process of its own where the web must not reach the key (--once)
+  ./cairn ledger recover   goes on after a restore that lost lines: --first NAME --second NAME --because WHY
+  ./cairn witness          keeps watch over another agency's ledger: ./cairn witness --help
   ./cairn victims rotate-key   makes a new key to protected places and seals them with it (--drop-old)
   ./cairn victims check    tries whether every protected place opens
   ./cairn rules list       every question with the schema of its facts, as JSON lines
@@ -30,6 +36,8 @@ function sayer(): (line: string, again?: boolean) => void {
 
 async function run(words: readonly string[]): Promise<number> {
   const [first = 'help', second = ''] = words
+  if (first === 'witness')
+    return (await import('./cli/witness.ts')).witness(words.slice(1), line => process.stdout.write(`${line}\n`))
   switch (`${first} ${second}`.trim()) {
     case 'start': {
       const { start } = await import('./start.ts')
@@ -48,9 +56,12 @@ async function run(words: readonly string[]): Promise<number> {
     case 'doctor':
       return (await import('./cli/doctor.ts')).doctor(process.env, line => process.stdout.write(`${line}\n`))
     case 'ledger verify':
-      return (await import('./cli/ledger.ts')).verifyLedger(configFrom(process.env), line =>
-        process.stdout.write(`${line}\n`),
-      )
+    case 'ledger state':
+    case 'ledger prove':
+    case 'ledger key':
+    case 'ledger sign':
+    case 'ledger recover':
+      return (await import('./cli/ledger.ts')).ledgerWords(second, words.slice(2), configFrom(process.env))
     case 'victims rotate-key':
       return (await import('./cli/victims.ts')).rotateKey(configFrom(process.env), words.includes('--drop-old'), line =>
         process.stdout.write(`${line}\n`),

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Issuer } from '#platform/identity'
+import { LEDGER_SETTINGS, type LedgerConfig, ledgerConfig } from './ledger-settings.ts'
 
 /** The fault of settings that cannot be used. */
 export class BadSettings extends Error {
@@ -33,6 +34,7 @@ const settings = z.object({
   CAIRN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   CAIRN_MAIL_FROM: z.email().optional(),
   CAIRN_SIGN_IN_WITH: z.string().optional(),
+  ...LEDGER_SETTINGS,
   CAIRN_REQUESTS_A_MINUTE: z.coerce.number().int().min(30).optional(),
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -63,6 +65,7 @@ export type Config = {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly issuers: readonly Issuer[]
+  readonly ledger: LedgerConfig
   readonly requestsAMinute: number
   readonly host: string
   readonly port: number
@@ -109,11 +112,13 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
   }
   if (found.CAIRN_SMTP_URL !== undefined && found.CAIRN_MAIL_FROM === undefined)
     faults.push('CAIRN_SMTP_URL needs CAIRN_MAIL_FROM')
+  const dataFolder = found.CAIRN_DATA_DIR ?? join(import.meta.dirname, '../../.cairn/demonstration')
+  const ledger = ledgerConfig(found, { server, dataFolder, publicUrl }, faults)
   if (faults.length > 0) throw new BadSettings(faults)
   return {
     databaseUrl: found.DATABASE_URL,
     ownerDatabaseUrl: found.CAIRN_OWNER_DATABASE_URL ?? found.DATABASE_URL,
-    dataFolder: found.CAIRN_DATA_DIR ?? join(import.meta.dirname, '../../.cairn/demonstration'),
+    dataFolder,
     demonstration: found.CAIRN_DEMONSTRATION === undefined ? !server : found.CAIRN_DEMONSTRATION === 'yes',
     publicUrl,
     secretKey: found.CAIRN_SECRET_KEY,
@@ -121,6 +126,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     smtpUrl: found.CAIRN_SMTP_URL,
     mailFrom: found.CAIRN_MAIL_FROM ?? 'cairn@localhost.example',
     issuers: accepted,
+    ledger,
     requestsAMinute: found.CAIRN_REQUESTS_A_MINUTE ?? 600,
     host: found.HOST ?? '127.0.0.1',
     port: found.PORT ?? 3000,

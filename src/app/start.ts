@@ -2,10 +2,12 @@
 import { createServer } from 'node:net'
 import { listDemonstrationPeople } from '#platform/identity'
 import { startJobs } from '#platform/jobs'
+import { keepLedger } from '#platform/ledger'
 import { buildAssets } from '#web'
 import type { Config } from './config.ts'
 import { faultLine } from './fault-line.ts'
 import { jobs, nightlyNow } from './jobs.ts'
+import { keepPublicKeys, ledgerSettings } from './ledger.ts'
 import { openInstallation, type Say } from './open.ts'
 import { secretOf } from './secret.ts'
 import { webServer } from './web.ts'
@@ -53,6 +55,8 @@ export async function start(given: Config, say: Say): Promise<Running> {
   buildAssets()
   const secret = secretOf(config.secretKey, config.dataFolder)
   const worker = await startJobs(database, jobs(config), { report: (fault, at) => reportFault(fault, at.reference) })
+  await keepPublicKeys(database, config)
+  const ledger = keepLedger(database, ledgerSettings(config), { report: fault => reportFault(fault, 'ledger') })
   // Passkeys need a host name, so the address is "localhost" even where a number would do.
   const address = `http://${onThisMachine(config.host) ? 'localhost' : config.host}:${config.port}`
   const nightly = () => nightlyNow(database)
@@ -66,6 +70,7 @@ export async function start(given: Config, say: Say): Promise<Running> {
   const stop = async () => {
     await server.close()
     await worker.stop(5)
+    await ledger.stop()
     await database.close()
   }
   return { address, sayWhere, stop }

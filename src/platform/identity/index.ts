@@ -15,6 +15,7 @@ export {
   unlinkFromAgency,
 } from './administration.ts'
 export { agenciesOf, departToAgency, returnFromAgency, returnToProveAgain } from './agencies-sign-in.ts'
+export { memberByPassword } from './at-the-command-line.ts'
 export { codeAt } from './authenticator.ts'
 export {
   type DemonstrationPerson,

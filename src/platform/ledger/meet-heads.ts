@@ -72,12 +72,18 @@ async function ourOwn(database: Database, { witnesses }: Against): Promise<HeadF
 }
 
 /** Gathers what must be met. What is not a head at all is a fault by itself. */
-export async function headsToMeet(database: Database, against: Against, from: readonly HeadFrom[]): Promise<Met> {
+export async function headsToMeet(
+  database: Database,
+  against: Against | undefined,
+  from: readonly HeadFrom[],
+  since: number,
+): Promise<Met> {
   const roots = new Map<number, Buffer>()
+  if (against === undefined) return { heads: [], wanted: new Set(), roots }
   try {
     const seen = new Set<string>()
-    const heads = [await ourOwn(database, against), ...from].flatMap(one => expectedOf(one, against, seen))
-    heads.sort((a, b) => a.head.size - b.head.size)
+    const all = [await ourOwn(database, against), ...from].flatMap(one => expectedOf(one, against, seen))
+    const heads = all.filter(({ head }) => head.size >= since).toSorted((a, b) => a.head.size - b.head.size)
     return { heads, wanted: new Set(heads.map(one => one.head.size)), roots }
   } catch (fault) {
     if (!(fault instanceof NotANote)) throw fault

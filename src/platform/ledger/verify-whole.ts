@@ -6,7 +6,7 @@ import type { Database } from '#platform/db'
 import { type Against, type HeadFrom, headsToMeet, type Met, meetHeads } from './meet-heads.ts'
 import { lineReader, placedLines, type StoredLine } from './stored-lines.ts'
 import { growingTree } from './tree.ts'
-import { sizeOfTree } from './tree-store.ts'
+import { peaksOf, sizeOfTree } from './tree-store.ts'
 import { compareTiles, tileRecorder } from './verify-tiles.ts'
 import { waitingLines } from './waiting.ts'
 
@@ -37,8 +37,10 @@ export type WholeVerdict = {
 export type FurtherCheck = (database: Database) => Promise<readonly string[]>
 
 export type HowToVerify = {
-  /** Whose log it must be, and the key that signs its heads. */
-  readonly against: Against
+  /** Whose log it must be, and the key that signs its heads; without it no head can be met. */
+  readonly against: Against | undefined
+  /** Takes up to this many lines as read before, and holds the new ones with them against the heads. */
+  readonly since?: number
   readonly heads?: readonly HeadFrom[]
   readonly furtherChecks?: readonly FurtherCheck[]
   readonly say?: (lines: number, of: number) => void
@@ -59,9 +61,10 @@ class Found extends Error {
 }
 
 /** What is gathered while the lines go by. */
-function gathering(met: Met) {
+function gathering(met: Met, since: number, peaks: readonly Uint8Array[]) {
   const tiles = tileRecorder()
-  const tree = growingTree(0, [], tiles.completed)
+  const tree = growingTree(since, peaks, since === 0 ? tiles.completed : undefined)
+  if (met.wanted.has(since)) met.roots.set(since, tree.root())
   const erased = new Map<string, number>()
   const lawfully = new Set<string>()
   let latest = Number.NEGATIVE_INFINITY
@@ -105,7 +108,7 @@ type Gathered = ReturnType<typeof gathering>
 
 async function readAll(database: Database, size: number, gathered: Gathered, say: HowToVerify['say']): Promise<void> {
   const portion = portionOf(database)
-  for (let from = 0; from < size; from += portion) {
+  for (let from = gathered.tree.size(); from < size; from += portion) {
     const to = Math.min(size, from + portion)
     await database.copyOut(placedLines(from, to), lineReader(gathered.take))
     const come = gathered.tree.size()
@@ -150,8 +153,9 @@ async function firstFault(
 /** Verifies everything. Never changes anything, and can be run beside the work. */
 export async function verifyWhole(database: Database, how: HowToVerify): Promise<WholeVerdict> {
   const size = await database.asKeeper(sizeOfTree)
-  const met = await headsToMeet(database, how.against, how.heads ?? [])
-  const gathered = gathering(met)
+  const since = Math.min(how.since ?? 0, size)
+  const met = await headsToMeet(database, how.against, how.heads ?? [], since)
+  const gathered = gathering(met, since, await database.asKeeper(keeper => peaksOf(keeper, since)))
   let fault: WholeFault | undefined
   try {
     if (met.fault === undefined) await readAll(database, size, gathered, how.say)

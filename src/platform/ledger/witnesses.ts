@@ -29,22 +29,28 @@ async function ask(url: string, body?: string): Promise<{ readonly status: numbe
   return { status: answer.status, text: (await answer.text()).slice(0, 16_384) }
 }
 
-/** The newest head that a witness holds of our log, if it can be asked and the head is one that our key signed. */
-async function heldBy(witness: Witness, log: NamedKey): Promise<HeldBy | undefined> {
+/** The newest note that a witness holds of our log, if it can be asked and our key signed it. */
+async function noteHeldBy(witness: Witness, log: NamedKey): Promise<string | undefined> {
   try {
     const { status, text } = await ask(`${witness.url}/head?origin=${encodeURIComponent(log.name)}`)
-    if (status !== 200 || !isSignedBy(text, log)) return undefined
-    const head = headIn(text)
-    return head.origin === log.name ? { who: witness.key.name, head } : undefined
+    return status === 200 && isSignedBy(text, log) && headIn(text).origin === log.name ? text : undefined
   } catch {
     return undefined
   }
 }
 
 /** What witnesses hold, of those that answer. */
+export async function notesOfWitnesses(
+  witnesses: readonly Witness[],
+  log: NamedKey,
+): Promise<readonly { readonly who: string; readonly note: string }[]> {
+  const all = await Promise.all(witnesses.map(async witness => [witness, await noteHeldBy(witness, log)] as const))
+  return all.flatMap(([{ key }, note]) => (note === undefined ? [] : [{ who: key.name, note }]))
+}
+
+/** The same as heads. */
 export async function heldByWitnesses(witnesses: readonly Witness[], log: NamedKey): Promise<readonly HeldBy[]> {
-  const all = await Promise.all(witnesses.map(witness => heldBy(witness, log)))
-  return all.filter(one => one !== undefined)
+  return (await notesOfWitnesses(witnesses, log)).map(({ who, note }) => ({ who, head: headIn(note) }))
 }
 
 type Answer =
