@@ -116,7 +116,7 @@ export const ENTRIES_OF_SHARING: readonly Entry[] = [
       personally: [],
     })),
   },
-  { route: newShare, name: 'not shared', who: SOLO, open: ofCase('shares/new', () => ({ step: 'not-shared' })) },
+  { route: newShare, name: 'not shared', who: SOLO, open: ofCase('shares/new', () => ({ form: 'not-shared' })) },
   {
     route: oneShare,
     name: 'stopped, tried again',

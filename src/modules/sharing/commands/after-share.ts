@@ -47,7 +47,13 @@ export async function sendStopped(tx: CaseTx, { shareId, version }: Sending): Pr
   const given = givenOf(found)
   const [rule] = value.broken
   if (rule !== undefined) {
-    tellLedger(tx, { ...given, shareId, sent: false, broken: value.broken })
+    tx.tell({
+      kind: 'consultation',
+      act: 'sharing/tried-again',
+      caseId: found.caseId,
+      items: [`share:${shareId}`],
+      rule: `sharing/${rule}`,
+    })
     const { says, next } = RULES_OF_SHARING[rule]
     return refused({ code: `sharing/${rule}`, says, next, rule: `sharing/${rule}` })
   }

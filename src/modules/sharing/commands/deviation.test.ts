@@ -217,7 +217,11 @@ describe('a deviation from the protocol', () => {
     )
     assert.equal(tooLate.kind, 'not-found')
     const [absence] = await pastEveryPolicy(`select id from sharing_absences where post_id = '${manager.postId}'`)
-    mustBeDone(await area.as('team-manager', tx => endAbsence(tx, String(absence?.['id']))))
+    mustBeDone(
+      await area.as('team-manager', tx =>
+        endAbsence(tx, { postId: manager.postId, absenceId: String(absence?.['id']) }),
+      ),
+    )
   })
 
   it('declined, withdrawn or over, the rule applies', async () => {

@@ -82,7 +82,7 @@ describe('information items', () => {
     )
     assert.equal(asked.kind, 'done')
     const [task] = await pastEveryPolicy(
-      `select owner_post_id from tasks_tasks where kind = 'sharing/answer' and about_id = '${asked.kind === 'done' ? asked.value : ''}'`,
+      `select owner_post_id from tasks_tasks where kind = 'sharing/answer-request' and about_id = '${asked.kind === 'done' ? asked.value : ''}'`,
     )
     assert.equal(task?.['owner_post_id'], area.post('police-solo').postId)
   })

@@ -126,9 +126,10 @@ export async function recordAbsence(tx: CaseTx, given: NewAbsence): Promise<Outc
 }
 
 /** The holder is back: whoever stood in does so no more from today. */
-export async function endAbsence(tx: CaseTx, absenceId: string): Promise<Outcome<null>> {
+export async function endAbsence(tx: CaseTx, given: { postId: string; absenceId: string }): Promise<Outcome<null>> {
+  const { postId, absenceId } = given
   const ended =
-    await sql`update sharing_absences set ended_on = ${tx.today} where id = ${absenceId} and ended_on is null and to_day >= ${tx.today}`.execute(
+    await sql`update sharing_absences set ended_on = ${tx.today} where id = ${absenceId} and post_id = ${postId} and ended_on is null and to_day >= ${tx.today}`.execute(
       tx.sql,
     )
   if (ended.numAffectedRows !== 1n) return notFound

@@ -127,6 +127,7 @@ async function whoAnswer(tx: CaseTx): Promise<readonly Answering[]> {
  * seat is empty, too, when nobody holds the post that is named.
  */
 export async function emptySeats(tx: CaseTx): Promise<readonly EmptySeat[]> {
+  tx.tell({ kind: 'consultation', act: 'sharing/empty-seats' })
   const parties = await whoAnswer(tx)
   const seats = await sql<Filled>`
     select n.agreement_id as "agreementId", n.agency_id as "agencyId", n.seat, least(n.to_day, h.last) as "to",

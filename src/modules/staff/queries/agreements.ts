@@ -50,7 +50,7 @@ const lastDay = (row: string) =>
 
 /** Agreements with their parties, those in force first; one of them when it is asked for. */
 export async function agreements(tx: CaseTx, agreementId?: string): Promise<readonly Agreement[]> {
-  tx.tell({ kind: 'administration', act: 'staff/agreements' })
+  tx.tell({ kind: 'consultation', act: 'staff/agreements' })
   const found = await sql<Agreement>`
     select a.id as "agreementId", a.kind, a.title, a.version, a.purpose, a.legal_basis as "legalBasis", a.succeeds,
            (select n.id from staff_agreements n where n.succeeds = a.id order by n.from_day desc limit 1) as "succeededBy",

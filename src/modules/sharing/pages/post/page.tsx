@@ -175,7 +175,7 @@ function stepOf(asked: Asked, postId: string): Step | undefined {
   if (asked.field('step') === 'away') return awayStep(asked, postId)
   if (asked.field('step') === 'back') {
     const absenceId = asked.field('absenceId')
-    return isId(absenceId) ? { work: tx => endAbsence(tx, absenceId) } : undefined
+    return isId(absenceId) ? { work: tx => endAbsence(tx, { postId, absenceId }) } : undefined
   }
   const marked = asked.all('days')
   const deputy = asked.field('deputyPostId')

@@ -132,6 +132,6 @@ const shared = {
 } as const
 
 export const newProtocolRoutes: readonly Route[] = [
-  { ...shared, method: 'GET', tells: 'administration', answer: asked => show(asked, startingWith({ version: '1' })) },
+  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, startingWith({ version: '1' })) },
   { ...shared, method: 'POST', tells: 'administration', answer: take },
 ]

@@ -113,6 +113,6 @@ async function take(asked: Asked): Promise<Answer> {
 const shared = { path: '/protocols/:agreementId', door: 'signed-in', purpose: 'administration' } as const
 
 export const protocolRoutes: readonly Route[] = [
-  { ...shared, method: 'GET', tells: 'administration', answer: asked => show(asked, startingWith()) },
+  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, startingWith()) },
   { ...shared, method: 'POST', roles: ['administrator'], tells: 'administration', answer: take },
 ]

@@ -85,6 +85,6 @@ export const protocolsRoute: Route = {
   path: '/protocols',
   door: 'signed-in',
   purpose: 'administration',
-  tells: 'administration',
+  tells: 'consultation',
   answer: show,
 }

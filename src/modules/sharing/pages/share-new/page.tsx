@@ -119,7 +119,7 @@ async function notShared(asked: Asked): Promise<Answer> {
 function take(asked: Asked): Promise<Answer> {
   const step = asked.field('step')
   if (step === 'send') return send(asked)
-  if (step === 'not-shared') return notShared(asked)
+  if (asked.field('form') === 'not-shared') return notShared(asked)
   return step === 'change' ? show(asked, asTyped(asked.fields)) : preview(asked)
 }
 

@@ -103,6 +103,7 @@ export function ShareForm(shown: FormShown): JSX.Element {
         <Link to={`/cases/${caseId}/information-requests/new`}>Ask for information instead</Link>
       </p>
       <Form to={`/cases/${caseId}/shares/new`}>
+        <HiddenField name="form" value="share" />
         <HiddenField name="requestId" state={state} />
         <What {...shown} />
         <SelectField state={state} name="recipient" label="To whom" choices={recipientChoices(whom)} none="Choose" />
@@ -155,7 +156,7 @@ function NotShared({
   return (
     <Details summary="Record that you decided not to share" open={state.wrong.length > 0}>
       <Form to={`/cases/${caseId}/shares/new`}>
-        <HiddenField name="step" value="not-shared" />
+        <HiddenField name="form" value="not-shared" />
         <SelectField
           state={state}
           name="toAgency"
