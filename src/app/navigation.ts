@@ -40,8 +40,10 @@ const AREAS: readonly Entry[] = [
   },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
   { to: '/clearances', text: 'Vetting and training', roles: ['administrator'] },
+  { to: '/provider-bands', text: 'Provider bands', roles: ['administrator'] },
   { to: '/messages', text: 'Mail', roles: ['administrator'] },
   { to: '/background-work', text: 'Background work', roles: ['administrator'] },
+  { to: '/operations/ledger', text: 'Ledger', roles: ['administrator', 'auditor', 'data-protection-officer'] },
 ]
 
 /** The links for somebody signed in. */

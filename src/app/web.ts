@@ -1,11 +1,11 @@
 /** Puts the web server together: every module's pages, one frame around them. */
 import type { FastifyInstance } from 'fastify'
-import { accessRecordsRoutes, pacing, whatWasKnownRoutes } from '#modules/access-records'
+import { accessRecordsRoutes, chronologyExportRoutes, pacing, whatWasKnownRoutes } from '#modules/access-records'
 import { accountsRoutes } from '#modules/accounts'
 import { approvalsRoutes } from '#modules/approvals'
 import { casesRoutes } from '#modules/cases'
 import { conferencesRoutes } from '#modules/conferences'
-import { addressesWithPoints, housingRoutes } from '#modules/housing'
+import { addressesWithPoints, housingRoutes, providerBandsRoutes } from '#modules/housing'
 import { emergencyRoutes, lettingInRoutes } from '#modules/need-to-know'
 import { operationsRoutes } from '#modules/operations'
 import { ordersRoutes } from '#modules/orders'
@@ -39,11 +39,13 @@ export function allRoutes(): readonly Route[] {
     ...housingRoutes,
     ...informationRoutes,
     ...sharingRoutes,
+    ...providerBandsRoutes,
     ...victimsRoutes((tx, caseId) => addressesWithPoints(tx, caseId)),
     ...plansRoutes,
     ...conferencesRoutes,
     ...accessRecordsRoutes(deskPanels),
     ...whatWasKnownRoutes(pagesOfThePast),
+    ...chronologyExportRoutes,
     ...approvalsRoutes(approvalActs),
     ...emergencyRoutes(glassPanels),
     ...lettingInRoutes,

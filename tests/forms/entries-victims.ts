@@ -74,6 +74,14 @@ export const ENTRIES_OF_PROTECTED_PLACES: readonly Entry[] = [
     open: async world => ({ page: await opened(world), fields: PLACE }),
   },
   {
+    route: '/provider-bands',
+    who: 'administrator',
+    open: async world => ({
+      page: '/provider-bands',
+      fields: { agencyId: world.area.post('accommodation-provider').agencyId, limited: 'yes', bands: 'medium' },
+    }),
+  },
+  {
     route: addresses,
     name: 'its point',
     who: 'housing-solo',

@@ -10,6 +10,7 @@ import { enterConferences } from './conferences.ts'
 import { enterTold } from './enter-person.ts'
 import { enterLeon } from './leon.ts'
 import { PEOPLE } from './people.ts'
+import { enterProtectedPlaces, enterProviderBands } from './protected-places.ts'
 import { worldOf } from './world.ts'
 
 /** Everybody last looked at their cases on this day: what was written since is news. */
@@ -41,6 +42,9 @@ export async function loadDemonstration(database: Database, say: (done: number, 
     say(index + 2, of)
   }
   await enterConferences(world, cases)
+  const withFlat = cases.get(PEOPLE.find(one => one.stands?.includes('provider') === true)?.name ?? '')
+  if (withFlat !== undefined) await enterProtectedPlaces(world, withFlat)
+  await enterProviderBands(world)
   say(of, of)
   for (const key of cast.keys()) await world.on(LAST_LOOKED, key, noteLookedAtAll)
 }
