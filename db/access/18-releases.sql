@@ -31,7 +31,9 @@ begin
     select n.as_written from releases_notices n
      where n.id = wanted
        and (n.sent_by = access.me_in_post()
-         or (n.case_id is null and serving and n.area_id = any (areas))
+         or (n.case_id is null and serving and n.area_id = any (areas)
+           -- The co-ordinator does not read whether somebody is registered (S3-81).
+           and (access.my_role() = 'social-work-solo' or access.registration_mark(n.as_written::text) is null))
          or n.case_id = any (offences))
   );
 end

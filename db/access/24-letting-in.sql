@@ -9,6 +9,7 @@ language plpgsql stable security definer set search_path = pg_catalog, public as
 declare
   today constant date := access.today();
   at constant timestamptz := access.now();
+  knows constant boolean := wanted = any (access.cases_by_right('registration', false));
 begin
   if not wanted = any (access.cases_by_right('status', false)) then
     return;
@@ -50,7 +51,10 @@ begin
                               where i.conference_id = c.id and i.state = 'sent')
        where c.case_id = wanted
     )
-    select w.how, w.member_id, m.name, p.title, g.name, w.as_role, w.because, w.from_at, w.to_at, w.grant_id,
+    select w.how, w.member_id, m.name, p.title, g.name, w.as_role,
+           -- A reason that names registration status is for those who may know it (S3-81).
+           case when access.registration_mark(w.because) is null or knows then w.because else '[held back]' end,
+           w.from_at, w.to_at, w.grant_id,
            case
              when exists (select 1 from access_restrictions r join the_case c on c.person_id = r.person_id
                     where r.from_at <= at and (r.to_at is null or r.to_at > at)

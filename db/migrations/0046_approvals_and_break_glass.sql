@@ -93,7 +93,9 @@ create table need_to_know_urgent_actions (
   member_id uuid not null references staff_members (id),
   agency_id uuid not null references staff_agencies (id),
   written_at timestamptz not null,
-  written_by uuid not null
+  written_by uuid not null,
+  -- Recorded whatever it says; what it tells of registration waits for the police, as everywhere (S3-81).
+  reveals_registration text generated always as (access.registration_mark(access.said(done, told))) stored
 );
 create index need_to_know_urgent_actions_case on need_to_know_urgent_actions (case_id) where case_id is not null;
 create index need_to_know_urgent_actions_member on need_to_know_urgent_actions (member_id, written_at desc);
