@@ -12,6 +12,7 @@ import { onOneEngine } from '../support/on-one-engine.ts'
 import { ENTRIES_OF_ACCOUNTS } from './entries-accounts.ts'
 import { ENTRIES_OF_CASES } from './entries-cases.ts'
 import { ENTRIES_OF_CONVENING } from './entries-convening.ts'
+import { ENTRIES_OF_EMERGENCIES } from './entries-emergency.ts'
 import { ENTRIES_OF_THE_GATE } from './entries-gate.ts'
 import { ENTRIES_OF_MEETINGS } from './entries-meeting.ts'
 import { ENTRIES_OF_MINUTES } from './entries-minute.ts'
@@ -29,6 +30,7 @@ const ENTRIES = [
   ...ENTRIES_OF_SHARING,
   ...ENTRIES_OF_PROTOCOLS,
   ...ENTRIES_OF_PROTECTED_PLACES,
+  ...ENTRIES_OF_EMERGENCIES,
 ]
 /** Forms of signing in and of accounts: the same table, tried in `gate.test.ts`. */
 const AT_THE_GATE = [...ENTRIES_OF_THE_GATE, ...ENTRIES_OF_ACCOUNTS]

@@ -1,7 +1,7 @@
 /** One request: exactly what will be done, and the decision. */
 import { endTasks } from '#modules/tasks'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
-import type { Outcome, Wrong } from '#shared'
+import { type Outcome, type Wrong, wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { approve, decline, NotCarriedOut, withdraw } from '../../commands/decide-approval.ts'
 import { DECIDED } from '../../commands/tell-asker.ts'
@@ -38,7 +38,9 @@ async function approving(asked: Asked, acts: readonly ApprovalAct[]): Promise<Ou
 }
 
 async function declining(asked: Asked): Promise<Outcome<unknown>> {
-  const because = reading(asked).text('because')
+  const form = reading(asked)
+  const because = form.text('because')
+  if (form.wrong.length > 0) return wrong(...form.wrong)
   return asked.act(tx => decline(tx, { approvalId: idIn(asked), seen: asked.field('seen') }, because))
 }
 
@@ -47,7 +49,7 @@ const shared = { door: 'signed-in', purpose: 'own-work' } as const
 /** The acts are handed in by `src/app`, as the case page's panels are. */
 export function decideRoutes(acts: readonly ApprovalAct[]): readonly Route[] {
   const answering = (work: (asked: Asked) => Promise<Outcome<unknown>>) => async (asked: Asked) => {
-    const again = (wrong: readonly Wrong[], status: number) => show(asked, acts, asTyped(asked.fields, wrong), status)
+    const again = (found: readonly Wrong[], status: number) => show(asked, acts, asTyped(asked.fields, found), status)
     return answerTo(await work(asked), () => goTo(`/approvals/${idIn(asked)}`), again)
   }
   const path = '/approvals/:approvalId'

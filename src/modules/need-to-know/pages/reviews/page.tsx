@@ -1,6 +1,6 @@
 /** Every opening in an emergency is reviewed: what waits, what is late, and what was found. */
 import { endTasks } from '#modules/tasks'
-import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route } from '#platform/http'
+import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import type { Role, Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { FINDINGS, type Finding, reviewOpening } from '../../commands/keep-opening.ts'
@@ -45,10 +45,11 @@ async function show(asked: Asked, state: FormState, status = 200): Promise<Answe
 
 async function review(asked: Asked): Promise<Answer> {
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
-  const found = asked.field('found')
-  if (!Object.hasOwn(FINDINGS, found)) return again([{ field: 'found', says: 'Say what you found' }], 422)
-  const given = { openingId: idIn(asked), found: found as Finding, says: asked.field('says') }
-  const outcome = await asked.act(tx => reviewOpening(tx, given))
+  const form = reading(asked)
+  const found = form.oneOf('found', Object.keys(FINDINGS) as Finding[], 'Say what you found')
+  const says = form.text('says')
+  if (form.wrong.length > 0 || found === undefined) return again(form.wrong, 422)
+  const outcome = await asked.act(tx => reviewOpening(tx, { openingId: idIn(asked), found, says }))
   return answerTo(outcome, () => goTo('/break-glass/reviews'), again)
 }
 

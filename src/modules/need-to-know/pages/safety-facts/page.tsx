@@ -1,8 +1,8 @@
 /** Safety-critical facts: what the broken glass shows, for as long as it is open, and what is owed afterwards. */
 import type { AnyPanel } from '#modules/cases'
-import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route } from '#platform/http'
+import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { BREAKS_GLASS } from '#rules'
-import type { Outcome, Wrong } from '#shared'
+import { type Outcome, type Wrong, wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { closeOpening, explainOpening } from '../../commands/keep-opening.ts'
 import { openingById } from '../../queries/openings.ts'
@@ -37,12 +37,16 @@ export function safetyFactsRoutes(panels: readonly AnyPanel[]): readonly Route[]
   const answering =
     (work: (asked: Asked) => Promise<Outcome<unknown>>) =>
     async (asked: Asked): Promise<Answer> => {
-      const again = (wrong: readonly Wrong[], status: number) =>
-        show(asked, panels, asTyped(asked.fields, wrong), status)
+      const again = (found: readonly Wrong[], status: number) =>
+        show(asked, panels, asTyped(asked.fields, found), status)
       return answerTo(await work(asked), () => goTo(`/break-glass/${idIn(asked)}`), again)
     }
   const path = '/break-glass/:openingId'
-  const explain = (asked: Asked) => asked.act(tx => explainOpening(tx, idIn(asked), asked.field('because')))
+  const explain = async (asked: Asked): Promise<Outcome<unknown>> => {
+    const form = reading(asked)
+    const because = form.text('because')
+    return form.wrong.length > 0 ? wrong(...form.wrong) : asked.act(tx => explainOpening(tx, idIn(asked), because))
+  }
   const close = (asked: Asked) => asked.act(tx => closeOpening(tx, idIn(asked)))
   return [
     { ...shared, method: 'GET', path, tells: 'consultation', answer: asked => show(asked, panels, startingWith()) },
