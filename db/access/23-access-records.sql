@@ -517,3 +517,19 @@ begin
       where p.agency_id = owner and p.area_id in (c.area_id, c.division_id) order by p.id limit 1));
 end
 $$;
+
+-- A line that I may see somewhere among the lines open to me, and whether with what it holds or as a line alone.
+create or replace function access.line_open_to_me(wanted uuid) returns text
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  line ledger_events;
+begin
+  select * into line from ledger_events e where e.id = wanted;
+  return case
+    when line.id is null then null
+    when line.case_id = any (access.cases_among('ledger', array[line.case_id])) then 'whole'
+    when line.case_id is not null and line.case_id = any (access.ledgers_open_to_me(array[line.case_id])) then 'line'
+    when line.case_id is null and line.member_id is not null and access.acts_open_to_me(line.member_id) then 'line'
+  end;
+end
+$$;

@@ -1,6 +1,7 @@
 /** Who saw what, for what, and to whom it went: the ledger as people may ask it, and what follows from it. */
 
 export type { DeskPanel } from './model/desk-panel.ts'
+export { chronologyExportRoutes } from './pages/chronology-export/page.tsx'
 export { whatWasKnownRoutes } from './pages/what-was-known/page.tsx'
 export { accessRecordsRoutes } from './routes.ts'
 export { goThroughLedger } from './watch/go-through-ledger.ts'

@@ -2,6 +2,7 @@
 import type { Route } from '#platform/http'
 import type { DeskPanel } from './model/desk-panel.ts'
 import { find, showDesk } from './pages/desk/page.tsx'
+import { showLedgerState, takeProof } from './pages/ledger-state/page.tsx'
 import { showMisSend, showNewMisSend, takeMisSendStep, takeNewMisSend } from './pages/mis-send/page.tsx'
 import { showOfficer, showOwnActs } from './pages/officer/page.tsx'
 import { showOwnerAnswer, takeOwnerAnswer } from './pages/owner-answer/page.tsx'
@@ -18,6 +19,13 @@ const seenRoutes: readonly Route[] = [
   { ...get, path: '/cases/:caseId/seen', answer: showWhoSaw },
   { ...get, path: '/cases/:caseId/seen/file', answer: takeFile(false) },
   { ...get, path: '/cases/:caseId/seen/statutory', answer: takeFile(true) },
+  {
+    ...get,
+    roles: ['administrator', 'auditor', 'data-protection-officer'],
+    path: '/operations/ledger',
+    answer: showLedgerState,
+  },
+  { ...get, path: '/ledger-lines/:eventId/proof', answer: takeProof },
   { ...get, path: '/my-acts', answer: showOwnActs },
   { ...get, ...dpo, path: '/data-protection/officers/:memberId', answer: showOfficer },
   { ...get, path: '/access-signals', answer: showSignals },

@@ -1,5 +1,6 @@
 /** A page of the past, and beside each fact the agencies that could read it then. */
 import { Fragment, type JSX } from 'preact'
+import { isId } from '#platform/ids'
 import { knownTo } from '#rules'
 import {
   AsItStood,
@@ -74,6 +75,7 @@ function PartsKnown({ looked, choice }: ThenProps): JSX.Element {
   const { stood, holder } = looked
   const known = choice.reads.map(section => ({ section, to: knownTo(section, stood) }))
   const theirs = known.filter(({ to }) => to.includes(holder.agency))
+  if (theirs.length === 0) return <p>{`${holder.agency} could read nothing of this case at that moment.`}</p>
   return (
     <Table
       caption="Parts of the file"
@@ -91,7 +93,9 @@ export function ThenView(props: ThenProps): JSX.Element {
   const inThePast = (to: string) => {
     if (to.startsWith('#')) return to
     const [address = ''] = to.split('#')
-    return props.leadsTo(address) ? addressOf(caseId, wanted, address) : undefined
+    if (props.leadsTo(address)) return addressOf(caseId, wanted, address)
+    // What ends in an id is a thing, whose words are worth keeping; anything else is an act or a list.
+    return isId(address.slice(address.lastIndexOf('/') + 1)) ? undefined : null
   }
   const { shown } = looked
   return (

@@ -97,7 +97,20 @@ export function Lines({ lines, path, state, today, ofOne }: LinesProps): JSX.Ele
         captionHidden
         rows={lines}
         columns={[
-          { title: 'When', keep: true, cell: line => atTime(line.at, today) },
+          {
+            title: 'When',
+            keep: true,
+            cell: line => (
+              <>
+                {atTime(line.at, today)}
+                <small class="under">
+                  <Link to={`/ledger-lines/${line.id}/proof`} hidden={`of the line of ${atTime(line.at, today)}`}>
+                    Proof
+                  </Link>
+                </small>
+              </>
+            ),
+          },
           ofOne === true ? whichCase : who,
           { title: 'Kind', keep: true, cell: line => kindInWords(line.kind) },
           did(path, state),
