@@ -86,6 +86,23 @@ const forWhat: Column<LineShown> = {
   ),
 }
 
+const when = (today: Day, provable: boolean): Column<LineShown> => ({
+  title: 'When',
+  keep: true,
+  cell: line => (
+    <>
+      {atTime(line.at, today)}
+      {provable ? (
+        <small class="under">
+          <Link to={`/ledger-lines/${line.id}/proof`} hidden={`of the line of ${atTime(line.at, today)}`}>
+            Proof
+          </Link>
+        </small>
+      ) : null}
+    </>
+  ),
+})
+
 /** A table of lines, and the way to the ones before them. */
 export function Lines({ lines, path, state, today, ofOne }: LinesProps): JSX.Element {
   if (lines.length === 0) return <EmptyState title="Nothing was done that fits what you asked for." />
@@ -97,20 +114,7 @@ export function Lines({ lines, path, state, today, ofOne }: LinesProps): JSX.Ele
         captionHidden
         rows={lines}
         columns={[
-          {
-            title: 'When',
-            keep: true,
-            cell: line => (
-              <>
-                {atTime(line.at, today)}
-                <small class="under">
-                  <Link to={`/ledger-lines/${line.id}/proof`} hidden={`of the line of ${atTime(line.at, today)}`}>
-                    Proof
-                  </Link>
-                </small>
-              </>
-            ),
-          },
+          when(today, ofOne !== true),
           ofOne === true ? whichCase : who,
           { title: 'Kind', keep: true, cell: line => kindInWords(line.kind) },
           did(path, state),
