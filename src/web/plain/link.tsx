@@ -22,8 +22,7 @@ export type LinkProps = {
 export function Link({ to, children, hidden, current, class: own, ...rest }: LinkProps): JSX.Element {
   const past = usePast()
   const leadsTo = past === undefined ? to : past(to)
-  // An act upon a row ("Change", with the rest for screen readers) has no words of its own worth keeping.
-  if (leadsTo === undefined && hidden !== undefined) return <span />
+  if (leadsTo === null) return <span />
   const address = leadsTo === undefined ? undefined : safeAddress(leadsTo)
   const words = hidden === undefined ? children : [children, <span class="govuk-visually-hidden"> {hidden}</span>]
   if (address === undefined) return <span class={own}>{words}</span>

@@ -2,8 +2,11 @@
 import { type ComponentChildren, createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 
-/** Where a link of the past leads now: to the same place in the past, or nowhere. */
-export type LeadsTo = (to: string) => string | undefined
+/**
+ * Where a link of the past leads now: to the same place in the past; to nowhere, so that its words alone are left
+ * (undefined); or it called for an act, of which nothing is left (null).
+ */
+export type LeadsTo = (to: string) => string | undefined | null
 
 const Past = createContext<LeadsTo | undefined>(undefined)
 
