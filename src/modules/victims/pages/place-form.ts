@@ -1,7 +1,7 @@
 /** From the fields of the form to a place, or to what is wrong. Nothing of it is kept anywhere but sealed. */
 import { type Asked, type Reading, reading } from '#platform/http'
 import { type Day } from '#rules'
-import { dayTyped, type FormState, UNREADABLE_DAY } from '#web'
+import { dayInWords, dayTyped, type FormState, UNREADABLE_DAY } from '#web'
 import { type Point, pointTyped } from '../model/point.ts'
 import { PLACE_KINDS, type PlaceKind, type PlaceWritten } from '../vault.ts'
 
@@ -62,6 +62,6 @@ export const asFields = (place: PlaceWritten): FormState['values'] => ({
   point: pointInWords(place.point),
   distance: String(place.distance),
   precision: String(place.precision),
-  asOf: place.asOf,
-  reviewOn: place.reviewOn,
+  asOf: dayInWords(place.asOf),
+  reviewOn: dayInWords(place.reviewOn),
 })

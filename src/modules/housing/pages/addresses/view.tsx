@@ -63,14 +63,17 @@ function Decide({ shown, option, state }: OneKnown): JSX.Element {
 
 const ANSWERS = {
   suitable: { colour: 'green', says: 'Nothing speaks against it here.' },
-  unsuitable: { colour: 'red', says: 'The person must not live there. No reason is given.' },
-  ask: { colour: 'yellow', says: 'The check cannot say.' },
+  unsuitable: {
+    colour: 'red',
+    says: 'The person must not live there. No reason is given. If there is no other address:',
+  },
+  ask: { colour: 'yellow', says: 'The check cannot say:' },
 } as const
 
 function WhomToAsk({ post }: { readonly post: PostHeld | undefined }): JSX.Element {
-  if (post === undefined) return <Fragment>Ask the police liaison officer of the area.</Fragment>
+  if (post === undefined) return <Fragment>ask the police liaison officer of the area.</Fragment>
   const { name, title, phone } = post
-  return <Fragment>{`Ask ${name}, ${title}${phone === null ? '' : `, ${phone}`}.`}</Fragment>
+  return <Fragment>{`ask ${name}, ${title}${phone === null ? '' : `, ${phone}`}.`}</Fragment>
 }
 
 function Answered({ shown, test }: { readonly shown: Shown; readonly test: AddressTest }): JSX.Element {
@@ -78,7 +81,7 @@ function Answered({ shown, test }: { readonly shown: Shown; readonly test: Addre
   const post = shown.asked.find(one => one.postId === test.askPostId)
   return (
     <p>
-      <Tag colour={colour}>{test.answer}</Tag> {says} {test.answer === 'ask' ? <WhomToAsk post={post} /> : null}{' '}
+      <Tag colour={colour}>{test.answer}</Tag> {says} {test.answer === 'suitable' ? null : <WhomToAsk post={post} />}{' '}
       <span class="quiet">
         {test.byHand ? `Answered by ${test.agency}, ` : 'Checked '}
         <When day={test.testedOn} today={shown.today} />

@@ -4,7 +4,7 @@ import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, re
 import { isId } from '#platform/ids'
 import { addMonths, type Day } from '#rules'
 import type { Wrong } from '#shared'
-import { asTyped, type FormState, startingWith } from '#web'
+import { asTyped, dayInWords, type FormState, startingWith } from '#web'
 import { answerByHand } from '../../commands/answer-by-hand.ts'
 import { ENDED_BECAUSE, endPlace, recordPlace } from '../../commands/keep-place.ts'
 import { askToRead } from '../../commands/read-place.ts'
@@ -86,7 +86,7 @@ async function take(around: Around): Promise<Answer> {
 }
 
 /** A place is looked at again in half a year unless its owner says otherwise. */
-const startOn = (today: Day) => startingWith({ asOf: 'today', reviewOn: addMonths(today, 6) })
+const startOn = (today: Day) => startingWith({ asOf: 'today', reviewOn: dayInWords(addMonths(today, 6)) })
 
 const shared = { path: PATH, door: 'signed-in', purpose: 'safeguarding', roles: OWNER_ROLES } as const
 
