@@ -4,6 +4,7 @@
  */
 import type { Role } from '#shared'
 import { APPROVALS_AND_EMERGENCIES } from './expected-of-approvals.ts'
+import { RIGHTS_ON_SHARES } from './expected-of-shares.ts'
 import { INFORMATION } from './expected-of-sharing.ts'
 import { PROTECTED_PLACES } from './expected-of-victims.ts'
 import { CASEWORK, REACHES_UNDER_18, readsInFile, readsInMinute, SERVES_THE_AREA, writesInFile } from './roles.ts'
@@ -187,6 +188,7 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
   housing_options: partOrOwn('housing'),
 
   ...INFORMATION,
+  ...RIGHTS_ON_SHARES,
   ...PROTECTED_PLACES,
   ...APPROVALS_AND_EMERGENCIES,
 
@@ -274,6 +276,10 @@ export const OTHER: Readonly<Record<string, string>> = {
   staff_members: 'the directory: read by every colleague, kept by administrators',
   staff_postings: 'the directory: read by every colleague, kept by administrators',
   staff_local_settings: 'the directory: read by every colleague, kept by administrators',
+  sharing_named_posts: 'the directory: read by every colleague, kept by administrators',
+  sharing_rules_carried: 'the directory: read by every colleague, kept by administrators',
+  sharing_working_days: 'the directory: read by every colleague, kept by the post and administrators',
+  sharing_absences: 'the directory: read by every colleague, kept by the post and administrators',
   identity_accounts: 'sign-in: the gate alone',
   identity_setup_links: 'sign-in: the gate alone',
   identity_passkeys: 'sign-in: the gate alone',

@@ -49,8 +49,9 @@ async function write(rows: readonly Planted[], about: About): Promise<readonly P
   return whole
 }
 
-function idsIn(area: TestArea, stranger: ReturnType<TestArea['post']>): About {
+function idsIn(area: TestArea, stranger: ReturnType<TestArea['post']>, agreementId: string): About {
   return {
+    agreementId,
     areaId: area.areaId,
     divisionId: area.divisionId,
     personId: newId(),
@@ -88,11 +89,16 @@ type Reword = (place: Place, planted: Planted) => Planted
 /** A person, a case and a conference in each place, with a row in every table about them. */
 export async function plantWorld(database: Database, reword: Reword = (_place, planted) => planted): Promise<World> {
   const [area, elsewhere, third] = [await testArea(database), await testArea(database), await testArea(database)]
+  const stranger = third.post('auditor')
+  const [signed] = await pastEveryPolicy(
+    `select agreement_id as id from staff_agreement_parties where agency_id = '${stranger.agencyId}' limit 1`,
+  )
+  const agreementId = String(signed?.['id'])
   const about = new Map<Place, About>()
   const planted = new Map<Place, readonly Planted[]>()
   for (const place of PLACES) {
     const here = ['stands', 'authored', 'area', 'under-18'].includes(place) ? area : elsewhere
-    const ids = idsIn(here, third.post('auditor'))
+    const ids = idsIn(here, third.post('auditor'), agreementId)
     const rows = rowsAbout(ids).map(one =>
       one.table === 'cases_cases' && place === 'under-18' ? { ...one, row: { ...one.row, regime: 'under-18' } } : one,
     )

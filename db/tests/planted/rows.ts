@@ -7,6 +7,7 @@ import { newId } from '#platform/ids'
 import { lineOf } from '#platform/ledger'
 import { SECTIONS } from '#rules'
 import { approvalsAndEmergencies } from './rows-of-approvals.ts'
+import { shares } from './rows-of-shares.ts'
 import { information } from './rows-of-sharing.ts'
 import { protectedPlaces } from './rows-of-victims.ts'
 
@@ -20,6 +21,8 @@ export type About = {
   readonly strangerId: string
   readonly strangersPostId: string
   readonly strangersAgencyId: string
+  /** What the stranger's agency signed. */
+  readonly agreementId: string
 }
 
 export type Value = string | number | boolean | null | object
@@ -185,6 +188,7 @@ export function rowsAbout(about: About): readonly Planted[] {
   aboutTheCase(put, about)
   minuted(put, about)
   information(put, about)
+  shares(put, about)
   protectedPlaces(put, about)
   approvalsAndEmergencies(put, about)
   return rows

@@ -37,6 +37,8 @@ const CHANGES: Readonly<Record<string, string>> = {
   need_to_know_openings: "found = 'in-order', reviewed_by = access.me(), reviewed_at = access.now()",
   sharing_item_readers: 'ended_by = access.me()',
   sharing_pointers: 'ended_by = access.me()',
+  sharing_disseminations: 'decided_by = access.me()',
+  sharing_liaison_added: 'ended_by = access.me()',
   sharing_registration_permissions: "decided_by = access.me(), state = 'refused'",
 }
 
