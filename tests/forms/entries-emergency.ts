@@ -75,6 +75,8 @@ export const ENTRIES_OF_EMERGENCIES: readonly Entry[] = [
     route: '/urgent-actions/new',
     who: 'managing-officer',
     emptyIsTaken: true,
+    // An urgent act is kept whatever it was said to be about; what is not there for them is left out.
+    elsewhere: ['case', 'opening'],
     open: async world => ({
       page: `/urgent-actions/new?case=${(await testCase(world.area)).caseId}`,
       fields: { protects: 'child', referrals: 'child-protection' },
@@ -91,8 +93,9 @@ export const ENTRIES_OF_EMERGENCIES: readonly Entry[] = [
   },
   {
     route: '/cases/:caseId/purpose',
-    name: 'something else',
+    name: 'one of the buttons',
     who: 'police-solo',
-    open: async world => ({ page: `/cases/${(await testCase(world.area)).caseId}`, fields: { purpose: 'other' } }),
+    emptyIsTaken: true,
+    open: async world => ({ page: `/cases/${(await testCase(world.area)).caseId}`, fields: { purpose: 'cover' } }),
   },
 ]

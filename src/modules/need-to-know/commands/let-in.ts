@@ -1,5 +1,6 @@
 /** Lets somebody in to a case for a while, because they need to know (S3-10); and ends that before its day. */
 import { sql } from 'kysely'
+import { beyondItsBands } from '#modules/cases'
 import { type PostHeld, postsById } from '#modules/staff'
 import { ZONE } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
@@ -64,6 +65,9 @@ export async function letIn(tx: CaseTx, given: LettingIn): Promise<Outcome<{ rea
   const found = whatIsWrong(tx, given)
   if (found.length > 0) return wrong(...found)
   if (!(await hasBasis(tx, caseId, post.agencyId))) return noBasis(post.agency)
+  // By the name alone any agency may be told; as what its post is, a provider comes in within its bands (S2-31).
+  const beyond = given.as === 'post' ? await beyondItsBands(tx, caseId, post.agencyId) : undefined
+  if (beyond !== undefined) return beyond
   return done({ grantId: await keep(tx, given, post) })
 }
 

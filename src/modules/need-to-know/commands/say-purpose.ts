@@ -15,8 +15,8 @@ export async function sayPurpose(
   purpose: PurposeSaid,
   words: string,
 ): Promise<Outcome<null>> {
-  if (purpose === 'other' && words === '') return wrong({ field: 'words', says: 'Say in a few words what it is' })
   if ((await caseName(tx, caseId)) === undefined) return notFound
+  if (purpose === 'other' && words === '') return wrong({ field: 'words', says: 'Say in a few words what it is' })
   const { memberId, postId } = tx.actor
   await sql`insert into need_to_know_purposes (id, case_id, member_id, post_id, purpose, words, from_at, to_at, written_at, written_by)
     values (${tx.newId()}, ${caseId}, ${memberId}, ${postId}, ${purpose}, ${words}, ${tx.now},
