@@ -26,9 +26,11 @@ import type { AnyQuestion } from './kernel/question.ts'
 import type { Source } from './kernel/sources.ts'
 import { whatConditionsAreStandard } from './orders/what-conditions-are-standard.ts'
 import { whenMustTheyRegister } from './orders/when-must-they-register.ts'
+import { mayTheyBeMerged } from './people/may-they-be-merged.ts'
 import { areTheDecisionsAboutWorkTaken } from './plans/are-the-decisions-about-work-taken.ts'
 import { isThisActionClear } from './plans/is-this-action-clear.ts'
 import { whatContactFollows } from './plans/what-contact-follows.ts'
+import { whenIsARecordLookedAtAgain } from './retention/when-is-a-record-looked-at-again.ts'
 import { inWhatOrder } from './risk/in-what-order.ts'
 import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
 import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
@@ -65,6 +67,8 @@ export const register: readonly AnyQuestion[] = [
   mayThisProviderTakeThePerson,
   whatConditionsAreStandard,
   whenMustTheyRegister,
+  mayTheyBeMerged,
+  whenIsARecordLookedAtAgain,
   areTheDecisionsAboutWorkTaken,
   isThisActionClear,
   whatContactFollows,

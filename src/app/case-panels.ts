@@ -7,11 +7,13 @@ import { conditionWarningsPanel, ordersPanel } from '#modules/orders'
 import { planPanel } from '#modules/plans'
 import { releasePanel } from '#modules/releases'
 import { riskPanel } from '#modules/risk'
+import { samePersonPanel } from '#modules/same-person'
 import { informationPanel, sharesPanel } from '#modules/sharing'
 import { protectedPlacesPanel } from '#modules/victims'
 
 export const casePanels: readonly AnyPanel[] = [
   purposePanel,
+  samePersonPanel,
   riskPanel,
   conditionWarningsPanel,
   releasePanel,

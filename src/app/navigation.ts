@@ -39,6 +39,7 @@ const AREAS: readonly Entry[] = [
     roles: ['administrator', 'auditor', 'oversight-member', 'data-protection-officer'],
   },
   { to: '/accounts', text: 'Accounts', roles: ['administrator'] },
+  { to: '/retention', text: 'Keeping records', roles: ['data-protection-officer'] },
   { to: '/clearances', text: 'Vetting and training', roles: ['administrator'] },
   { to: '/provider-bands', text: 'Provider bands', roles: ['administrator'] },
   { to: '/messages', text: 'Mail', roles: ['administrator'] },

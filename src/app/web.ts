@@ -11,6 +11,8 @@ import { operationsRoutes } from '#modules/operations'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
 import { releasesRoutes } from '#modules/releases'
+import { retentionRoutes } from '#modules/retention'
+import { samePersonRoutes } from '#modules/same-person'
 import { informationRoutes, sharingRoutes } from '#modules/sharing'
 import { signInRoutes } from '#modules/sign-in'
 import { victimsRoutes } from '#modules/victims'
@@ -49,6 +51,8 @@ export function allRoutes(): readonly Route[] {
     ...approvalsRoutes(approvalActs),
     ...emergencyRoutes(glassPanels),
     ...lettingInRoutes,
+    ...samePersonRoutes,
+    ...retentionRoutes,
   ]
 }
 

@@ -1,5 +1,6 @@
 /** People who are managed: names, particulars, numbers, places, and the people around them. */
 export { enterPerson, type NewPerson } from './commands/enter-person.ts'
+export { decideDifferent, joinPeople, partPeople } from './commands/join-people.ts'
 export {
   aboutAssociate,
   addAssociate,
@@ -9,6 +10,7 @@ export {
   type ProtectiveResult,
 } from './commands/keep-associate.ts'
 export { keepSearch, searchTyped } from './commands/keep-search.ts'
+export { type Compared, compared } from './model/compared.ts'
 export { type Identifier, type IdentifierType, identifierOf, possibleIdentifiers } from './model/identifiers.ts'
 export { shortenings, wordsOfName } from './model/name-words.ts'
 export { soughtIn } from './model/typed-search.ts'
@@ -16,3 +18,12 @@ export { type DisclosuresAround, disclosuresAround } from './queries/disclosures
 export { type Candidate, findPeople, type Sought } from './queries/find-people.ts'
 export { type AssociateShown, peopleAroundPart } from './queries/people-around.ts'
 export { type Pointer, pointersTo } from './queries/pointers-to.ts'
+export {
+  aboutTwo,
+  type Joined,
+  type JoinShown,
+  joinedPart,
+  joinsOf,
+  type RecordOfPerson,
+  recordsOfPeople,
+} from './queries/same-person.ts'

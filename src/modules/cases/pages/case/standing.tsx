@@ -39,7 +39,8 @@ export function Standing(props: {
       {MAY_SEE_WHO_LOOKED.includes(role) ? (
         <p>
           <Link to={`/cases/${caseId}/seen`}>Who has seen it</Link> ·{' '}
-          <Link to={`/cases/${caseId}/access`}>Who can see it, and why</Link>
+          <Link to={`/cases/${caseId}/access`}>Who can see it, and why</Link> ·{' '}
+          <Link to={`/cases/${caseId}/same-person`}>Recorded twice?</Link>
         </p>
       ) : null}
     </section>
