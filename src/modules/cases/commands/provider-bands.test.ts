@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { recordEntry } from '#modules/cases'
+import { setProviderBands } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 import { newId } from '#platform/ids'
-import type { Level } from '#rules'
+import { day, type Level } from '#rules'
+import type { Role } from '#shared'
 import { type TestArea, testArea } from '../../../../tests/support/area.ts'
 import { testCase } from '../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
@@ -161,5 +163,29 @@ describe('the page of who stands on a case', () => {
     )
     assert.match(came.text, /Choose a post of the public service/)
     assert.match(came.html, /has a room/)
+  })
+})
+
+describe('the bands of a provider', () => {
+  const set = (bands: readonly Level[] | null, from = day('2026-03-16'), where = area, role: Role = 'administrator') =>
+    where.as(role, tx => setProviderBands(tx, { agencyId: where.post('accommodation-provider').agencyId, bands, from }))
+
+  it('S2-31: administrators set them from a day on; what held before ends then; nobody else does', async () => {
+    const own = await testArea(database)
+    const { agencyId } = own.post('accommodation-provider')
+    mustBeDone(await set(['medium', 'low'], undefined, own))
+    mustBeDone(await set(['low'], day('2026-04-01'), own))
+    mustBeDone(await set(null, day('2026-05-01'), own))
+    const rows =
+      await pastEveryPolicy(`select array_to_string(bands, ',') as bands, from_day::text as from, to_day::text as to
+      from staff_provider_bands where agency_id = '${agencyId}' order by from_day`)
+    assert.deepEqual(rows, [
+      { bands: 'low,medium', from: '2026-03-16', to: '2026-03-31' },
+      { bands: 'low', from: '2026-04-01', to: '2026-04-30' },
+    ])
+    const past = await set(['low'], day('2026-03-15'), own)
+    assert.equal(past.kind, 'wrong')
+    for (const role of ['managing-officer', 'social-work-solo', 'accommodation-provider'] as const)
+      assert.equal((await set(['low'], undefined, own, role)).kind, 'not-found', role)
   })
 })
