@@ -48,13 +48,15 @@ function membershipsOf(chance: Chance, hats: readonly Hat[], file: Context['case
   })
 }
 
-/** To whom a grant goes, and as what it lets them in. */
-function receiver(chance: Chance, { post, member }: Hat): Partial<Grant> & Pick<Grant, 'asRole'> {
-  const asRole = chance.is(0.2) ? 'informed' : post.role
+/** To whom a grant goes, and as what it lets them in. A team is let in as what its head is. */
+function receiver(chance: Chance, { post, member }: Hat, { posts }: Directory): Partial<Grant> & Pick<Grant, 'asRole'> {
+  const childrens = post.role === 'children-and-families' && chance.is(0.4)
+  const asRole = chance.is(0.2) ? 'informed' : childrens ? 'managing-officer' : post.role
+  const head = posts.find(one => one.id === post.reportsTo) ?? post
   return chance.weighed<Partial<Grant> & Pick<Grant, 'asRole'>>([
     [4, { member, asRole }],
     [3, { post: post.id, asRole }],
-    [2, { teamPost: post.id, asRole }],
+    [3, { teamPost: head.id, asRole: chance.is(0.2) ? 'informed' : head.role }],
     [2, { agency: post.agency, toRole: post.role, asRole }],
     [1, { agency: post.agency, asRole: 'informed' }],
   ])
@@ -74,7 +76,22 @@ function grantOf(chance: Chance, hats: readonly Hat[], directory: Directory, wha
         ? ('request' as const)
         : chance.pick(['need-to-know', 'representative', 'invitee', 'dissemination'] as const)
   const rests = chance.is(0.25) ? { agreement: chance.pick(directory.agreements).id } : {}
-  return { kind, ...receiver(chance, hat), ...what, ...when, ...rests }
+  return { kind, ...receiver(chance, hat, directory), ...what, ...when, ...rests }
+}
+
+/** Somebody who was put on the case of somebody restricted, and breaks the glass. */
+function glassOn(
+  chance: Chance,
+  hats: readonly Hat[],
+  file: string,
+  memberships: readonly Membership[],
+): readonly Grant[] {
+  const put = memberships.filter(one => one.case === file)
+  return chance.some(put, 0, 2).flatMap(one => {
+    const member = one.member ?? hats.find(hat => hat.post.id === one.post)?.member
+    if (member === undefined) return []
+    return [{ kind: 'break-glass' as const, case: file, member, asRole: 'break-glass' as const, ...moments(chance) }]
+  })
 }
 
 function restrictionOf(chance: Chance, hats: readonly Hat[], person: string): Context['restrictions'][number] {
@@ -120,14 +137,16 @@ export function casesIn(chance: Chance, directory: Directory, people: number): C
     grantOf(chance, hats, directory, { area: chance.pick(directory.areas).id }),
   )
   const kept = [...new Set(cases.map(one => one.person))].filter(() => chance.is(0.3))
+  const memberships = cases.flatMap(one => membershipsOf(chance, hats, one))
   return {
     cases,
-    memberships: cases.flatMap(one => membershipsOf(chance, hats, one)),
+    memberships,
     grants: [
       ...wide,
       ...cases.flatMap(one =>
         Array.from({ length: chance.number(5) }, () => grantOf(chance, hats, directory, { case: one.id })),
       ),
+      ...cases.filter(one => kept.includes(one.person)).flatMap(one => glassOn(chance, hats, one.id, memberships)),
     ],
     restrictions: kept.flatMap(person => chance.some([1, 2], 1, 2).map(() => restrictionOf(chance, hats, person))),
     conferences: cases.flatMap(one => conferencesOf(chance, hats, one)),

@@ -98,13 +98,16 @@ function clearancesOf(chance: Chance, members: Directory['members']): Context['c
   )
 }
 
+/** What an agreement may name. Front sheet and reasons belong to a meeting, whatever was agreed on files. */
+const OF_A_FILE = SECTIONS.filter(one => one !== 'front' && one !== 'reasons')
+
 function agreementsOf(chance: Chance): Context['agreements'] {
   const whole = { id: chance.id(), fromDay: LONG_AGO }
   return [
     whole,
     ...Array.from({ length: 8 }, (_, index) => {
       const parts = chance.is(0.5)
-        ? { categories: [...new Set([...chance.some(SECTIONS, 6, 20), 'name' as const])] }
+        ? { categories: [...new Set([...chance.some(OF_A_FILE, 6, 20), 'name' as const])] }
         : {}
       return { id: chance.id(), ...parts, ...days(chance, 0.6), ...ended(chance) }
     }),
@@ -137,7 +140,12 @@ function bandsOf(chance: Chance, agencies: readonly Agency[]): Context['bands'] 
     .flatMap(({ id: agency }) => {
       const first = { agency, bands: chance.some(levels, 1, 3), ...days(chance) }
       const later = { agency, bands: chance.some(levels, 0, 3), fromDay: '2025-01-01' as typeof TODAY }
-      return chance.is(0.4) ? [first, later] : [first]
+      return chance.is(0.5)
+        ? chance.pick([
+            [first, later],
+            [later, first],
+          ])
+        : [first]
     })
 }
 

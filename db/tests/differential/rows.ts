@@ -28,6 +28,8 @@ export type Making = {
   readonly beside: (table: string, row: Row) => void
   readonly directory: Directory
   readonly somebody: () => string
+  /** Somebody who works for the agency; anybody, where nobody does. */
+  readonly colleague: (agency: string) => string
   readonly agency: () => string
 }
 
@@ -44,14 +46,20 @@ export function making(chance: Chance, directory: Directory, cells: Cell[], besi
   }
   const agency = () => (chance.is(0.4) ? stranger : chance.pick(directory.agencies).id)
   const add = (table: string, row: Row) => void beside.push({ table, row: { id: chance.id(), ...row } })
-  return { chance, put, beside: add, directory, somebody: () => chance.pick(directory.members).id, agency }
+  const somebody = () => chance.pick(directory.members).id
+  const colleague = (of: string) => {
+    const theirs = directory.members.filter(one => one.agency === of)
+    return theirs.length === 0 ? somebody() : chance.pick(theirs).id
+  }
+  return { chance, put, beside: add, directory, somebody, colleague, agency }
 }
 
 const about = (id: string) => ({ case_id: id })
 
-function chronology({ chance, put, somebody, agency }: Making, id: string): void {
+function chronology({ chance, put, somebody, colleague, agency }: Making, id: string): void {
   for (const section of chance.is(0.35) ? SECTIONS : chance.some(SECTIONS, 6, 10)) {
-    const [by, author, reveals] = [agency(), somebody(), chance.is(0.15)]
+    const by = agency()
+    const [author, reveals] = [chance.is(0.7) ? colleague(by) : somebody(), chance.is(0.3)]
     const entry = { section, kind: 'note', happened_on: '2026-02-01', headline: words(reveals), agency_id: by }
     const item: Item = { kind: 'part', case: id, section, agency: by, author, ...told(reveals) }
     put('cases_entries', { ...about(id), ...entry, written_by: author }, item)
@@ -146,7 +154,7 @@ export function rowsOfPerson({ chance, put, agency, somebody }: Making, person: 
   put('people_names', { ...name, kind: 'alias' }, item('identifiers'))
   const number = { type: 'CRN', raw: 'X900001', canonical: 'X900001', source_agency_id: agency() }
   put('people_identifiers', { ...of, ...number }, item('identifiers'))
-  const reveals = chance.is(0.2)
+  const reveals = chance.is(0.4)
   const author = somebody()
   const address = { kind: 'home', line: words(reveals), source_agency_id: agency(), written_by: author }
   put('people_addresses', { ...of, ...address }, { ...item('housing'), author, ...told(reveals) })

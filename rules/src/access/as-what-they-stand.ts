@@ -2,7 +2,7 @@
  * As what somebody stands on a case, and why: by the area they serve, because they or a post that reports to theirs were
  * put on it, or because they were let in for a while. Several standings add up; bars and missing bases take all of them.
  */
-import { type ActingRole, PASSING_ROLES } from '../cases/rights-of-roles.ts'
+import type { ActingRole } from '../cases/rights-of-roles.ts'
 import type { CaseFacts, Context, GrantFacts, PostFacts, Subject } from './facts-of-access.ts'
 import { barFrom } from './from-whom-barred.ts'
 import { covers, hasBasis, isInForce } from './on-what-basis.ts'
@@ -40,7 +40,7 @@ function byMembership(
     .flatMap((one): readonly Standing[] => {
       const mine = one.post === subject.post || (one.member === subject.member && one.agency === subject.agency)
       if (mine) return [{ as: one.asRole, by: 'NK-31' }]
-      return one.post !== undefined && posts.includes(one.post) ? [{ as: role, by: 'NK-32' }] : []
+      return posts.some(post => post === one.post) ? [{ as: role, by: 'NK-32' }] : []
     })
 }
 
@@ -66,15 +66,13 @@ function isOpen({ fromAt, toAt, endedAt, agreement }: GrantFacts, subject: Subje
   return agreement === undefined || isInForce(agreement, subject, context)
 }
 
-const isPassing = (as: ActingRole): boolean => (PASSING_ROLES as readonly string[]).includes(as)
-
 function byGrant(acting: Acting, file: CaseFacts, subject: Subject, context: Context): readonly Standing[] {
   return context.grants
     .filter(one => isAbout(one, file, context) && isTo(one, subject, acting) && isOpen(one, subject, context))
     .flatMap((one): readonly Standing[] => {
       if (one.kind === 'break-glass') return [{ as: 'break-glass', by: 'NK-34' }]
-      // Somebody let in by name comes under the hat for which they were let in.
-      const otherHat = one.member !== undefined && !isPassing(one.asRole) && !fits(one.asRole, acting.role, file)
+      // Somebody let in by name comes under the hat for which they were let in; to be told one thing, under any.
+      const otherHat = one.member !== undefined && one.asRole !== 'informed' && !fits(one.asRole, acting.role, file)
       return otherHat ? [] : [{ as: one.asRole, by: 'NK-33' }]
     })
 }
@@ -82,8 +80,8 @@ function byGrant(acting: Acting, file: CaseFacts, subject: Subject, context: Con
 /** S2-32: beyond the levels of a provider's licence there remain the name and what the provider wrote. */
 function isBeyondLicence({ harm }: CaseFacts, { agency, today }: Subject, { bands }: Context): boolean {
   const own = bands.filter(one => one.agency === agency && isOn(one, today))
-  const latest = own.toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1)).at(-1)
-  return latest !== undefined && (harm === undefined || !latest.bands.includes(harm))
+  const latest = own.find(one => own.every(other => other.fromDay <= one.fromDay))
+  return latest !== undefined && !latest.bands.some(one => one === harm)
 }
 
 /**

@@ -12,7 +12,8 @@ export type Bar = { readonly rule: 'NK-03' | 'NK-04'; readonly pointer: boolean;
 
 /** A beginning or an end that cannot be read keeps the restriction in force. */
 function isInForceAt({ fromAt, toAt }: Restriction, now: string): boolean {
-  return (!isMoment(fromAt) || fromAt <= now) && (toAt === undefined || !isMoment(toAt) || toAt > now)
+  // Without an end it has none that could be read.
+  return (!isMoment(fromAt) || fromAt <= now) && (!isMoment(toAt) || toAt > now)
 }
 
 const names = ({ members, posts }: Restriction, { member, post }: Subject): boolean =>

@@ -23,7 +23,7 @@ export function isOn({ fromDay, toDay }: Span, today: Day): boolean {
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 /** True for a moment that can be compared as text. */
-export const isMoment = (text: string | undefined): text is string => text !== undefined && MOMENT.test(text)
+export const isMoment = (text: string | undefined): text is string => MOMENT.test(String(text))
 
 /** True while something ended early has not been ended yet. An end that cannot be read has come. */
 export const isNotEnded = (endedAt: string | undefined, now: string): boolean =>
@@ -44,7 +44,7 @@ export function whoActs(subject: Subject, context: Context): Acting | 'NK-01' | 
   if (clockwork) return { role: 'clockwork', post: undefined, posts: [] }
   const post = context.posts.find(one => one.id === postId)
   const holds = context.postings.some(one => one.post === postId && one.member === member && isOn(one, today))
-  if (post === undefined || post.agency !== agency || !holds) return 'NK-01'
+  if (post?.agency !== agency || !holds) return 'NK-01'
   if (!isCleared(post.role, subject, context)) return 'NK-02'
   const under = context.posts.filter(one => one.reportsTo === postId).map(one => one.id)
   return { role: post.role, post, posts: [postId, ...under] }
