@@ -25,7 +25,9 @@ begin
       c.relname, regexp_replace(pg_get_expr(d.adbin, d.adrelid), '^\(*(access\.)?registration_mark', ''), c.relname), E'\n    union all ' order by c.relname)
     into parts
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-   where a.attname = 'reveals_registration' and c.relnamespace = 'public'::regnamespace and c.relname <> 'conferences_conferences'
+   where a.attname = 'reveals_registration' and c.relnamespace = 'public'::regnamespace
+     -- Where readers of a row may not read the mark with it, its words are not theirs to list.
+     and has_column_privilege('cairn_app', c.oid, a.attnum, 'select')
      and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'case_id')
      and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'written_by');
   execute format('create or replace function access.texts_naming_registration(wanted uuid)

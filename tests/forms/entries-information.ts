@@ -105,10 +105,16 @@ export const ENTRIES_OF_INFORMATION: readonly Entry[] = [
     { name: 'closed' },
   ),
   by('police-solo', `${ITEM}/review`, async world => ({ page: await item(world) })),
-  by('police-solo', `${ITEM}/release`, async world => ({
-    page: `${await item(world)}/release`,
-    fields: { ...HANDLED, step: 'release', readers: housing(world) },
-  })),
+  by(
+    'police-solo',
+    `${ITEM}/release`,
+    async world => ({
+      page: `${await item(world)}/release`,
+      fields: { ...HANDLED, step: 'preview', readers: housing(world) },
+    }),
+    // It is looked at first; that it is then released is tested with the pages of items.
+    { neverGood: true },
+  ),
   by('managing-officer', `${ITEM}/ask`, async world => ({ page: `${await item(world, 'to the worker')}/ask` })),
   by('managing-officer', '/cases/:caseId/pointers/:pointerId/ask', async world => {
     const { caseId } = await world.about()

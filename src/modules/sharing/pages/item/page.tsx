@@ -45,8 +45,9 @@ async function changeReaders(asked: Asked): Promise<Answer> {
     show(asked, { opening: asTyped(asked.fields, wrong, 'open'), status })
   const done = () => goTo(`/cases/${caseId}/information/${itemId}#readers`)
   const form = reading(asked)
-  const because = form.line('because', 'Say why')
-  if (asked.field('step') === 'close') {
+  const closing = asked.field('step') === 'close'
+  const because = closing ? form.line('because', 'Say why') : form.text('because', 'Say why')
+  if (closing) {
     const readerId = asked.field('readerId')
     if (!isId(readerId)) return notThere
     if (form.wrong.length > 0) return again(form.wrong, 422)
