@@ -14,6 +14,7 @@ import { ENTRIES_OF_CASES } from './entries-cases.ts'
 import { ENTRIES_OF_CONVENING } from './entries-convening.ts'
 import { ENTRIES_OF_EMERGENCIES } from './entries-emergency.ts'
 import { ENTRIES_OF_THE_GATE } from './entries-gate.ts'
+import { ENTRIES_OF_INFORMATION } from './entries-information.ts'
 import { ENTRIES_OF_MEETINGS } from './entries-meeting.ts'
 import { ENTRIES_OF_MINUTES } from './entries-minute.ts'
 import { ENTRIES_OF_PROTOCOLS, ENTRIES_OF_SHARING } from './entries-sharing.ts'
@@ -28,6 +29,7 @@ const ENTRIES = [
   ...ENTRIES_OF_MEETINGS,
   ...ENTRIES_OF_MINUTES,
   ...ENTRIES_OF_SHARING,
+  ...ENTRIES_OF_INFORMATION,
   ...ENTRIES_OF_PROTOCOLS,
   ...ENTRIES_OF_PROTECTED_PLACES,
   ...ENTRIES_OF_EMERGENCIES,
