@@ -11,6 +11,10 @@ const ACCESS = join(ROOT, 'rules/src/access')
 /** The files in which the decision is taken. */
 export const DECIDING = [
   'decide.ts',
+  'of-a-file.ts',
+  'of-a-conference.ts',
+  'of-information.ts',
+  'on-a-case.ts',
   'as-what-they-stand.ts',
   'who-acts.ts',
   'on-what-basis.ts',
