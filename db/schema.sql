@@ -55,6 +55,7 @@ access_records_owner_answers.case_id uuid not null
 access_records_owner_answers.area_id uuid not null
 access_records_owner_answers.owner_agency_id uuid not null
 access_records_owner_answers.items integer not null
+access_records_owner_answers.answer_by date not null
 access_records_owner_answers.state text not null default 'waiting'::text
 access_records_owner_answers.says text
 access_records_owner_answers.answered_at timestamp with time zone
@@ -617,6 +618,7 @@ need_to_know_urgent_actions.member_id uuid not null
 need_to_know_urgent_actions.agency_id uuid not null
 need_to_know_urgent_actions.written_at timestamp with time zone not null
 need_to_know_urgent_actions.written_by uuid not null
+need_to_know_urgent_actions.reveals_registration text default access.registration_mark(access.said(VARIADIC ARRAY[done, told]))
 orders_conditions.id uuid not null
 orders_conditions.case_id uuid not null
 orders_conditions.conference_id uuid
@@ -719,6 +721,16 @@ people_identifiers.check_fits boolean
 people_identifiers.source_agency_id uuid not null
 people_identifiers.written_at timestamp with time zone not null
 people_identifiers.written_by uuid not null
+people_joins.id uuid not null
+people_joins.person_id uuid not null
+people_joins.other_person_id uuid not null
+people_joins.because text not null
+people_joins.asked_by uuid not null
+people_joins.ended_at timestamp with time zone
+people_joins.ended_by uuid
+people_joins.ended_because text
+people_joins.written_at timestamp with time zone not null
+people_joins.written_by uuid not null
 people_name_words.word text not null
 people_names.id uuid not null
 people_names.person_id uuid not null
@@ -873,6 +885,42 @@ releases_notices.late boolean not null
 releases_notices.because jsonb not null
 releases_notices.state text not null
 releases_notices.written_at timestamp with time zone not null
+retention_holds.id uuid not null
+retention_holds.person_id uuid not null
+retention_holds.kind text not null
+retention_holds.because text not null
+retention_holds.agency_id uuid not null
+retention_holds.from_day date not null
+retention_holds.ended_at timestamp with time zone
+retention_holds.ended_by uuid
+retention_holds.ended_because text
+retention_holds.written_at timestamp with time zone not null
+retention_holds.written_by uuid not null
+retention_proposals.id uuid not null
+retention_proposals.case_id uuid not null
+retention_proposals.person_id uuid not null
+retention_proposals.area_id uuid not null
+retention_proposals.run_id uuid not null
+retention_proposals.because jsonb not null
+retention_proposals.due_on date not null
+retention_proposals.state text not null default 'proposed'::text
+retention_proposals.review_on date
+retention_proposals.decided_because text
+retention_proposals.decided_by uuid
+retention_proposals.decided_at timestamp with time zone
+retention_proposals.restriction_id uuid
+retention_proposals.version integer not null default 1
+retention_proposals.written_at timestamp with time zone not null
+retention_proposals.written_by uuid not null
+retention_runs.id uuid not null
+retention_runs.ran_on date not null
+retention_runs.base integer not null
+retention_runs.due integer not null
+retention_runs.proposed integer not null
+retention_runs.stopped boolean not null default false
+retention_runs.confirmed_by uuid
+retention_runs.confirmed_because text
+retention_runs.written_at timestamp with time zone not null
 risk_dynamic_factors.id uuid not null
 risk_dynamic_factors.case_id uuid not null
 risk_dynamic_factors.conference_id uuid
@@ -1398,7 +1446,6 @@ approvals_approvals: CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
 approvals_approvals: CHECK (((state <> ALL (ARRAY['approved'::text, 'declined'::text])) OR ((decided_by IS NOT NULL) AND (decided_by <> asked_by))))
 approvals_approvals: CHECK (((state <> 'withdrawn'::text) OR (decided_by = asked_by)))
 approvals_approvals: FOREIGN KEY (decided_by) REFERENCES staff_members(id)
-approvals_approvals: FOREIGN KEY (other_person_id) REFERENCES people_people(id)
 approvals_approvals: CHECK ((length(payload_hash) = 32))
 approvals_approvals: FOREIGN KEY (person_id) REFERENCES people_people(id)
 approvals_approvals: PRIMARY KEY (id)
@@ -1665,8 +1712,6 @@ need_to_know_openings: CHECK (((found IS NULL) = (reviewed_at IS NULL)))
 need_to_know_openings: CHECK (((reviewed_by IS NULL) OR (reviewed_by <> member_id)))
 need_to_know_openings: CHECK ((found = ANY (ARRAY['in-order'::text, 'not-in-order'::text])))
 need_to_know_openings: FOREIGN KEY (member_id) REFERENCES staff_members(id)
-need_to_know_openings: FOREIGN KEY (opened_case_id) REFERENCES cases_cases(id)
-need_to_know_openings: FOREIGN KEY (opened_person_id) REFERENCES people_people(id)
 need_to_know_openings: PRIMARY KEY (id)
 need_to_know_openings: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
 need_to_know_openings: CHECK ((reason = ANY (ARRAY['danger-to-child'::text, 'danger-to-adult'::text, 'danger-to-staff'::text, 'person-missing'::text, 'on-the-spot'::text, 'other'::text])))
@@ -1678,7 +1723,6 @@ need_to_know_purposes: FOREIGN KEY (post_id) REFERENCES staff_posts(id)
 need_to_know_urgent_actions: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 need_to_know_urgent_actions: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 need_to_know_urgent_actions: FOREIGN KEY (member_id) REFERENCES staff_members(id)
-need_to_know_urgent_actions: FOREIGN KEY (opening_id) REFERENCES need_to_know_openings(id)
 need_to_know_urgent_actions: PRIMARY KEY (id)
 need_to_know_urgent_actions: CHECK ((protects <@ ARRAY['child'::text, 'person'::text, 'vulnerable-adult'::text]))
 need_to_know_urgent_actions: CHECK ((referrals <@ ARRAY['child-protection'::text, 'adult-protection'::text]))
@@ -1724,6 +1768,13 @@ people_associates: FOREIGN KEY (section) REFERENCES access_sections(section)
 people_identifiers: FOREIGN KEY (person_id) REFERENCES people_people(id)
 people_identifiers: PRIMARY KEY (id)
 people_identifiers: FOREIGN KEY (source_agency_id) REFERENCES staff_agencies(id)
+people_joins: FOREIGN KEY (asked_by) REFERENCES staff_members(id)
+people_joins: CHECK ((person_id <> other_person_id))
+people_joins: FOREIGN KEY (ended_by) REFERENCES staff_members(id)
+people_joins: FOREIGN KEY (other_person_id) REFERENCES people_people(id)
+people_joins: FOREIGN KEY (person_id) REFERENCES people_people(id)
+people_joins: PRIMARY KEY (id)
+people_joins: FOREIGN KEY (written_by) REFERENCES staff_members(id)
 people_name_words: PRIMARY KEY (word)
 people_names: CHECK ((kind = ANY (ARRAY['recorded'::text, 'alias'::text, 'former'::text, 'nickname'::text, 'spelling'::text])))
 people_names: FOREIGN KEY (person_id) REFERENCES people_people(id)
@@ -1792,6 +1843,18 @@ releases_notices: PRIMARY KEY (id)
 releases_notices: FOREIGN KEY (sender_agency_id) REFERENCES staff_agencies(id)
 releases_notices: FOREIGN KEY (sent_by) REFERENCES staff_members(id)
 releases_notices: CHECK ((state = ANY (ARRAY['to-match'::text, 'matched'::text, 'withdrawn'::text])))
+retention_holds: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+retention_holds: CHECK ((kind = ANY (ARRAY['legal-hold'::text, 'indefinite'::text])))
+retention_holds: FOREIGN KEY (person_id) REFERENCES people_people(id)
+retention_holds: PRIMARY KEY (id)
+retention_proposals: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
+retention_proposals: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+retention_proposals: FOREIGN KEY (person_id) REFERENCES people_people(id)
+retention_proposals: PRIMARY KEY (id)
+retention_proposals: FOREIGN KEY (restriction_id) REFERENCES access_restrictions(id)
+retention_proposals: FOREIGN KEY (run_id) REFERENCES retention_runs(id)
+retention_proposals: CHECK ((state = ANY (ARRAY['proposed'::text, 'kept'::text, 'set-aside'::text, 'restored'::text])))
+retention_runs: PRIMARY KEY (id)
 risk_dynamic_factors: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 risk_dynamic_factors: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 risk_dynamic_factors: FOREIGN KEY (conference_id, case_id) REFERENCES conferences_conferences(id, case_id)
@@ -2213,6 +2276,9 @@ CREATE UNIQUE INDEX people_associates_pkey ON public.people_associates USING btr
 CREATE INDEX people_identifiers_canonical ON public.people_identifiers USING btree (canonical);
 CREATE INDEX people_identifiers_person ON public.people_identifiers USING btree (person_id);
 CREATE UNIQUE INDEX people_identifiers_pkey ON public.people_identifiers USING btree (id);
+CREATE UNIQUE INDEX people_joins_once ON public.people_joins USING btree (other_person_id) WHERE (ended_at IS NULL);
+CREATE INDEX people_joins_person ON public.people_joins USING btree (person_id);
+CREATE UNIQUE INDEX people_joins_pkey ON public.people_joins USING btree (id);
 CREATE UNIQUE INDEX people_name_words_pkey ON public.people_name_words USING btree (word);
 CREATE INDEX people_names_person ON public.people_names USING btree (person_id);
 CREATE UNIQUE INDEX people_names_pkey ON public.people_names USING btree (id);
@@ -2247,6 +2313,12 @@ CREATE UNIQUE INDEX platform_spent_forms_pkey ON public.platform_spent_forms USI
 CREATE INDEX releases_notices_area ON public.releases_notices USING btree (area_id) WHERE (state = 'to-match'::text);
 CREATE INDEX releases_notices_case ON public.releases_notices USING btree (case_id);
 CREATE UNIQUE INDEX releases_notices_pkey ON public.releases_notices USING btree (id);
+CREATE INDEX retention_holds_person ON public.retention_holds USING btree (person_id);
+CREATE UNIQUE INDEX retention_holds_pkey ON public.retention_holds USING btree (id);
+CREATE INDEX retention_proposals_case ON public.retention_proposals USING btree (case_id);
+CREATE UNIQUE INDEX retention_proposals_open ON public.retention_proposals USING btree (case_id) WHERE (state = 'proposed'::text);
+CREATE UNIQUE INDEX retention_proposals_pkey ON public.retention_proposals USING btree (id);
+CREATE UNIQUE INDEX retention_runs_pkey ON public.retention_runs USING btree (id);
 CREATE INDEX risk_dynamic_factors_case ON public.risk_dynamic_factors USING btree (case_id);
 CREATE UNIQUE INDEX risk_dynamic_factors_pkey ON public.risk_dynamic_factors USING btree (id);
 CREATE UNIQUE INDEX risk_ratings_current ON public.risk_ratings USING btree (case_id, scale) WHERE current;
@@ -2352,11 +2424,11 @@ CREATE UNIQUE INDEX victims_tests_pkey ON public.victims_tests USING btree (id);
 
 -- Row-level security: forced on every table
 access_grants forced
-access_records_mis_send_steps OPEN
-access_records_mis_sends OPEN
+access_records_mis_send_steps forced
+access_records_mis_sends forced
 access_records_own_places forced
-access_records_owner_answers OPEN
-access_records_requests OPEN
+access_records_owner_answers forced
+access_records_requests forced
 access_records_signals forced
 access_records_watched forced
 access_restriction_names forced
@@ -2416,6 +2488,7 @@ orders_sentences forced
 people_addresses forced
 people_associates forced
 people_identifiers forced
+people_joins forced
 people_name_words forced
 people_names forced
 people_particulars forced
@@ -2434,6 +2507,9 @@ platform_outbox forced
 platform_settings forced
 platform_spent_forms forced
 releases_notices forced
+retention_holds forced
+retention_proposals forced
+retention_runs forced
 risk_dynamic_factors forced
 risk_ratings forced
 risk_safety_warnings forced
@@ -2478,12 +2554,18 @@ victims_tests forced
 access_grants | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+access_grants | closed on a request | UPDATE to cairn_definer
+    using (kind = 'request'::text)
+    check (kind = 'request'::text)
 access_grants | let in by breaking the glass | INSERT to cairn_definer
     using -
     check (kind = 'break-glass'::text)
 access_grants | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
+access_grants | opened on a request | INSERT to cairn_definer
+    using -
+    check (kind = 'request'::text)
 access_grants | readers of status and oneself | SELECT to cairn_app
     using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])))
     check -
@@ -2502,8 +2584,26 @@ access_grants | writers of status let in | INSERT to cairn_app
 access_records_mis_send_steps | the historian compares | SELECT to cairn_historian
     using true
     check -
+access_records_mis_send_steps | whoever answers for access takes steps | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) = 'data-protection-officer'::text) AND (mis_send_id IN ( SELECT m.id FROM access_records_mis_sends m)))
+access_records_mis_send_steps | with what went astray | SELECT to cairn_app
+    using (mis_send_id IN ( SELECT m.id FROM access_records_mis_sends m))
+    check -
+access_records_mis_sends | nobody they are barred from | ALL to cairn_app
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
+    check -
+access_records_mis_sends | somebody says what went astray | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me_in_post() AS me_in_post)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[])) AND ((case_id IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
 access_records_mis_sends | the historian compares | SELECT to cairn_historian
     using true
+    check -
+access_records_mis_sends | whoever answers for access goes on with it | UPDATE to cairn_app
+    using (area_id = ANY (( SELECT access.areas_i_answer_for() AS areas_i_answer_for)::uuid[]))
+    check -
+access_records_mis_sends | whoever answers for access, and whoever said it | SELECT to cairn_app
+    using ((area_id = ANY (( SELECT access.areas_i_answer_for() AS areas_i_answer_for)::uuid[])) OR (written_by = ( SELECT access.me_in_post() AS me_in_post)))
     check -
 access_records_own_places | access functions decide by this | SELECT to cairn_definer
     using true
@@ -2514,12 +2614,39 @@ access_records_own_places | one's own | ALL to cairn_app
 access_records_own_places | the historian compares | SELECT to cairn_historian
     using true
     check -
+access_records_owner_answers | nobody they are barred from | ALL to cairn_app
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
+    check -
 access_records_owner_answers | the historian compares | SELECT to cairn_historian
     using true
+    check -
+access_records_owner_answers | the owner answers | UPDATE to cairn_app
+    using ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
+    check (answered_by = ( SELECT access.me() AS me))
+access_records_owner_answers | whoever answers for access asks | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (area_id = ANY (( SELECT access.areas_i_answer_for() AS areas_i_answer_for)::uuid[])))
+access_records_owner_answers | whoever answers for access, and the owner | SELECT to cairn_app
+    using ((area_id = ANY (( SELECT access.areas_i_answer_for() AS areas_i_answer_for)::uuid[])) OR ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
+    check -
+access_records_requests | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+access_records_requests | nobody they are barred from | ALL to cairn_app
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 access_records_requests | the historian compares | SELECT to cairn_historian
     using true
     check -
+access_records_requests | whoever answers for access | SELECT to cairn_app
+    using (area_id = ANY (( SELECT access.areas_i_answer_for() AS areas_i_answer_for)::uuid[]))
+    check -
+access_records_requests | whoever answers for access closes | UPDATE to cairn_app
+    using (area_id = ANY (( SELECT access.areas_i_answer_for() AS areas_i_answer_for)::uuid[]))
+    check (closed_by = ( SELECT access.me() AS me))
+access_records_requests | whoever answers for access opens | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (area_id = ANY (( SELECT access.areas_i_answer_for() AS areas_i_answer_for)::uuid[])))
 access_records_signals | Cairn knows what it noted | SELECT to cairn_app
     using ((( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((( SELECT access.me_in_post() AS me_in_post) <> member_id) AND ((supervisor_post_id = ( SELECT access.my_post() AS my_post)) OR (area_id = ANY (( SELECT access.areas_i_answer_for() AS areas_i_answer_for)::uuid[])))))
     check -
@@ -2541,6 +2668,9 @@ access_records_watched | Cairn notes how far it came | ALL to cairn_app
 access_records_watched | the historian compares | SELECT to cairn_historian
     using true
     check -
+access_restriction_names | Cairn itself tells of searches and reviews | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+    check -
 access_restriction_names | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -2556,12 +2686,21 @@ access_restriction_names | writers of status | SELECT to cairn_app
 access_restriction_names | writers of status name | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (person_id = ANY (( SELECT access.people_i_may_write('status'::text) AS people_i_may_write)::uuid[])) AND (restriction_id IN ( SELECT r.id FROM access_restrictions r WHERE (r.person_id = access_restriction_names.person_id))))
+access_restrictions | Cairn itself tells of searches and reviews | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+    check -
 access_restrictions | access functions decide by this | SELECT to cairn_definer
     using true
     check -
+access_restrictions | lifted by two | UPDATE to cairn_definer
+    using true
+    check true
 access_restrictions | nobody they are barred from | ALL to cairn_app
     using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
     check -
+access_restrictions | set aside by two | INSERT to cairn_definer
+    using -
+    check true
 access_restrictions | the historian compares | SELECT to cairn_historian
     using true
     check -
@@ -2577,10 +2716,16 @@ access_restrictions | writers of status set | INSERT to cairn_app
 access_rights | rights are public inside Cairn | SELECT to cairn_app
     using true
     check -
+access_rights | rights are public inside Cairn, and to its historian | SELECT to cairn_historian
+    using true
+    check -
 access_rights | rights are written by the release | ALL to cairn_definer
     using true
     check true
 access_roles | rights are public inside Cairn | SELECT to cairn_app
+    using true
+    check -
+access_roles | rights are public inside Cairn, and to its historian | SELECT to cairn_historian
     using true
     check -
 access_roles | rights are written by the release | ALL to cairn_definer
@@ -2599,7 +2744,7 @@ approvals_approvals | another person decides, in time | UPDATE to cairn_app
     using ((state = 'waiting'::text) AND (expires_at > ( SELECT access.now() AS now)) AND (id = ANY (( SELECT access.approvals_i_answer_for() AS approvals_i_answer_for)::uuid[])))
     check ((state = ANY (ARRAY['approved'::text, 'declined'::text])) AND (decided_by = ( SELECT access.me_in_post() AS me_in_post)) AND (asked_by <> decided_by))
 approvals_approvals | nobody they are barred from | ALL to cairn_app
-    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((other_person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (other_person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((other_person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (other_person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 approvals_approvals | one asks in one's own name, for a day | INSERT to cairn_app
     using -
@@ -2629,7 +2774,7 @@ cases_cases | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 cases_cases | nobody they are barred from | ALL to cairn_app
-    using (((id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    using (((id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND (( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (area_id = ANY (( SELECT access.areas_of_basis() AS areas_of_basis)::uuid[]))))
     check -
 cases_cases | readers of status | SELECT to cairn_app
     using ((id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR (( SELECT access.have_written() AS have_written) AND access.i_am_opening(id)))
@@ -2647,7 +2792,7 @@ cases_entries | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 cases_entries | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 cases_entries | readers of the row's section | SELECT to cairn_app
     using (((section = ANY (( SELECT access.sections_throughout(false) AS sections_throughout)::text[])) AND (case_id = ANY (( SELECT access.cases_i_stand_on() AS cases_i_stand_on)::uuid[]))) OR ((case_id, section) IN ( SELECT b.case_id, b.section FROM access.sections_beside(false) b(case_id, section))) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -2662,16 +2807,19 @@ cases_entries | writers of the row's section add | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (((section = ANY (( SELECT access.sections_throughout(true) AS sections_throughout)::text[])) AND (case_id = ANY (( SELECT access.cases_i_stand_on() AS cases_i_stand_on)::uuid[]))) OR ((case_id, section) IN ( SELECT b.case_id, b.section FROM access.sections_beside(true) b(case_id, section))) OR access.i_am_opening(case_id)))
 cases_last_looked | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 cases_last_looked | one's own, of cases one knows | ALL to cairn_app
     using (member_id = ( SELECT access.me_in_post() AS me_in_post))
     check ((member_id = ( SELECT access.me_in_post() AS me_in_post)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
+cases_memberships | a provider stands within its bands | INSERT to cairn_app
+    using -
+    check access.provider_may_stand(case_id, agency_id, post_id)
 cases_memberships | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 cases_memberships | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 cases_memberships | readers of status and oneself | SELECT to cairn_app
     using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])))
@@ -2695,7 +2843,7 @@ conferences_access_needs | an invitee says otherwise | UPDATE to cairn_app
     using (member_id = ( SELECT access.me_in_post() AS me_in_post))
     check -
 conferences_access_needs | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_access_needs | one's own, and those who run or send | SELECT to cairn_app
     using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (conference_id IN ( SELECT c.id FROM conferences_conferences c WHERE (c.sender_id = ( SELECT access.me_in_post() AS me_in_post)))))
@@ -2707,7 +2855,7 @@ conferences_access_needs | what tells of registration waits for the police | SEL
     using ((reveals_registration IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[])) OR ((((case_id)::text || '/'::text) || reveals_registration) = ANY (( SELECT access.registration_words_permitted_to_me() AS registration_words_permitted_to_me)::text[])) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (( SELECT ('registration'::text = ANY (access.minute_sections_i_may_read()))) AND (conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[]))) OR (member_id = ( SELECT access.me_in_post() AS me_in_post)))
     check -
 conferences_approvals | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_approvals | the chair approves | INSERT to cairn_app
     using -
@@ -2719,7 +2867,7 @@ conferences_approvals | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check -
 conferences_circulation_changes | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_circulation_changes | the chair decides who gets what | INSERT to cairn_app
     using -
@@ -2734,7 +2882,7 @@ conferences_circulation_changes | those who run it | SELECT to cairn_app
     using (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[]))
     check -
 conferences_concerns | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_concerns | readers of conference | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -2752,7 +2900,7 @@ conferences_conferences | access functions decide by this | SELECT to cairn_defi
     using true
     check -
 conferences_conferences | nobody they are barred from | ALL to cairn_app
-    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_conferences | the historian compares | SELECT to cairn_historian
     using true
@@ -2767,7 +2915,7 @@ conferences_conferences | writers of conferences convene | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
 conferences_considerations | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_considerations | readers of conference | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
@@ -2785,7 +2933,7 @@ conferences_considerations | writers of conference change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
 conferences_consultations | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_consultations | readers of conference | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
@@ -2815,7 +2963,7 @@ conferences_contributions | its agency writes until the meeting opens | INSERT t
     using -
     check ((author_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
 conferences_contributions | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_contributions | the historian compares | SELECT to cairn_historian
     using true
@@ -2824,7 +2972,7 @@ conferences_copies | its recipient and those who run it | SELECT to cairn_app
     using (((member_id = ( SELECT access.me() AS me)) AND (post_id = ( SELECT access.my_post() AS my_post)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
 conferences_copies | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_copies | opening is the receipt, once | UPDATE to cairn_app
     using ((opened_at IS NULL) AND (((member_id = ( SELECT access.me() AS me)) AND (post_id = ( SELECT access.my_post() AS my_post))) OR ((member_id IS NULL) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))))
@@ -2851,7 +2999,7 @@ conferences_corrections | its proposer and those who run it | SELECT to cairn_ap
     using (((member_id = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
 conferences_corrections | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_corrections | the chair decides, once | UPDATE to cairn_app
     using ((state = 'open'::text) AND (conference_id = ANY (( SELECT access.conferences_i_chair() AS conferences_i_chair)::uuid[])))
@@ -2860,7 +3008,7 @@ conferences_corrections | the historian compares | SELECT to cairn_historian
     using true
     check -
 conferences_devolutions | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_devolutions | readers of conference | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conference'::text) AS cases_i_may_read)::uuid[]))
@@ -2887,7 +3035,7 @@ conferences_earlier | an agency keeps what its contribution said | INSERT to cai
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (about ~~ 'line/%'::text) AND (conference_id = ANY (( SELECT access.conferences_awaiting_me() AS conferences_awaiting_me)::uuid[])))
 conferences_earlier | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_earlier | the historian compares | SELECT to cairn_historian
     using true
@@ -2905,7 +3053,7 @@ conferences_earlier | what tells of registration waits for the police | SELECT t
     using ((reveals_registration IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[])) OR ((((case_id)::text || '/'::text) || reveals_registration) = ANY (( SELECT access.registration_words_permitted_to_me() AS registration_words_permitted_to_me)::text[])) OR (written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (( SELECT ('registration'::text = ANY (access.minute_sections_i_may_read()))) AND (conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[]))))
     check -
 conferences_fields | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_fields | the historian compares | SELECT to cairn_historian
     using true
@@ -2929,7 +3077,7 @@ conferences_invitations | invitees answer, those who prepare it keep the list | 
     using (((member_id = ( SELECT access.me() AS me)) AND (state = 'sent'::text)) OR (conference_id = ANY (( SELECT access.conferences_i_prepare() AS conferences_i_prepare)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
     check -
 conferences_invitations | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_invitations | one's own | SELECT to cairn_app
     using ((state = 'sent'::text) AND ((( SELECT access.me() AS me) = member_id) OR (( SELECT access.me() AS me) = deputy_id)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL))
@@ -2953,7 +3101,7 @@ conferences_lines | its agency, those who run it, and readers of the part | SELE
     using ((conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[])) AND ((agency_id = ( SELECT access.my_agency() AS my_agency)) OR (access.contribution_is_submitted(contribution_id) AND ((conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (access.may_be_passed_on(handling) AND (section = ANY (( SELECT access.minute_sections_i_may_read() AS minute_sections_i_may_read)::text[])))))))
     check -
 conferences_lines | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_lines | the historian compares | SELECT to cairn_historian
     using true
@@ -2968,7 +3116,7 @@ conferences_lines | what tells of registration waits for the police | SELECT to 
     using ((reveals_registration IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[])) OR ((((case_id)::text || '/'::text) || reveals_registration) = ANY (( SELECT access.registration_words_permitted_to_me() AS registration_words_permitted_to_me)::text[])) OR (written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (agency_id = ( SELECT access.my_agency() AS my_agency)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])) OR (( SELECT ('registration'::text = ANY (access.minute_sections_i_may_read()))) AND (conference_id = ANY (( SELECT access.conferences_i_attend() AS conferences_i_attend)::uuid[]))))
     check -
 conferences_minutes | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_minutes | the historian compares | SELECT to cairn_historian
     using true
@@ -2983,7 +3131,7 @@ conferences_minutes | those who run it type and, approved, issue | UPDATE to cai
     using ((state <> 'issued'::text) AND (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check ((state = 'draft'::text) OR (EXISTS ( SELECT 1 FROM conferences_approvals a WHERE ((a.minute_id = conferences_minutes.id) AND (a.digest = sha256(convert_to((conferences_minutes.content)::text, 'UTF8'::name)))))))
 housing_options | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 housing_options | readers of housing | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -3057,10 +3205,19 @@ identity_setup_links | the command line keeps this | ALL to cairn_keeper
 identity_setup_links | the gate keeps sign-in | ALL to cairn_gate
     using true
     check true
+ledger_checkpoints | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
 ledger_checkpoints | the signer adds heads | INSERT to cairn_keeper
     using -
     check true
 ledger_checkpoints | verifying reads heads | SELECT to cairn_keeper
+    using true
+    check -
+ledger_checkpoints | whoever answers for the ledger reads this | SELECT to cairn_app
+    using ( SELECT access.i_may_see_the_tree() AS i_may_see_the_tree)
+    check -
+ledger_cosignatures | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 ledger_cosignatures | the signer keeps cosignatures | INSERT to cairn_keeper
@@ -3069,14 +3226,23 @@ ledger_cosignatures | the signer keeps cosignatures | INSERT to cairn_keeper
 ledger_cosignatures | verifying reads cosignatures | SELECT to cairn_keeper
     using true
     check -
+ledger_cosignatures | whoever answers for the ledger reads this | SELECT to cairn_app
+    using ( SELECT access.i_may_see_the_tree() AS i_may_see_the_tree)
+    check -
+ledger_events | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
 ledger_events | access records look back | SELECT to cairn_definer
     using true
     check -
 ledger_events | an actor writes lines about itself | INSERT to cairn_app
     using -
     check (((member_id = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (post_id = ( SELECT access.my_post() AS my_post))) OR ((member_id IS NULL) AND (( SELECT access.my_role() AS my_role) = 'clockwork'::text)))
+ledger_events | an approved erasure takes a body away | UPDATE to cairn_definer
+    using true
+    check ((body IS NULL) AND (salt IS NULL))
 ledger_events | nobody they are barred from | SELECT to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 ledger_events | readers of who has looked | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('ledger'::text) AS cases_i_may_read)::uuid[]))
@@ -3105,18 +3271,36 @@ ledger_row_tables | the historian reads | SELECT to cairn_historian
 ledger_rows | the historian writes and reads | ALL to cairn_historian
     using true
     check true
+ledger_sequence | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
 ledger_sequence | the sequencer adds to it | INSERT to cairn_keeper
     using -
     check true
 ledger_sequence | verifying reads the sequence | SELECT to cairn_keeper
     using true
     check -
+ledger_sequence | whoever answers for the ledger reads this | SELECT to cairn_app
+    using ( SELECT access.i_may_see_the_tree() AS i_may_see_the_tree)
+    check -
+ledger_tiles | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
 ledger_tiles | the command line keeps this | ALL to cairn_keeper
     using true
     check true
+ledger_tiles | whoever answers for the ledger reads this | SELECT to cairn_app
+    using ( SELECT access.i_may_see_the_tree() AS i_may_see_the_tree)
+    check -
+ledger_watch | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
 ledger_watch | the command line keeps this | ALL to cairn_keeper
     using true
     check true
+ledger_watch | whoever answers for the ledger reads this | SELECT to cairn_app
+    using ( SELECT access.i_may_see_the_tree() AS i_may_see_the_tree)
+    check -
 need_to_know_openings | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -3139,7 +3323,7 @@ need_to_know_openings | whoever opened, and whoever reviews | SELECT to cairn_ap
     using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (id = ANY (( SELECT access.openings_i_review() AS openings_i_review)::uuid[])) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text))
     check -
 need_to_know_purposes | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 need_to_know_purposes | one says why one opened what one knows of | INSERT to cairn_app
     using -
@@ -3154,19 +3338,22 @@ need_to_know_urgent_actions | anybody records what could not wait | INSERT to ca
     using -
     check ((member_id = ( SELECT access.me_in_post() AS me_in_post)) AND (written_by = member_id) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
 need_to_know_urgent_actions | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
-need_to_know_urgent_actions | readers of safety, and whoever recorded it | SELECT to cairn_app
-    using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_read('safety'::text) AS cases_i_may_read)::uuid[]))))
+need_to_know_urgent_actions | readers of safety, whoever recorded it, and to whom it was pass | SELECT to cairn_app
+    using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (id = ANY (ARRAY( SELECT t.about_id FROM tasks_tasks t WHERE ((t.about_table = 'need_to_know_urgent_actions'::text) AND (t.owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])))))) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_read('safety'::text) AS cases_i_may_read)::uuid[]))))
     check -
 need_to_know_urgent_actions | the historian compares | SELECT to cairn_historian
     using true
+    check -
+need_to_know_urgent_actions | what tells of registration waits for the police | SELECT to cairn_app
+    using ((reveals_registration IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[])) OR ((((case_id)::text || '/'::text) || reveals_registration) = ANY (( SELECT access.registration_words_permitted_to_me() AS registration_words_permitted_to_me)::text[])) OR (written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (agency_id = ( SELECT access.my_agency() AS my_agency)))
     check -
 need_to_know_urgent_actions | whoever recorded it completes it | UPDATE to cairn_app
     using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) AND (completed_at IS NULL))
     check (member_id = ( SELECT access.me_in_post() AS me_in_post))
 orders_conditions | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 orders_conditions | readers of conditions | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
@@ -3184,7 +3371,7 @@ orders_conditions | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
 orders_permissions | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 orders_permissions | readers of conditions | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
@@ -3202,7 +3389,7 @@ orders_permissions | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
 orders_registrations | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 orders_registrations | readers of registration | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[]))
@@ -3217,7 +3404,7 @@ orders_registrations | writers of registration change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[]))
 orders_reminders | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 orders_reminders | readers of conditions | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('conditions'::text) AS cases_i_may_read)::uuid[]))
@@ -3235,7 +3422,7 @@ orders_reminders | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
 orders_sentences | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 orders_sentences | readers of offending | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('offending'::text) AS cases_i_may_read)::uuid[]))
@@ -3311,6 +3498,24 @@ people_identifiers | whoever may enter or keep it adds | INSERT to cairn_app
     check ((written_by = ( SELECT access.me() AS me)) AND ((( SELECT access.i_may_write('register'::text) AS i_may_write) AND access.i_am_entering(person_id)) OR (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))))
 people_identifiers | writers of identifiers change | UPDATE to cairn_app
     using (person_id = ANY (( SELECT access.people_i_may_write('identifiers'::text) AS people_i_may_write)::uuid[]))
+    check -
+people_joins | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+people_joins | joined by two | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me_in_post() AS me_in_post)) AND (asked_by <> written_by) AND access.i_am_carrying_out('merge-people'::text, id))
+people_joins | nobody they are barred from | ALL to cairn_app
+    using (((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((other_person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (other_person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    check -
+people_joins | parted by two | UPDATE to cairn_app
+    using ((ended_at IS NULL) AND access.i_am_carrying_out('unmerge-people'::text, id))
+    check (ended_by = ( SELECT access.me_in_post() AS me_in_post))
+people_joins | readers of both people | SELECT to cairn_app
+    using ((person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])) AND (other_person_id = ANY (( SELECT access.people_i_may_read('identifiers'::text) AS people_i_may_read)::uuid[])))
+    check -
+people_joins | the historian compares | SELECT to cairn_historian
+    using true
     check -
 people_name_words | access functions decide by this | SELECT to cairn_definer
     using true
@@ -3411,6 +3616,9 @@ people_protective_assessments | writers of children add | INSERT to cairn_app
 people_searches | a search belongs to its typist | ALL to cairn_app
     using (member_id = ( SELECT access.me_in_post() AS me_in_post))
     check (member_id = ( SELECT access.me_in_post() AS me_in_post))
+people_searches | searches for hidden people are told to their owners | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+    check -
 people_word_deletions | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -3427,7 +3635,7 @@ plans_actions | its owners | SELECT to cairn_app
     using ((owner_member_id = ( SELECT access.me_in_post() AS me_in_post)) OR ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
 plans_actions | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 plans_actions | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
@@ -3454,7 +3662,7 @@ plans_contingencies | its owners | SELECT to cairn_app
     using ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
     check -
 plans_contingencies | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 plans_contingencies | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
@@ -3475,7 +3683,7 @@ plans_lines | its owners | SELECT to cairn_app
     using ((owner_agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
     check -
 plans_lines | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 plans_lines | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
@@ -3493,7 +3701,7 @@ plans_lines | writers of plan change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))
 plans_plans | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 plans_plans | readers of plan | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('plan'::text) AS cases_i_may_read)::uuid[]))
@@ -3547,7 +3755,7 @@ releases_notices | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 releases_notices | nobody they are barred from | ALL to cairn_app
-    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 releases_notices | sender, the area's liaison officer and readers of status | SELECT to cairn_app
     using ((sent_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[])) OR ((case_id IS NULL) AND (( SELECT access.my_role() AS my_role) = ANY (ARRAY['social-work-solo'::text, 'coordinator'::text])) AND (area_id = ANY (( SELECT access.my_areas() AS my_areas)::uuid[]))))
@@ -3561,8 +3769,59 @@ releases_notices | the historian compares | SELECT to cairn_historian
 releases_notices | whoever may enter people sends | INSERT to cairn_app
     using -
     check ((sent_by = ( SELECT access.me() AS me)) AND ( SELECT access.i_may_write('register'::text) AS i_may_write) AND ((case_id IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('status'::text) AS cases_i_may_read)::uuid[]))))
+retention_holds | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+retention_holds | nobody they are barred from | ALL to cairn_app
+    using ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[]))))
+    check -
+retention_holds | the historian compares | SELECT to cairn_historian
+    using true
+    check -
+retention_holds | writers of status | SELECT to cairn_app
+    using ((person_id = ANY (( SELECT access.people_i_may_read('status'::text) AS people_i_may_read)::uuid[])) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text))
+    check -
+retention_holds | writers of status hold | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me_in_post() AS me_in_post)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (person_id = ANY (( SELECT access.people_i_may_write('status'::text) AS people_i_may_write)::uuid[])))
+retention_holds | writers of status let go | UPDATE to cairn_app
+    using ((ended_at IS NULL) AND (person_id = ANY (( SELECT access.people_i_may_write('status'::text) AS people_i_may_write)::uuid[])))
+    check (ended_by = ( SELECT access.me_in_post() AS me_in_post))
+retention_proposals | Cairn itself proposes | INSERT to cairn_app
+    using -
+    check (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+retention_proposals | access functions decide by this | SELECT to cairn_definer
+    using true
+    check -
+retention_proposals | nobody they are barred from | ALL to cairn_app
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
+    check -
+retention_proposals | set aside by two | UPDATE to cairn_definer
+    using true
+    check true
+retention_proposals | the historian compares | SELECT to cairn_historian
+    using true
+    check -
+retention_proposals | who looks after the area decides | UPDATE to cairn_app
+    using ((area_id = ANY (( SELECT access.areas_i_look_after() AS areas_i_look_after)::uuid[])) OR ((state = 'proposed'::text) AND (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[]))))
+    check ((decided_by = ( SELECT access.me_in_post() AS me_in_post)) AND (state = ANY (ARRAY['kept'::text, 'restored'::text])))
+retention_proposals | who looks after the area, and writers of status | SELECT to cairn_app
+    using ((area_id = ANY (( SELECT access.areas_i_look_after() AS areas_i_look_after)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('status'::text) AS cases_i_may_write)::uuid[])) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text))
+    check -
+retention_runs | Cairn itself runs | INSERT to cairn_app
+    using -
+    check (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+retention_runs | a data protection officer lets it go on | UPDATE to cairn_app
+    using ((( SELECT access.my_role() AS my_role) = 'data-protection-officer'::text) AND stopped AND (confirmed_by IS NULL))
+    check (confirmed_by = ( SELECT access.me_in_post() AS me_in_post))
+retention_runs | data protection officers and Cairn itself | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) = ANY (ARRAY['data-protection-officer'::text, 'administrator'::text, 'clockwork'::text]))
+    check -
+retention_runs | the historian compares | SELECT to cairn_historian
+    using true
+    check -
 risk_dynamic_factors | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 risk_dynamic_factors | readers of risk | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read)::uuid[]))
@@ -3583,7 +3842,7 @@ risk_ratings | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 risk_ratings | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 risk_ratings | readers of risk | SELECT to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_read('risk'::text) AS cases_i_may_read)::uuid[]))
@@ -3601,7 +3860,7 @@ risk_ratings | writers of risk change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
 risk_safety_warnings | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 risk_safety_warnings | readers of safety | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('safety'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -3646,7 +3905,7 @@ sharing_deviations | its agency, readers of disclosure, and those who endorse | 
     using ((case_id = ANY (( SELECT access.cases_i_may_read('disclosure'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))) OR (id = ANY (( SELECT access.deviations_put_to_me() AS deviations_put_to_me)::uuid[])))
     check -
 sharing_deviations | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_deviations | the historian compares | SELECT to cairn_historian
     using true
@@ -3658,7 +3917,7 @@ sharing_deviations | whoever proposed it withdraws it | UPDATE to cairn_app
     using (written_by = ( SELECT access.me_in_post() AS me_in_post))
     check (written_by = ( SELECT access.me_in_post() AS me_in_post))
 sharing_disseminations | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_disseminations | proposed by rule, or by the liaison officer | INSERT to cairn_app
     using -
@@ -3679,7 +3938,7 @@ sharing_endorsements | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 sharing_endorsements | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_endorsements | the historian compares | SELECT to cairn_historian
     using true
@@ -3691,7 +3950,7 @@ sharing_item_readers | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 sharing_item_readers | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_item_readers | the historian compares | SELECT to cairn_historian
     using true
@@ -3709,7 +3968,7 @@ sharing_item_readers | what tells of registration waits for the police | SELECT 
     using ((reveals_registration IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[])) OR ((((case_id)::text || '/'::text) || reveals_registration) = ANY (( SELECT access.registration_words_permitted_to_me() AS registration_words_permitted_to_me)::text[])) OR (written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (agency_id = ( SELECT access.my_agency() AS my_agency)))
     check -
 sharing_item_reviews | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_item_reviews | readers of the item | SELECT to cairn_app
     using (item_id IN ( SELECT i.id FROM sharing_items i))
@@ -3724,7 +3983,7 @@ sharing_item_reviews | what tells of registration waits for the police | SELECT 
     using ((reveals_registration IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[])) OR ((((case_id)::text || '/'::text) || reveals_registration) = ANY (( SELECT access.registration_words_permitted_to_me() AS registration_words_permitted_to_me)::text[])) OR (written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (agency_id = ( SELECT access.my_agency() AS my_agency)))
     check -
 sharing_item_sources | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_item_sources | the historian compares | SELECT to cairn_historian
     using true
@@ -3739,13 +3998,13 @@ sharing_items | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 sharing_items | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_items | the historian compares | SELECT to cairn_historian
     using true
     check -
 sharing_items | the owner's colleagues by their part, others where the owner op | SELECT to cairn_app
-    using ((( SELECT access.my_role() AS my_role) IS DISTINCT FROM 'clockwork'::text) AND ((class <> 'intelligence'::text) OR (( SELECT access.my_role() AS my_role) = ANY (ARRAY['police-solo'::text, 'crime-manager'::text]))) AND ((class <> 'health'::text) OR (( SELECT access.my_role() AS my_role) = 'health-liaison'::text)) AND ((class <> ALL (ARRAY['victim-contact'::text, 'victim-location'::text])) OR (case_id = ANY (( SELECT access.cases_i_may_read('victim'::text) AS cases_i_may_read)::uuid[]))) AND (((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])) AND ((written_by = ( SELECT access.me_in_post() AS me_in_post)) OR ((class <> ALL (ARRAY['legal'::text, 'covert'::text])) AND (((section = ANY (( SELECT access.sections_throughout(false) AS sections_throughout)::text[])) AND (case_id = ANY (( SELECT access.cases_i_stand_on() AS cases_i_stand_on)::uuid[]))) OR ((case_id, section) IN ( SELECT b.case_id, b.section FROM access.sections_beside(false) b(case_id, section))))))) OR (id = ANY (( SELECT access.items_opened_to_me() AS items_opened_to_me)::uuid[]))))
+    using ((( SELECT access.my_role() AS my_role) IS DISTINCT FROM 'clockwork'::text) AND (case_id <> ALL (( SELECT access.cases_behind_glass() AS cases_behind_glass)::uuid[])) AND ((class <> 'intelligence'::text) OR (( SELECT access.my_role() AS my_role) = ANY (ARRAY['police-solo'::text, 'crime-manager'::text]))) AND ((class <> 'health'::text) OR (( SELECT access.my_role() AS my_role) = 'health-liaison'::text)) AND ((class <> ALL (ARRAY['victim-contact'::text, 'victim-location'::text])) OR (case_id = ANY (( SELECT access.cases_i_may_read('victim'::text) AS cases_i_may_read)::uuid[]))) AND (((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])) AND ((written_by = ( SELECT access.me_in_post() AS me_in_post)) OR ((class <> ALL (ARRAY['legal'::text, 'covert'::text])) AND (((section = ANY (( SELECT access.sections_throughout(false) AS sections_throughout)::text[])) AND (case_id = ANY (( SELECT access.cases_i_stand_on() AS cases_i_stand_on)::uuid[]))) OR ((case_id, section) IN ( SELECT b.case_id, b.section FROM access.sections_beside(false) b(case_id, section))))))) OR (id = ANY (( SELECT access.items_opened_to_me() AS items_opened_to_me)::uuid[]))))
     check -
 sharing_items | what tells of registration waits for the police | SELECT to cairn_app
     using ((reveals_registration IS NULL) OR (case_id = ANY (( SELECT access.cases_i_may_read('registration'::text) AS cases_i_may_read)::uuid[])) OR ((((case_id)::text || '/'::text) || reveals_registration) = ANY (( SELECT access.registration_words_permitted_to_me() AS registration_words_permitted_to_me)::text[])) OR (written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (agency_id = ( SELECT access.my_agency() AS my_agency)))
@@ -3757,7 +4016,7 @@ sharing_liaison_added | access functions decide by this | SELECT to cairn_define
     using true
     check -
 sharing_liaison_added | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_liaison_added | the historian compares | SELECT to cairn_historian
     using true
@@ -3772,7 +4031,7 @@ sharing_liaison_added | those who keep in touch on the case | SELECT to cairn_ap
     using (case_id = ANY (( SELECT access.cases_i_keep_in_touch_on() AS cases_i_keep_in_touch_on)::uuid[]))
     check -
 sharing_liaison_messages | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_liaison_messages | the historian compares | SELECT to cairn_historian
     using true
@@ -3808,7 +4067,7 @@ sharing_openings | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 sharing_openings | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_openings | the historian compares | SELECT to cairn_historian
     using true
@@ -3829,7 +4088,7 @@ sharing_overrides | its approver decides, and never what they asked themselves |
     using ((approver_post_id = ( SELECT access.my_post() AS my_post)) AND (written_by <> ( SELECT access.me() AS me)) AND (state = 'asked'::text) AND (( SELECT access.my_role() AS my_role) IS NOT NULL))
     check (decided_by = ( SELECT access.me_in_post() AS me_in_post))
 sharing_overrides | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_overrides | the historian compares | SELECT to cairn_historian
     using true
@@ -3838,7 +4097,7 @@ sharing_overrides | whoever sees the share asks another | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me_in_post() AS me_in_post)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (approver_post_id <> ( SELECT access.my_post() AS my_post)) AND (state = 'asked'::text) AND (decided_by IS NULL) AND (EXISTS ( SELECT 1 FROM sharing_shares s WHERE ((s.id = sharing_overrides.share_id) AND (s.agency_id = ( SELECT access.my_agency() AS my_agency))))))
 sharing_pointers | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_pointers | police and health point to themselves | INSERT to cairn_app
     using -
@@ -3853,7 +4112,7 @@ sharing_pointers | they take it back | UPDATE to cairn_app
     using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_write( CASE sharing_pointers.kind WHEN 'health'::text THEN 'health'::text ELSE 'intelligence'::text END) AS cases_i_may_write)::uuid[])))
     check (ended_by = ( SELECT access.me() AS me))
 sharing_refusals | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_refusals | the agency that declined | SELECT to cairn_app
     using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -3868,7 +4127,7 @@ sharing_registration_permissions | access functions decide by this | SELECT to c
     using true
     check -
 sharing_registration_permissions | nobody they are barred from | ALL to cairn_app
-    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((person_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (person_id <> ALL (( SELECT access.people_barred() AS people_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_registration_permissions | the historian compares | SELECT to cairn_historian
     using true
@@ -3886,7 +4145,7 @@ sharing_requests | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 sharing_requests | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_requests | the agency that asks, where it knows of the case | SELECT to cairn_app
     using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -3928,7 +4187,7 @@ sharing_shares | its agency sends and withdraws | UPDATE to cairn_app
     using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
     check (agency_id = ( SELECT access.my_agency() AS my_agency))
 sharing_shares | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 sharing_shares | the agency it comes from, where it knows of the case | SELECT to cairn_app
     using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((written_by = ( SELECT access.me_in_post() AS me_in_post)) OR (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -4041,6 +4300,9 @@ staff_areas | the command line keeps this | ALL to cairn_keeper
 staff_areas | the historian compares | SELECT to cairn_historian
     using true
     check -
+staff_clearances | Cairn itself warns before the day | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+    check -
 staff_clearances | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -4052,6 +4314,9 @@ staff_clearances | administrators change | UPDATE to cairn_app
     check ( SELECT access.i_may_write('administration'::text) AS i_may_write)
 staff_clearances | one''s own, and administrators | SELECT to cairn_app
     using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR ( SELECT access.i_may_write('administration'::text) AS i_may_write))
+    check -
+staff_clearances | one's own, whatever one may still do | SELECT to cairn_app
+    using (member_id = ( SELECT access.me() AS me))
     check -
 staff_clearances | the command line keeps this | ALL to cairn_keeper
     using true
@@ -4186,7 +4451,7 @@ tasks_tasks | access functions decide by this | SELECT to cairn_definer
     using true
     check -
 tasks_tasks | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 tasks_tasks | owners, askers and planners end | UPDATE to cairn_app
     using ((owner_member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (owner_post_id = ANY (( SELECT access.my_posts() AS my_posts)::uuid[])) OR (asked_by = ( SELECT access.me_in_post() AS me_in_post)) OR (( SELECT access.my_role() AS my_role) = 'clockwork'::text) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.cases_i_may_write('plan'::text) AS cases_i_may_write)::uuid[]))))
@@ -4216,7 +4481,7 @@ victims_locations | Cairn tests | SELECT to cairn_app
     using (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
     check -
 victims_locations | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 victims_locations | readers of the owner | SELECT to cairn_app
     using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('victim'::text) AS cases_i_may_read)::uuid[])))
@@ -4234,7 +4499,7 @@ victims_readings | another of the owner's people lets read | INSERT to cairn_app
     using -
     check ((written_by = ( SELECT access.me() AS me)) AND (member_id <> ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('victim'::text) AS cases_i_may_read)::uuid[])) AND (location_id IN ( SELECT l.id FROM victims_locations l WHERE (l.case_id = victims_readings.case_id))))
 victims_readings | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 victims_readings | readers of the owner | SELECT to cairn_app
     using ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('victim'::text) AS cases_i_may_read)::uuid[])))
@@ -4246,7 +4511,7 @@ victims_tests | Cairn answers | INSERT to cairn_app
     using -
     check (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
 victims_tests | nobody they are barred from | ALL to cairn_app
-    using ((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[]))))
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 victims_tests | readers of housing and whoever asked | SELECT to cairn_app
     using ((case_id = ANY (( SELECT access.cases_i_may_read('housing'::text) AS cases_i_may_read)::uuid[])) OR ((agency_id = ( SELECT access.my_agency() AS my_agency)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[]))))
@@ -4260,14 +4525,19 @@ victims_tests | whoever is asked answers by hand | INSERT to cairn_app
 
 -- Grants
 access_grants: cairn_app insert, select, update
-access_grants: cairn_definer insert, select
+access_grants: cairn_definer insert, select, update
 access_grants: cairn_historian select
+access_records_mis_send_steps: cairn_app insert, select
 access_records_mis_send_steps: cairn_historian select
+access_records_mis_sends: cairn_app insert, select, update
 access_records_mis_sends: cairn_historian select
 access_records_own_places: cairn_app insert, select, update
 access_records_own_places: cairn_definer select
 access_records_own_places: cairn_historian select
+access_records_owner_answers: cairn_app insert, select, update
 access_records_owner_answers: cairn_historian select
+access_records_requests: cairn_app insert, select, update
+access_records_requests: cairn_definer select
 access_records_requests: cairn_historian select
 access_records_signals: cairn_app insert, select, update
 access_records_signals: cairn_definer select
@@ -4278,12 +4548,14 @@ access_restriction_names: cairn_app insert, select
 access_restriction_names: cairn_definer select
 access_restriction_names: cairn_historian select
 access_restrictions: cairn_app insert, select
-access_restrictions: cairn_definer select
+access_restrictions: cairn_definer insert, select, update
 access_restrictions: cairn_historian select
 access_rights: cairn_app select
 access_rights: cairn_definer insert, select, update
+access_rights: cairn_historian select
 access_roles: cairn_app select
 access_roles: cairn_definer insert, select, update
+access_roles: cairn_historian select
 access_sections: cairn_app select
 access_sections: cairn_definer insert, select, update
 approvals_approvals: cairn_app insert, select, update
@@ -4359,18 +4631,28 @@ identity_sessions: cairn_gate insert, select, update
 identity_sessions: cairn_keeper insert, select, update
 identity_setup_links: cairn_gate insert, select, update
 identity_setup_links: cairn_keeper insert, select, update
+ledger_checkpoints: cairn_app select
+ledger_checkpoints: cairn_definer select
 ledger_checkpoints: cairn_keeper insert, select
+ledger_cosignatures: cairn_app select
+ledger_cosignatures: cairn_definer select
 ledger_cosignatures: cairn_keeper insert, select
 ledger_events: cairn_app insert, select
-ledger_events: cairn_definer select
+ledger_events: cairn_definer select, update
 ledger_events: cairn_gate insert
 ledger_events: cairn_historian select
 ledger_events: cairn_keeper insert, select
 ledger_recoveries: cairn_keeper insert, select
 ledger_row_tables: cairn_historian select
 ledger_rows: cairn_historian insert, select
+ledger_sequence: cairn_app select
+ledger_sequence: cairn_definer select
 ledger_sequence: cairn_keeper insert, select
+ledger_tiles: cairn_app select
+ledger_tiles: cairn_definer select
 ledger_tiles: cairn_keeper insert, select, update
+ledger_watch: cairn_app select
+ledger_watch: cairn_definer select
 ledger_watch: cairn_keeper insert, select, update
 need_to_know_openings: cairn_app select, update
 need_to_know_openings: cairn_definer insert, select
@@ -4398,6 +4680,9 @@ people_associates: cairn_historian select
 people_identifiers: cairn_app insert, select
 people_identifiers: cairn_definer select
 people_identifiers: cairn_historian select
+people_joins: cairn_app insert, select, update
+people_joins: cairn_definer select
+people_joins: cairn_historian select
 people_name_words: cairn_app insert, select
 people_name_words: cairn_definer select
 people_names: cairn_app insert, select
@@ -4434,6 +4719,14 @@ platform_spent_forms: cairn_definer select, update
 releases_notices: cairn_app insert, select, update
 releases_notices: cairn_definer select
 releases_notices: cairn_historian select
+retention_holds: cairn_app insert, select, update
+retention_holds: cairn_definer select
+retention_holds: cairn_historian select
+retention_proposals: cairn_app insert, select, update
+retention_proposals: cairn_definer select, update
+retention_proposals: cairn_historian select
+retention_runs: cairn_app insert, select, update
+retention_runs: cairn_historian select
 risk_dynamic_factors: cairn_app insert, select, update
 risk_dynamic_factors: cairn_historian select
 risk_ratings: cairn_app insert, select, update

@@ -74,6 +74,7 @@ export interface AccessRecordsOwnerAnswers {
   area_id: string
   owner_agency_id: string
   items: number
+  answer_by: Day
   state: Generated<string>
   says: string | null
   answered_at: string | null
@@ -792,6 +793,7 @@ export interface NeedToKnowUrgentActions {
   agency_id: string
   written_at: string
   written_by: string
+  reveals_registration: string | null
 }
 
 export interface OrdersConditions {
@@ -916,6 +918,19 @@ export interface PeopleIdentifiers {
   canonical: string
   check_fits: boolean | null
   source_agency_id: string
+  written_at: string
+  written_by: string
+}
+
+export interface PeopleJoins {
+  id: string
+  person_id: string
+  other_person_id: string
+  because: string
+  asked_by: string
+  ended_at: string | null
+  ended_by: string | null
+  ended_because: string | null
   written_at: string
   written_by: string
 }
@@ -1125,6 +1140,51 @@ export interface ReleasesNotices {
   late: boolean
   because: Json
   state: string
+  written_at: string
+}
+
+export interface RetentionHolds {
+  id: string
+  person_id: string
+  kind: string
+  because: string
+  agency_id: string
+  from_day: Day
+  ended_at: string | null
+  ended_by: string | null
+  ended_because: string | null
+  written_at: string
+  written_by: string
+}
+
+export interface RetentionProposals {
+  id: string
+  case_id: string
+  person_id: string
+  area_id: string
+  run_id: string
+  because: Json
+  due_on: Day
+  state: Generated<string>
+  review_on: Day | null
+  decided_because: string | null
+  decided_by: string | null
+  decided_at: string | null
+  restriction_id: string | null
+  version: Generated<number>
+  written_at: string
+  written_by: string
+}
+
+export interface RetentionRuns {
+  id: string
+  ran_on: Day
+  base: number
+  due: number
+  proposed: number
+  stopped: Generated<boolean>
+  confirmed_by: string | null
+  confirmed_because: string | null
   written_at: string
 }
 
@@ -1748,6 +1808,7 @@ export interface Tables {
   people_addresses: PeopleAddresses
   people_associates: PeopleAssociates
   people_identifiers: PeopleIdentifiers
+  people_joins: PeopleJoins
   people_name_words: PeopleNameWords
   people_names: PeopleNames
   people_particulars: PeopleParticulars
@@ -1766,6 +1827,9 @@ export interface Tables {
   platform_settings: PlatformSettings
   platform_spent_forms: PlatformSpentForms
   releases_notices: ReleasesNotices
+  retention_holds: RetentionHolds
+  retention_proposals: RetentionProposals
+  retention_runs: RetentionRuns
   risk_dynamic_factors: RiskDynamicFactors
   risk_ratings: RiskRatings
   risk_safety_warnings: RiskSafetyWarnings

@@ -3,6 +3,7 @@ import { goThroughLedger, sampleOther, watching } from '#modules/access-records'
 import { expireApprovals } from '#modules/approvals'
 import { escalateOpenings, OPENINGS_AT_ONCE, tellOfHiddenSearches, warnInTime } from '#modules/need-to-know'
 import { ESCALATED_AT_ONCE, escalateOverdue } from '#modules/plans'
+import { runRetention } from '#modules/retention'
 import { addressOf } from '#modules/staff'
 import { askToLookAgain } from '#modules/victims'
 import type { Database } from '#platform/db'
@@ -52,6 +53,12 @@ async function compareNow(database: Database, signal: AbortSignal): Promise<void
   process.stderr.write(`${faultCount} rows are not as they were written; the first:\n${first.join('')}`)
 }
 
+/** What each week brings: a sample of purposes, and which closed records are due to be looked at. */
+async function weeklyNow(database: Database): Promise<void> {
+  await database.asClockwork(tx => sampleOther(tx))
+  await database.asClockwork(tx => runRetention(tx))
+}
+
 /** All jobs of this installation. */
 export function jobs(config: Config): readonly Handled[] {
   const address = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/$/, '')
@@ -59,7 +66,7 @@ export function jobs(config: Config): readonly Handled[] {
     sendingMail({ server: config.smtpUrl, from: config.mailFrom, address, addressOf }),
     handling(eachMinute, work => eachMinuteNow(work.database)),
     handling(watching, async work => void (await work.database.asClockwork(tx => goThroughLedger(tx)))),
-    handling(weekly, async work => void (await work.database.asClockwork(tx => sampleOther(tx)))),
+    handling(weekly, work => weeklyNow(work.database)),
     handling(hourly, async work => void (await work.database.asClockwork(tx => expireApprovals(tx)))),
     // What it finds stands on the page about the ledger and in ./cairn doctor; rows are compared by the night's own work.
     handling(eachMorning, async work => void (await verifyAll(work.database, config, { rows: false }))),
