@@ -1,5 +1,6 @@
 /** /operations/ledger: how the ledger fares. /ledger-lines/:eventId/proof: one line, proven to somebody outside. */
 import { sql } from 'kysely'
+import { lastReconciled } from '#platform/history'
 import { type Answer, type Asked, file, notThere, page, refusal } from '#platform/http'
 import { ENOUGH_WITNESSES, ledgerState, type ProofPack, proofPack } from '#platform/ledger'
 import { LedgerStateView } from './view.tsx'
@@ -10,7 +11,9 @@ export async function showLedgerState(asked: Asked): Promise<Answer> {
     tx.tell({ kind: 'consultation', act: 'access-records/state-of-the-ledger' })
     return ledgerState(tx.sql, tx.now)
   })
-  const view = <LedgerStateView state={state} enough={ENOUGH_WITNESSES} today={asked.database.clock.today()} />
+  const compared = await lastReconciled(asked.database)
+  const today = asked.database.clock.today()
+  const view = <LedgerStateView {...{ state, compared, today }} enough={ENOUGH_WITNESSES} />
   return page('The ledger and its witnesses', view)
 }
 

@@ -1,10 +1,17 @@
 import type { JSX } from 'preact'
+import type { Reconciled } from '#platform/history'
 import type { LedgerState, WitnessState } from '#platform/ledger'
 import type { Day } from '#rules'
 import { atTime, Details, EmptyState, InsetText, SectionHeading, SummaryList, Table, Tag, WarningText } from '#web'
 import { TROUBLES } from './words.ts'
 
-type ViewProps = { readonly state: LedgerState; readonly enough: number; readonly today: Day }
+type ViewProps = {
+  readonly state: LedgerState
+  /** The last comparison of every row with its history. */
+  readonly compared?: Reconciled | undefined
+  readonly enough: number
+  readonly today: Day
+}
 
 const count = (number: number) => number.toLocaleString('en-GB')
 
@@ -32,7 +39,16 @@ function howVerified({ verified }: LedgerState, today: Day): string {
     : `${when}: all ${count(verified.lines)} lines are as they were written`
 }
 
-function Facts({ state, enough, today }: ViewProps): JSX.Element {
+function howCompared(compared: Reconciled | undefined, today: Day): string {
+  if (compared === undefined) return 'Not yet. It is done each night.'
+  const { at, rows, faultCount } = compared
+  const when = atTime(at, today)
+  return faultCount === 0
+    ? `${when}: all ${count(rows)} rows are as they were last written`
+    : `${when}: ${count(faultCount)} of ${count(rows)} rows are not as they were last written. Whoever runs Cairn has their names, or gets them with ./cairn ledger verify.`
+}
+
+function Facts({ state, compared, enough, today }: ViewProps): JSX.Element {
   const { head } = state
   return (
     <SummaryList
@@ -58,6 +74,7 @@ function Facts({ state, enough, today }: ViewProps): JSX.Element {
           value: `${count(state.evidential)} lines, countersigned by ${enough} witnesses or more: no single agency can change them unnoticed`,
         },
         { name: 'Verified', value: howVerified(state, today) },
+        { name: 'Rows held against it', value: howCompared(compared, today) },
         state.signer !== undefined && {
           name: 'Signer',
           value: state.signer.wrong ?? `at work, last ${atTime(state.signer.at, today)}`,
@@ -109,7 +126,7 @@ function WitnessTable({ rows, today }: { readonly rows: readonly WitnessState[];
 }
 
 /** How the ledger fares: what is counted, who countersigned what, what is wrong and what to do. It tells of no case. */
-export function LedgerStateView({ state, enough, today }: ViewProps): JSX.Element {
+export function LedgerStateView({ state, compared, enough, today }: ViewProps): JSX.Element {
   return (
     <>
       <SectionHeading level={1}>The ledger and its witnesses</SectionHeading>
@@ -119,7 +136,7 @@ export function LedgerStateView({ state, enough, today }: ViewProps): JSX.Elemen
         would need all of them to agree.
       </InsetText>
       <Alarms state={state} />
-      <Facts state={state} enough={enough} today={today} />
+      <Facts {...{ state, compared, enough, today }} />
       <SectionHeading>Witnesses</SectionHeading>
       <Witnesses rows={state.witnesses} enough={enough} today={today} />
       {state.head === undefined ? null : (
