@@ -1,9 +1,12 @@
 /** `./cairn doctor`: what is configured, what is missing, what to do. One line each, and 1 when something must be done. */
+import { accessSync, constants } from 'node:fs'
 import { systemClock } from '#platform/clock'
 import { type AboutServer, aboutServer, openDatabase } from '#platform/db'
 import { newId } from '#platform/ids'
 import { isLeftUndone, type JobFigures, jobFigures } from '#platform/jobs'
+import { ENOUGH_WITNESSES, type LedgerState, ledgerState } from '#platform/ledger'
 import { BadSettings, type Config, configFrom } from '../config.ts'
+import { ALARMS } from './ledger-alarms.ts'
 
 type Finding = { readonly state: 'good' | 'note' | 'mend'; readonly says: string }
 
@@ -37,15 +40,47 @@ export function ofWork(figures: readonly JobFigures[]): readonly Finding[] {
   return [...(stuck.length === 0 ? [] : [waits]), ...(dead === 0 ? [] : [gone])]
 }
 
+/** What the ledger says of itself: who does not do their part, and whether anybody outside could tell a rewritten one. */
+export function ofLedger({ alarms, lines, witnesses }: LedgerState): readonly Finding[] {
+  const wrong = alarms.map(alarm => ({ state: 'mend', says: `ledger: ${ALARMS[alarm]}` }) as const)
+  const few = witnesses.length < ENOUGH_WITNESSES
+  const says = `ledger: ${witnesses.length} witnesses countersign; with fewer than ${ENOUGH_WITNESSES} no line is evidence (CAIRN_WITNESSES)`
+  const sound = { state: 'good', says: `ledger: ${lines} lines in their places` } as const
+  return [...(wrong.length === 0 ? [sound] : wrong), ...(few ? [{ state: 'note', says } as const] : [])]
+}
+
 async function ofServer(url: string): Promise<readonly Finding[]> {
   const database = await openDatabase({ server: url, connections: 1 }, { clock: systemClock, newId })
   try {
     const about = judged(await aboutServer(database))
-    return about.some(({ state }) => state === 'mend') ? about : [...about, ...ofWork(await jobFigures(database))]
+    if (about.some(({ state }) => state === 'mend')) return about
+    const ledger = await database.asKeeper(keeper => ledgerState(keeper, database.clock.now()))
+    return [...about, ...ofWork(await jobFigures(database)), ...ofLedger(ledger)]
   } catch (error) {
     return [{ state: 'mend', says: `the database does not answer: ${(error as Error).message}` }]
   } finally {
     await database.close()
+  }
+}
+
+/** The key to protected places: none is a choice, one that is named and cannot be read is not. */
+function ofVictimKey({ victimKeyFile, demonstration }: Config): Finding {
+  if (victimKeyFile === undefined) {
+    return demonstration
+      ? { state: 'good', says: 'protected places: the demonstration has a key of its own' }
+      : {
+          state: 'note',
+          says: 'no key to protected places (CAIRN_VICTIM_KEY_FILE): none can be recorded, every check is answered "ask"',
+        }
+  }
+  try {
+    accessSync(victimKeyFile, constants.R_OK)
+    return { state: 'good', says: 'protected places: the key can be read' }
+  } catch {
+    return {
+      state: 'mend',
+      says: `the key to protected places cannot be read at ${victimKeyFile}: ./cairn victims rotate-key makes the first one`,
+    }
   }
 }
 
@@ -65,6 +100,7 @@ async function findings(config: Config): Promise<readonly Finding[]> {
           says: 'CAIRN_PUBLIC_URL is not set: links in mail lead to this machine',
         }
       : { state: config.publicUrl.startsWith('https:') ? 'good' : 'note', says: `reached at ${config.publicUrl}` },
+    ofVictimKey(config),
     config.smtpUrl === undefined
       ? { state: 'note', says: 'no mail server (CAIRN_SMTP_URL): what would be mailed is kept in the outbox' }
       : { state: 'good', says: 'mail goes out' },

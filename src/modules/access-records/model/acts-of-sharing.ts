@@ -107,6 +107,8 @@ export const ACTS_OF_SHARING: Readonly<Record<string, string>> = {
   'staff/agreements': 'read the agreements between agencies',
   'staff/end-agreement': 'ended an agreement between agencies',
   'staff/end-party': 'ended an agency’s part in an agreement',
+  'staff/provider-bands': 'read whom providers may take',
+  'staff/set-provider-bands': 'set whom a provider may take',
   'victims/answer-by-hand': 'answered whether an address is suitable',
   'victims/end-place': 'ended a protected place',
   'victims/go-through-places': 'looked for protected places that are to be looked at again',
@@ -117,6 +119,6 @@ export const ACTS_OF_SHARING: Readonly<Record<string, string>> = {
   'victims/record-place': 'recorded a protected place',
   'victims/test-address': 'had an address checked against protected places',
   'victims/tests-of-case': 'read which addresses were checked',
-  'victims/try-places': 'compared an address with protected places',
+  'victims/try-places': 'tried whether every protected place opens',
   'victims/which-grid': 'read in which grid places are given',
 }

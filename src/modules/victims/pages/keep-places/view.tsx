@@ -172,8 +172,8 @@ function Guidance(): JSX.Element {
   return (
     <InsetText>
       <p>
-        Record each place that the person must be kept away from. It is sealed at once: only your agency knows that it
-        is here, and nobody reads it without a second person of your agency.
+        Record each place that the person must be kept away from. It is sealed at once: nobody reads it without a second
+        person of your agency, and no search, export or page of another agency shows it.
       </p>
       <p>
         Housing can check an address and hears “suitable”, “unsuitable” or “ask”, never why. So that nobody can work
