@@ -8,6 +8,7 @@ import { day } from '#rules'
 import { DEMONSTRATION_AREAS } from './area.ts'
 import { enterConferences } from './conferences.ts'
 import { enterTold } from './enter-person.ts'
+import { enterInformation } from './information.ts'
 import { enterLeon } from './leon.ts'
 import { PEOPLE } from './people.ts'
 import { enterProtectedPlaces, enterProviderBands } from './protected-places.ts'
@@ -45,6 +46,8 @@ export async function loadDemonstration(database: Database, say: (done: number, 
   const withFlat = cases.get(PEOPLE.find(one => one.stands?.includes('provider') === true)?.name ?? '')
   if (withFlat !== undefined) await enterProtectedPlaces(world, withFlat)
   await enterProviderBands(world)
+  const withPhone = cases.get('David Ross')
+  if (withPhone !== undefined) await enterInformation(world, withPhone)
   say(of, of)
   for (const key of cast.keys()) await world.on(LAST_LOOKED, key, noteLookedAtAll)
 }

@@ -1,6 +1,7 @@
 /** Sharing between agencies: information items by owner, class and reader; and the lock on registration status. */
 export { openTo } from './commands/change-readers.ts'
 export { proposePassingDown } from './commands/pass-down.ts'
+export { pointToOwner } from './commands/point-to-owner.ts'
 export { type NewItem, recordItem } from './commands/record-item.ts'
 export { askPermission, decidePermission } from './commands/registration-permission.ts'
 export { releaseItem } from './commands/release-item.ts'
