@@ -11,6 +11,16 @@ const ofCase =
   (what: string, fields: Record<string, string> = {}): Entry['open'] =>
   async world => ({ page: `/cases/${(await world.about()).caseId}/${what}`, fields })
 
+/** A case in whose chronology something stands. */
+const withEntry =
+  (what: string): Entry['open'] =>
+  async world => {
+    const { caseId } = await world.about()
+    const given = { caseId, section: 'general', kind: 'note', headline: 'A visit' }
+    await world.act('managing-officer', tx => recordEntry(tx, { ...given, happenedOn: tx.today }))
+    return { page: `/cases/${caseId}/${what}` }
+  }
+
 /** A case whose person must register. */
 async function mustRegister(world: World): Promise<string> {
   const { caseId } = await world.about()
@@ -69,6 +79,7 @@ export const ENTRIES_OF_CASES: readonly Entry[] = [
   },
   { route: '/cases/:caseId/release', who: 'managing-officer', open: ofCase('release') },
   { route: '/cases/:caseId/supervisor', who: SOLO, open: ofCase('supervisor') },
+  { route: '/cases/:caseId/chronology-export', who: 'managing-officer', open: withEntry('chronology-export') },
   {
     route: '/cases/:caseId/standing',
     name: 'put on',
