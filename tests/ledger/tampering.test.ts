@@ -78,7 +78,7 @@ describe('a ledger that no agency can rewrite', () => {
   it('finds nothing, a thousand times, where nothing is', async t => {
     t.diagnostic(`seed ${SEED}`)
     for (let time = 0; time < 1_000; time += 1) {
-      if (time % 3 === 0) await ledger.grow(chance(4), time % 60 === 0)
+      if (time % 20 === 0) await ledger.grow(chance(9), time % 100 === 0)
       const verdict = await ledger.verify()
       assert.ok(verdict.sound && verdict.notes.length === 0, `seed ${SEED}, time ${time}: ${JSON.stringify(verdict)}`)
       assert.equal(verdict.lines, (await placedIds(ledger)).length)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { JobFigures } from '#platform/jobs'
-import { doctor, ofWork } from './doctor.ts'
+import type { LedgerState } from '#platform/ledger'
+import { doctor, ofLedger, ofWork } from './doctor.ts'
 
 async function said(environment: Record<string, string>): Promise<{ code: number; lines: readonly string[] }> {
   const lines: string[] = []
@@ -46,5 +47,18 @@ describe('the doctor', () => {
       ['mend', 'mend'],
     )
     assert.match(bad[0]?.says ?? '', /mail\/send/)
+  })
+
+  it('says of the ledger who does not do their part, and that without witnesses no line is evidence', () => {
+    const { lines, alarms } = { lines: 40, alarms: ['no-head', 'signer-refuses'] as const }
+    const witness = { name: 'health.test/witness', size: 40, at: '2026-03-16T09:00:00.000Z', wrong: null }
+    const of = (more: Partial<LedgerState>) =>
+      ofLedger({ lines, alarms: [], witnesses: [witness, witness], ...more } as LedgerState)
+    assert.deepEqual(of({}), [{ state: 'good', says: 'ledger: 40 lines in their places' }])
+    assert.deepEqual(
+      of({ alarms }).map(one => one.state),
+      ['mend', 'mend'],
+    )
+    assert.match(of({ witnesses: [witness] })[1]?.says ?? '', /1 witnesses countersign; with fewer than 2 no line is/)
   })
 })

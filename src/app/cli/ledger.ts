@@ -7,7 +7,6 @@ import { memberByPassword } from '#platform/identity'
 import { isId, newId } from '#platform/ids'
 import {
   keepLedger,
-  type LedgerState,
   ledgerState,
   lossOf,
   placed,
@@ -17,15 +16,19 @@ import {
   signAndCountersign,
 } from '#platform/ledger'
 import type { Config } from '../config.ts'
+import { demonstrationClock } from '../demonstration/clock.ts'
 import { ledgerSettings, signerOf, verifyAll } from '../ledger.ts'
+import { ALARMS } from './ledger-alarms.ts'
 
 const out = (line: string) => process.stdout.write(`${line}\n`)
 const err = (line: string) => process.stderr.write(`${line}\n`)
 
 async function withDatabase(config: Config, work: (database: Database) => Promise<number>): Promise<number> {
   const where = config.databaseUrl === undefined ? { folder: config.dataFolder } : { server: config.databaseUrl }
-  const database = await openDatabase(where, { clock: systemClock, newId })
+  const clock = config.demonstration ? demonstrationClock() : undefined
+  const database = await openDatabase(where, { clock: clock ?? systemClock, newId })
   try {
+    await clock?.takeUp(database)
     return await work(database)
   } finally {
     await database.close()
@@ -50,23 +53,15 @@ export async function verifyLedger(config: Config, say: (line: string) => void, 
     say(
       `${first}${lines - since} lines read and hashed again: every one is as it was written, and none is missing${lawfully}.`,
     )
-    if (heads === 0) say('No head was met: nobody signs here, or CAIRN_LEDGER_PUBLIC_KEY is not set.')
+    const isPinned = (signerOf(config)?.publicKey ?? config.ledger.publicKey) !== undefined
+    if (!isPinned)
+      say('No head could be met: set CAIRN_LEDGER_PUBLIC_KEY to what "./cairn ledger key" prints where the key is.')
     else
       say(
         `They make each of the ${heads} heads that are kept here, beside the key, in the file of heads and by witnesses.`,
       )
     return 0
   })
-}
-
-/** What wants doing, in one line each. */
-export const ALARMS: Readonly<Record<LedgerState['alarms'][number], string>> = {
-  'lines-wait': 'lines have waited for their place for more than a minute: see that Cairn is running',
-  'no-head':
-    'nobody has signed a head for more than five minutes: see that "./cairn start" or "./cairn ledger sign" has the key',
-  'signer-refuses': 'the signer refuses to sign: see RUNBOOK, "When the ledger is not the one it was"',
-  'witness-refuses': 'a witness does not countersign',
-  'verification-failed': 'the last verification found a fault: see RUNBOOK, "When the ledger is not the one it was"',
 }
 
 async function sayState(database: Database): Promise<number> {

@@ -71,12 +71,10 @@ function gathering(met: Met, since: number, peaks: readonly Uint8Array[]) {
   let early: { count: number; from: number; minutes: number } | undefined
 
   function timed(line: StoredLine, place: number): void {
-    const at = line.writtenAt()
-    if (at >= latest - CLOCK_MAY_STEP_MS) {
-      latest = Math.max(latest, at)
-      return
-    }
-    const minutes = Math.round((latest - at) / 60_000)
+    const [at, before] = [line.writtenAt(), latest]
+    latest = at
+    if (at >= before - CLOCK_MAY_STEP_MS) return
+    const minutes = Math.round((before - at) / 60_000)
     early = { count: (early?.count ?? 0) + 1, from: early?.from ?? place, minutes: early?.minutes ?? minutes }
   }
 
@@ -126,7 +124,8 @@ function unlawful({ erased, lawfully }: Gathered): WholeFault | undefined {
 
 function notesOf(gathered: Gathered, waiting: number): readonly WholeNote[] {
   const early = gathered.early()
-  const says = `${early?.count} lines say that they were written earlier than lines before them, the first by ${early?.minutes} minutes: a clock was moved, or somebody dated them back`
+  const many = early === undefined || early.count === 1 ? '' : `; so do ${early.count - 1} further on`
+  const says = `it says that it was written ${early?.minutes} minutes earlier than the line before it: a clock was moved, or somebody dated it back${many}`
   return [
     ...(early === undefined ? [] : [{ says, from: early.from }]),
     ...(waiting === 0 ? [] : [{ says: `${waiting} lines wait for their place and were not read` }]),
