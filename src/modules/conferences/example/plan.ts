@@ -101,6 +101,8 @@ export const PLAN: Pick<MeetingRecord, 'options' | 'planLines' | 'contingencies'
       state: 'option',
       because: '',
       version: 1,
+      placed: false,
+      movedInOn: null,
     },
   ],
   planLines: WHO_DOES_WHAT.map(one => ({
