@@ -6,6 +6,7 @@
 import { newId } from '#platform/ids'
 import { lineOf } from '#platform/ledger'
 import { SECTIONS } from '#rules'
+import { dataProtection } from './rows-of-access-records.ts'
 import { approvalsAndEmergencies } from './rows-of-approvals.ts'
 import { shares } from './rows-of-shares.ts'
 import { information } from './rows-of-sharing.ts'
@@ -191,5 +192,6 @@ export function rowsAbout(about: About): readonly Planted[] {
   shares(put, about)
   protectedPlaces(put, about)
   approvalsAndEmergencies(put, about)
+  dataProtection(put)
   return rows
 }

@@ -33,6 +33,8 @@ export function reading(table: Table, keys: readonly string[]): string {
 const CHANGES: Readonly<Record<string, string>> = {
   conferences_copies: 'opened_at = now()',
   conferences_corrections: 'decided_by = access.me()',
+  access_records_owner_answers: 'answered_by = access.me()',
+  access_records_requests: 'closed_by = access.me()',
   approvals_approvals: "state = 'declined', decided_by = access.me(), decided_at = access.now()",
   need_to_know_openings: "found = 'in-order', reviewed_by = access.me(), reviewed_at = access.now()",
   sharing_item_readers: 'ended_by = access.me()',
