@@ -6,6 +6,7 @@ import type { Role } from '#shared'
 import type { Place } from '../../db/tests/planted/expected.ts'
 import { pastEveryPolicy } from '../support/database.ts'
 import { written } from '../support/protected-places.ts'
+import { ownProtocol, ownRequest, ownShare } from './addresses-of-sharing.ts'
 import type { Estate } from './estate.ts'
 
 /** An id that nothing has. */
@@ -90,6 +91,19 @@ async function ownOpening(estate: Estate, { role, place }: Aim): Promise<string>
   return String(own?.['id'])
 }
 
+/** Something that stands out about a colleague, and goes to the reader. */
+async function signal(estate: Estate, { role }: Aim): Promise<string> {
+  const [post, other] = [estate.world.area.post(role), estate.world.elsewhere.post('voluntary-worker')]
+  const which = `supervisor_post_id = '${post.postId}' and state = 'open'`
+  await pastEveryPolicy(`insert into access_records_signals (id, rule, strong, subject, member_id, post_id, agency_id, supervisor_post_id, because,
+      lines, event_ids, from_at, to_at, written_at, written_by)
+    select '${newId()}', 'at-night', false, '${newId()}', '${other.memberId}', '${other.postId}', '${other.agencyId}', '${post.postId}', '[]',
+      1, '{}', '2026-03-01', '2026-03-01', '2026-03-01', '${NOTHING}'
+     where not exists (select 1 from access_records_signals where ${which})`)
+  const [own] = await pastEveryPolicy(`select id from access_records_signals where ${which} order by id limit 1`)
+  return String(own?.['id'])
+}
+
 const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   caseId: idIn('cases_cases'),
   conferenceId: idIn('conferences_conferences'),
@@ -107,6 +121,17 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   approvalId: idIn('approvals_approvals'),
   openingId: ownOpening,
   urgentId: idIn('need_to_know_urgent_actions'),
+  shareId: ownShare,
+  deviationId: idIn('sharing_deviations'),
+  overrideId: idIn('sharing_overrides'),
+  disseminationId: idIn('sharing_disseminations'),
+  agreementId: ownProtocol,
+  postId: ({ world }, { role }) => world.area.post(role).postId,
+  signalId: signal,
+  requestId: idIn('access_records_requests'),
+  answerId: idIn('access_records_owner_answers'),
+  misSendId: idIn('access_records_mis_sends'),
+  eventId: idIn('ledger_events'),
   memberId: ({ world }, { role }) => world.area.post(role).memberId,
   // In front of the door and in one's own account: nothing that a case could stand behind.
   passkeyId: newId,
@@ -116,6 +141,7 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
 
 /** Parameters that mean something else under one address. */
 const OF_ROUTE: Readonly<Record<string, Fill>> = {
+  '/information-requests/:requestId requestId': ownRequest,
   '/conferences/:conferenceId/circulation/paper/:copyId copyId': idIn('conferences_copies', 'on paper'),
   '/conferences/:conferenceId/lines/:lineId lineId': idIn('conferences_lines', 'general'),
   '/conferences/:conferenceId/lines/:lineId/remove lineId': idIn('conferences_lines', 'general'),
