@@ -6,7 +6,7 @@ import { cellOf, type Point } from '../model/point.ts'
 import { placeWasRecorded } from '../model/reasons.ts'
 import { placesInUse } from '../queries/sealed-places.ts'
 import { testCell } from '../vault.ts'
-import { ADDRESS_TESTED } from './test-address.ts'
+import { ADDRESS_TESTED, aboutAddress } from './test-address.ts'
 
 export type StandingAddress = { readonly optionId: string; readonly point: Point }
 
@@ -29,7 +29,7 @@ export async function lookAgainAt(tx: CaseTx, caseId: string, addresses: readonl
           dueOn: addDays(rule.today, 1),
           because: placeWasRecorded,
           opens: `/cases/${caseId}/protected-places`,
-          about: { table: 'housing_options', id: optionId },
+          about: aboutAddress(optionId),
         })
       }
     }

@@ -25,6 +25,9 @@ type Found = Tested & {
 /** The kind of the task that an owner gets; ended when they answer by hand. */
 export const ADDRESS_TESTED = 'victims/address-tested'
 
+/** What such a task is about: the answers about one address, which another module keeps. */
+export const aboutAddress = (optionId: string) => ({ table: 'victims_tests', id: optionId })
+
 /** Tests the square in which the address lies, and keeps the answer. The caller has seen to it that whoever asks may. */
 export async function testAddress(tx: CaseTx, given: AddressToTest): Promise<TestAnswer> {
   const { caseId, optionId, point } = given
@@ -141,7 +144,7 @@ async function tellOwners(rule: CaseTx, { caseId, optionId }: AddressToTest, fou
       dueOn: addDays(rule.today, 1),
       because: addressWasTested(found.answer),
       opens: `/cases/${caseId}/protected-places`,
-      about: { table: 'housing_options', id: optionId },
+      about: aboutAddress(optionId),
     })
   }
 }

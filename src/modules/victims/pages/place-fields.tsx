@@ -4,7 +4,9 @@ import { DateField, type FormState, SelectField, TextField } from '#web'
 import { PLACE_KINDS } from '../vault.ts'
 import { CLOSELY, CLOSELY_WORDS, KIND_WORDS } from './place-form.ts'
 
-export function PlaceFields({ state }: { readonly state: FormState }): JSX.Element {
+type With = { readonly state: FormState }
+
+function Where({ state }: With): JSX.Element {
   return (
     <Fragment>
       <SelectField
@@ -28,6 +30,14 @@ export function PlaceFields({ state }: { readonly state: FormState }): JSX.Eleme
         width={20}
         spellCheck={false}
       />
+    </Fragment>
+  )
+}
+
+export function PlaceFields({ state }: With): JSX.Element {
+  return (
+    <Fragment>
+      <Where state={state} />
       <TextField
         state={state}
         name="distance"

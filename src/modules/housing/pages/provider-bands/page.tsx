@@ -46,7 +46,7 @@ function Bands({ agencies, today }: Omit<Shown, 'state'>): JSX.Element {
   )
 }
 
-function BandsView({ agencies, today, state }: Shown): JSX.Element {
+function Change({ agencies, state }: Omit<Shown, 'today'>): JSX.Element {
   const levels = (
     <BoxesField
       state={state}
@@ -55,6 +55,26 @@ function BandsView({ agencies, today, state }: Shown): JSX.Element {
       choices={LEVELS.map(value => ({ value, text: LEVEL_WORDS[value] }))}
     />
   )
+  const choices = agencies.map(({ agencyId, agency }) => ({ value: agencyId, text: agency }))
+  return (
+    <Form to="/provider-bands">
+      <SelectField state={state} name="agencyId" label="Provider" choices={choices} none="Choose" />
+      <ChoiceField
+        state={state}
+        name="limited"
+        legend="May it work with people of every level?"
+        choices={[
+          { value: 'yes', text: 'No, only with some', follows: levels },
+          { value: 'no', text: 'Yes, it is not limited' },
+        ]}
+      />
+      <DateField state={state} name="from" label="From" />
+      <SubmitButton>Keep the bands</SubmitButton>
+    </Form>
+  )
+}
+
+function BandsView({ agencies, today, state }: Shown): JSX.Element {
   return (
     <Fragment>
       <ErrorSummary state={state} />
@@ -66,26 +86,7 @@ function BandsView({ agencies, today, state }: Shown): JSX.Element {
       </InsetText>
       <Bands {...{ agencies, today }} />
       <SectionHeading>Change what a provider may take</SectionHeading>
-      <Form to="/provider-bands">
-        <SelectField
-          state={state}
-          name="agencyId"
-          label="Provider"
-          choices={agencies.map(({ agencyId, agency }) => ({ value: agencyId, text: agency }))}
-          none="Choose"
-        />
-        <ChoiceField
-          state={state}
-          name="limited"
-          legend="May it work with people of every level?"
-          choices={[
-            { value: 'yes', text: 'No, only with some', follows: levels },
-            { value: 'no', text: 'Yes, it is not limited' },
-          ]}
-        />
-        <DateField state={state} name="from" label="From" />
-        <SubmitButton>Keep the bands</SubmitButton>
-      </Form>
+      <Change {...{ agencies, state }} />
     </Fragment>
   )
 }

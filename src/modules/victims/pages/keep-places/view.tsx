@@ -123,19 +123,28 @@ function AnswerByHand({ shown, optionId, state }: With & { readonly optionId: st
   )
 }
 
+/** Each agency's use of the test in one line. */
+function Testers({ testers, today }: Shown): JSX.Element {
+  if (testers.length === 0) return <p class="quiet">Nobody has checked an address of this case.</p>
+  return (
+    <Fragment>
+      {testers.map(({ agency, addresses, times, lastOn }) => (
+        <p>
+          {agency} checked {addresses === 1 ? '1 address' : `${addresses} addresses`}
+          {times > addresses ? `, ${times} times in all` : ''}; last <When day={lastOn} today={today} />.
+        </p>
+      ))}
+    </Fragment>
+  )
+}
+
 function Checked({ shown, state }: With): JSX.Element {
-  const { tests, testers, addresses, today } = shown
+  const { tests, addresses, today } = shown
   const nameOf = (id: string) => addresses.find(one => one.optionId === id)?.address ?? 'an address'
   return (
     <Fragment>
       <SectionHeading>Addresses that were checked</SectionHeading>
-      {testers.length === 0 ? <p class="quiet">Nobody has checked an address of this case.</p> : null}
-      {testers.map(({ agency, addresses: count, times, lastOn }) => (
-        <p>
-          {agency} checked {count === 1 ? '1 address' : `${count} addresses`}
-          {times > count ? `, ${times} times in all` : ''}; last <When day={lastOn} today={today} />.
-        </p>
-      ))}
+      <Testers {...shown} />
       {tests.length === 0 ? null : (
         <Table
           caption="Addresses that were checked"
