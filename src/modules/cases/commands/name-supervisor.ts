@@ -7,6 +7,7 @@ import { changedMeanwhile, done, notFound, type Outcome, refused, wrong } from '
 import { caseFacts } from '../queries/case-facts.ts'
 import { addMember } from './open-case.ts'
 import { recordEntry } from './record-entry.ts'
+import { withoutBasisOn } from './within-basis.ts'
 
 type NewSupervisor = {
   readonly caseId: string
@@ -30,6 +31,8 @@ export async function nameSupervisor(tx: CaseTx, given: NewSupervisor): Promise<
   const post = (await postsOfArea(tx, facts.areaId)).find(one => one.postId === given.postId)
   if (post === undefined) return wrong({ field: 'postId', says: 'Choose somebody who holds a post in this area today' })
   if (post.role !== 'managing-officer') return notASupervisingPost(post.title)
+  const without = await withoutBasisOn(tx, given.caseId, [post.agencyId])
+  if (without !== undefined) return without
   const changed =
     await sql`update cases_cases set managing_post_id = ${given.postId}, lead_agency_id = coalesce(lead_agency_id, ${post.agencyId}),
       basis = case when basis = 'unallocated' then 'statutory' else basis end, version = version + 1 where id = ${given.caseId} and managing_post_id is not distinct from ${given.seen}`.execute(

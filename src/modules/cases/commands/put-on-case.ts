@@ -8,6 +8,7 @@ import { mayKeepStatus } from '../queries/may-keep-status.ts'
 import { addMember } from './open-case.ts'
 import { recordEntry } from './record-entry.ts'
 import { beyondItsBands } from './within-bands.ts'
+import { withoutBasisOn } from './within-basis.ts'
 
 export type PutOn = { readonly caseId: string; readonly postId: string; readonly because: string }
 
@@ -17,6 +18,8 @@ export async function putOnCase(tx: CaseTx, { caseId, postId, because }: PutOn):
   if (facts === undefined || !(await mayKeepStatus(tx, caseId))) return notFound
   const post = (await postsOfArea(tx, facts.areaId)).find(one => one.postId === postId)
   if (post === undefined) return wrong({ field: 'postId', says: 'Choose somebody who holds a post in this area today' })
+  const without = await withoutBasisOn(tx, caseId, [post.agencyId])
+  if (without !== undefined) return without
   const beyond = await beyondItsBands(tx, caseId, post.agencyId)
   if (beyond !== undefined) return beyond
   await addMember(tx, caseId, { postId, agencyId: post.agencyId, asRole: post.role, because })

@@ -1,5 +1,6 @@
 /** Keeps the list of a conference after it was convened: somebody more, somebody less, who types. */
 import { sql } from 'kysely'
+import { withoutBasisOn } from '#modules/cases'
 import { postsOfMembers } from '#modules/staff'
 import { endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
@@ -10,7 +11,7 @@ import { type Invitation, invitationById, invitationsOf } from '../queries/invit
 import { mayWrite } from '../queries/may-write.ts'
 import { invitee } from '../queries/proposed-invitees.ts'
 import { whoMayBeAddedTo } from '../queries/who-may-be-added.ts'
-import { byHandBecause, outsideBody } from './convene-conference.ts'
+import { agenciesOf, byHandBecause, outsideBody } from './convene-conference.ts'
 import { maySend, sendInvitations } from './send-invitations.ts'
 import { tellByMail } from './tell-by-mail.ts'
 import { writeInvitations } from './write-invitations.ts'
@@ -50,6 +51,8 @@ export async function inviteOneMore(tx: CaseTx, given: OneMore): Promise<Outcome
   }
   const onList = before.some(one => one.state !== 'removed' && one.name === line.name && one.memberId === line.memberId)
   if (onList) return wrong({ field: 'memberId', says: `${line.name} is on the list already` })
+  const without = await withoutBasisOn(tx, head.caseId, agenciesOf([line]))
+  if (without !== undefined) return without
   const [id] = await writeInvitations(tx, of, [line])
   if (id === undefined) return wrong({ field: 'memberId', says: `${line.name} is on the list already` })
   tx.tell({ kind: 'alteration', act: 'conferences/invite-one-more', ...of, items: [`invitation:${id}`] })

@@ -3,7 +3,7 @@
  * invitations are out or wait on the one person who sends them (S3-40 to S3-48, S3-52).
  */
 import { sql } from 'kysely'
-import { caseFacts, recordEntry } from '#modules/cases'
+import { caseFacts, recordEntry, withoutBasisOn } from '#modules/cases'
 import { postsOfMembers } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'
@@ -60,6 +60,8 @@ export async function conveneConference(tx: CaseTx, asked: Convening): Promise<O
   const chosen = choose(proposed, ticked, chairOf(tx, proposal, given))
   const found = [...wrongWithMeeting(tx, given, proposal), ...chosen.wrong]
   if (found.length > 0) return wrong(...found)
+  const without = await withoutBasisOn(tx, given.caseId, agenciesOf(chosen.asked))
+  if (without !== undefined) return without
   const conferenceId = tx.newId()
   const of = { conferenceId, caseId: given.caseId }
   await write(tx, conferenceId, proposal, given)
@@ -70,6 +72,10 @@ export async function conveneConference(tx: CaseTx, asked: Convening): Promise<O
   else await askToSend(tx, conferenceId, proposal)
   return done({ conferenceId, sent: proposal.sender.isMe, invited: chosen.asked.length })
 }
+
+/** Agencies of the people who are asked; bodies without an account get the agenda alone. */
+export const agenciesOf = (lines: readonly { readonly agencyId: string | null }[]): readonly string[] =>
+  lines.map(one => one.agencyId).filter(id => id !== null)
 
 type Question = { readonly open: Consideration | undefined } | { readonly trouble: Outcome<never> }
 

@@ -1,5 +1,5 @@
 /** Sets an action: one task, one agency, one named person, one day. It is on its owner's list at once (S3-89). */
-import { beyondItsBands, recordEntry } from '#modules/cases'
+import { beyondItsBands, recordEntry, withoutBasisOn } from '#modules/cases'
 import { addTask } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'
 import type { Because, Day } from '#rules'
@@ -46,6 +46,8 @@ export async function setAction(tx: CaseTx, given: NewAction): Promise<Outcome<s
   const missing = missingParts(given, tx.today)
   const { owner, dueOn } = given
   if (missing.length > 0 || owner === undefined || dueOn === undefined) return wrong(...missing)
+  const without = await withoutBasisOn(tx, given.caseId, [owner.agencyId])
+  if (without !== undefined) return without
   const beyond = await beyondItsBands(tx, given.caseId, owner.agencyId)
   if (beyond !== undefined) return beyond
   const id = tx.newId()
