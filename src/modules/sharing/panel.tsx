@@ -4,15 +4,15 @@ import { panel } from '#modules/cases'
 import { howMany } from '#rules'
 import { InsetText, Link, SectionHeading } from '#web'
 import { RECORDERS } from './model/classes-for.ts'
+import { pointerInWords } from './model/items.ts'
 import { ItemCard } from './pages/item-card.tsx'
 import { type InformationOnCase, informationPart, type PointerShown } from './queries/items.ts'
 
 function Pointer({ caseId, one }: { caseId: string; one: PointerShown }): JSX.Element {
   const whom = [one.holder, one.phone].filter(part => part !== null && part !== '').join(', ')
-  const holds = one.kind === 'health' ? 'is in contact with the person' : 'holds restricted information'
   return (
     <li>
-      {one.agency} {holds}: ask the {one.post}
+      {pointerInWords(one)} Ask the {one.post}
       {whom === '' ? '' : ` (${whom})`}. <Link to={`/cases/${caseId}/pointers/${one.id}/ask`}>Ask</Link>
     </li>
   )

@@ -37,6 +37,16 @@ export const ABOUT_WORDS: Readonly<Record<AboutRole, string>> = {
 /** What stands in place of the words where a victim lives. */
 export const PLACE_KEPT_ELSEWHERE = 'Where a victim lives is kept with the victim’s own record.'
 
+/** What an agency tells of what it keeps: that it is there, and no more. */
+export const pointerInWords = ({
+  agency,
+  kind,
+}: {
+  readonly agency: string
+  readonly kind: 'restricted' | 'health'
+}): string =>
+  kind === 'health' ? `${agency}: there is contact with the person.` : `${agency}: restricted information is held.`
+
 /** A code with the form it comes from, and the conditions that go with it. */
 export type Handling = { readonly scheme: HandlingScheme; readonly code: string }
 

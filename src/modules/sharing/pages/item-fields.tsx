@@ -12,6 +12,7 @@ import {
   type FormState,
   LongTextField,
   SelectField,
+  textOf,
   UNREADABLE_DAY,
 } from '#web'
 import {
@@ -141,16 +142,20 @@ export function HandlingFields({ state }: Pick<Props, 'state'>): JSX.Element {
 
 /** Who reads it besides those of the owner who read this part of the file. */
 export function ReadersFields({ state, choices }: { state: FormState; choices: readonly ReaderChoice[] }): JSX.Element {
+  const people = choices.filter(one => one.kind === 'member')
   return (
     <Fragment>
       <BoxesField
         state={state}
         name="readers"
         legend="Who else is to read it?"
-        hint="Posts first: a post’s next holder reads it too. Then whole agencies, then people by name."
-        choices={choices}
+        hint="Whoever holds a post next reads it, too"
+        choices={choices.filter(one => one.kind !== 'member')}
         optional
       />
+      <Details summary="Somebody by name, and nobody in their place" open={textOf(state, 'people') !== ''}>
+        <BoxesField state={state} name="people" legend="By name" choices={people} optional />
+      </Details>
       <LongTextField state={state} name="because" label="Why they need to know" optional rows={2} />
     </Fragment>
   )
@@ -173,7 +178,7 @@ type Choices = {
 
 /** The readers chosen in the form; tells what is wrong when one was not offered. */
 export function readersTyped(asked: Asked, form: Reading, offered: readonly ReaderChoice[]) {
-  const readers = readersChosen(asked.all('readers'), offered)
+  const readers = readersChosen([...asked.all('readers'), ...asked.all('people')], offered)
   if (readers === undefined) form.wrong.push({ field: 'readers', says: 'Choose from those who are listed' })
   return readers ?? []
 }

@@ -1,7 +1,6 @@
-/** Whom an owner can let read an item: posts that serve the case's area or stand on the case, their agencies, their holders. */
-
+/** Whom an owner can let read an item: posts that stand on the case or serve its area, their agencies, and their holders. */
 import { sql } from 'kysely'
-import { postsById, postsOfArea } from '#modules/staff'
+import { type PostHeld, postsById, postsOfArea } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 import type { ItemReader } from '#rules'
 import { areaOfKnownCase } from './judge-share.ts'
@@ -12,37 +11,39 @@ export type ReaderChoice = {
   readonly kind: 'post' | 'agency' | 'member'
 }
 
-/** Everybody who can be named, posts first; none of the actor's own post. */
+/** Posts that reach every case of their area: nobody need put them on one. */
+const SERVING = ['police-solo', 'crime-manager', 'social-work-solo', 'coordinator'] as const
+
+/** Everybody who can be named. Whoever does not stand on the case reads nothing of it, so nobody else is offered. */
 export async function readerChoices(tx: CaseTx, caseId: string): Promise<readonly ReaderChoice[]> {
   const areaId = await areaOfKnownCase(tx, caseId)
   if (areaId === undefined) return []
-  const standing = await sql<{ id: string }>`
-    select distinct s.post_id as id from cases_memberships s
-     where s.case_id = ${caseId} and s.post_id is not null and s.from_day <= ${tx.today} and (s.to_day is null or s.to_day >= ${tx.today})`.execute(
+  const found = await sql<{ id: string }>`
+    select distinct p.id from cases_memberships s join staff_posts p on p.id = s.post_id or p.id = (
+        select o.post_id from staff_postings o where o.member_id = s.member_id and o.from_day <= ${tx.today}
+           and (o.to_day is null or o.to_day >= ${tx.today}) limit 1)
+     where s.case_id = ${caseId} and s.from_day <= ${tx.today} and (s.to_day is null or s.to_day >= ${tx.today})`.execute(
     tx.sql,
   )
-  const serving = await postsOfArea(tx, areaId)
-  const more = standing.rows.map(row => row.id).filter(id => !serving.some(one => one.postId === id))
-  const posts = [...serving, ...(await postsById(tx, more))].filter(one => one.postId !== tx.actor.postId)
+  const serving = await postsOfArea(tx, areaId, SERVING)
+  const standing = found.rows.map(row => row.id).filter(id => !serving.some(one => one.postId === id))
+  const posts = [...(await postsById(tx, standing)), ...serving].filter(one => one.postId !== tx.actor.postId)
+  return choicesFrom(posts)
+}
+
+type Named = Pick<PostHeld, 'postId' | 'memberId' | 'name' | 'title' | 'agencyId' | 'agency'>
+
+/** Each post, each of their agencies as a whole, and each holder by name. */
+export function choicesFrom(posts: readonly Named[]): readonly ReaderChoice[] {
   const agencies = new Map(posts.map(one => [one.agencyId, one.agency]))
   const people = new Map(posts.map(one => [one.memberId, one]))
-  return [
-    ...posts.map(
-      one =>
-        ({ kind: 'post', value: `post:${one.postId}`, text: `${one.title}, ${one.agency} (${one.name})` }) as const,
-    ),
-    ...[...agencies].map(
-      ([id, name]) => ({ kind: 'agency', value: `agency:${id}`, text: `Everybody of ${name} on this case` }) as const,
-    ),
-    ...[...people.values()].map(
-      one =>
-        ({
-          kind: 'member',
-          value: `member:${one.memberId}`,
-          text: `${one.name} of ${one.agency}, and nobody in their place`,
-        }) as const,
-    ),
-  ]
+  const post = (one: Named) =>
+    ({ kind: 'post', value: `post:${one.postId}`, text: `${one.title}, ${one.agency} (${one.name})` }) as const
+  const whole = ([id, name]: [string, string]) =>
+    ({ kind: 'agency', value: `agency:${id}`, text: `Everybody of ${name} on this case` }) as const
+  const person = (one: Named) =>
+    ({ kind: 'member', value: `member:${one.memberId}`, text: `${one.name}, ${one.agency}` }) as const
+  return [...posts.map(post), ...[...agencies].map(whole), ...[...people.values()].map(person)]
 }
 
 /** The readers that were chosen, or undefined when one of them was not offered. */

@@ -19,6 +19,7 @@ import {
 } from '#web'
 import { type PointerKind, pointToOwner, stopPointing } from '../../commands/point-to-owner.ts'
 import { RECORDERS } from '../../model/classes-for.ts'
+import { pointerInWords } from '../../model/items.ts'
 import { type ItemShown, itemsOfCase, type PointerShown } from '../../queries/items.ts'
 import { ItemCard } from '../item-card.tsx'
 
@@ -77,8 +78,7 @@ function View(props: Shown & { readonly state: FormState }): JSX.Element {
       ) : null}
       {pointers.map(one => (
         <p>
-          {one.agency} {one.kind === 'health' ? 'is in contact with the person' : 'holds restricted information'}: ask
-          the {one.post}. <Link to={`/cases/${caseId}/pointers/${one.id}/ask`}>Ask</Link>
+          {pointerInWords(one)} Ask the {one.post}. <Link to={`/cases/${caseId}/pointers/${one.id}/ask`}>Ask</Link>
         </p>
       ))}
       {items.length === 0 ? (

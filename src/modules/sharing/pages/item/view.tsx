@@ -78,7 +78,6 @@ function Readers({ to, item, around, choices, opening }: ItemView & { readonly t
               state={{ values: {}, wrong: [], prefix: reader.id }}
               name="because"
               label={`Why ${readerWords(reader)} no longer reads it`}
-              labelHidden
               width={30}
             />
             <SubmitButton kind="secondary">Close to this reader</SubmitButton>
@@ -144,7 +143,7 @@ function History({ item, around, caseId }: ItemView): JSX.Element {
       at: one.at,
       says: `Reviewed by ${one.by}, until ${dayInWords(one.nextOn)}: ${one.says}`,
     })),
-  ].toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   return (
     <section aria-labelledby="history">
       <SectionHeading id="history">History</SectionHeading>

@@ -25,7 +25,7 @@ import {
 } from '#web'
 import { askPermission } from '../../commands/registration-permission.ts'
 import { STATE_WORDS, standsInWords } from '../../model/registration-words.ts'
-import { type ReaderChoice, readerChoices, readersChosen } from '../../queries/reader-choices.ts'
+import { choicesFrom, type ReaderChoice, readersChosen } from '../../queries/reader-choices.ts'
 import {
   type KeptFrom,
   keptFromRegistration,
@@ -86,7 +86,7 @@ function Text({
           .map(word => `“${word}”`)
           .join(', ')}
       </p>
-      <Ask {...rest} text={text} state={own} />
+      {rest.choices.length === 0 ? null : <Ask {...rest} text={text} state={own} />}
     </article>
   )
 }
@@ -140,6 +140,9 @@ function View({ caseId, name, texts, kept, permissions, choices, state }: Shown)
   )
 }
 
+/** Those who do not see such words, and their agencies: for whom the police can be asked. */
+const recipients = (kept: readonly KeptFrom[]) => choicesFrom(kept).filter(one => one.kind !== 'member')
+
 async function show(asked: Asked, state: FormState = startingWith(), status = 200): Promise<Answer> {
   const caseId = asked.params['caseId'] ?? ''
   const found = await asked.act(
@@ -148,13 +151,15 @@ async function show(asked: Asked, state: FormState = startingWith(), status = 20
       texts: await textsNamingRegistration(tx, caseId),
       kept: await keptFromRegistration(tx, caseId),
       permissions: await permissionsOfCase(tx, caseId),
-      choices: (await readerChoices(tx, caseId)).filter(one => one.kind !== 'member'),
     }),
     [caseId],
   )
   const { name, ...rest } = found
   if (name === undefined) return notThere
-  return page('Words that name registration status', <View {...{ caseId, name, ...rest, state }} />, { status })
+  const choices = recipients(rest.kept)
+  return page('Words that name registration status', <View {...{ caseId, name, ...rest, choices, state }} />, {
+    status,
+  })
 }
 
 const DIGEST = /^[0-9a-f]{64}$/
@@ -164,15 +169,15 @@ async function ask(asked: Asked): Promise<Answer> {
   const digest = asked.field('digest')
   if (!DIGEST.test(digest)) return notThere
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong, digest), status)
-  const offered = await asked.act(
+  const kept = await asked.act(
     tx => {
-      tx.tell({ kind: 'consultation', act: 'sharing/reader-choices', caseId })
-      return readerChoices(tx, caseId)
+      tx.tell({ kind: 'consultation', act: 'sharing/kept-from-registration', caseId })
+      return keptFromRegistration(tx, caseId)
     },
     [caseId],
   )
   const form = reading(asked)
-  const [to] = readersChosen([asked.field('to')], offered) ?? []
+  const [to] = readersChosen([asked.field('to')], recipients(kept)) ?? []
   if (to === undefined || (to.kind !== 'post' && to.kind !== 'agency'))
     form.wrong.push({ field: 'to', says: 'Choose who needs to read it' })
   const because = form.text('because', 'Say why they need to know')

@@ -47,6 +47,7 @@ const FIELDS = [
   'shown',
   'reviewOn',
   'readers',
+  'people',
   'because',
 ]
 
