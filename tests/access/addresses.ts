@@ -104,6 +104,30 @@ async function signal(estate: Estate, { role }: Aim): Promise<string> {
   return String(own?.['id'])
 }
 
+/** A request of the reader's own that waits for somebody else. */
+async function ownRequest(estate: Estate, { role, place }: Aim): Promise<string> {
+  const [caseId, post] = [estate.of(place, 'cases_cases'), estate.world.area.post(role)]
+  const id = newId()
+  await pastEveryPolicy(`insert into approvals_approvals (id, act, case_id, payload, shown, because, payload_hash, asked_by, asked_post_id,
+      expires_at, written_at, written_by)
+    values ('${id}', 'third-party-disclosure', '${caseId}', '{}', '{"says":"Tell","facts":[]}', 'Own', sha256('own'), '${post.memberId}',
+      '${post.postId}', '2026-03-17 08:00+00', '2026-03-16 08:00+00', '${post.memberId}')`)
+  return id
+}
+
+/** An urgent act that the reader recorded, about the case. */
+async function ownUrgentAction(estate: Estate, { role, place }: Aim): Promise<string> {
+  const [caseId, post] = [estate.of(place, 'cases_cases'), estate.world.area.post(role)]
+  const which = `case_id = '${caseId}' and member_id = '${post.memberId}'`
+  await pastEveryPolicy(`insert into need_to_know_urgent_actions (id, case_id, complete_by, member_id, agency_id, written_at, written_by)
+    select '${newId()}', '${caseId}', '2026-03-17', '${post.memberId}', '${post.agencyId}', '2026-03-16', '${post.memberId}'
+     where not exists (select 1 from need_to_know_urgent_actions where ${which} and completed_at is null)`)
+  const [own] = await pastEveryPolicy(
+    `select id from need_to_know_urgent_actions where ${which} and completed_at is null limit 1`,
+  )
+  return String(own?.['id'])
+}
+
 const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   caseId: idIn('cases_cases'),
   conferenceId: idIn('conferences_conferences'),
@@ -120,7 +144,7 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   placeId: ownPlace,
   approvalId: idIn('approvals_approvals'),
   openingId: ownOpening,
-  urgentId: idIn('need_to_know_urgent_actions'),
+  urgentId: ownUrgentAction,
   shareId: ownShare,
   deviationId: idIn('sharing_deviations'),
   overrideId: idIn('sharing_overrides'),
@@ -147,6 +171,7 @@ const OF_ROUTE: Readonly<Record<string, Fill>> = {
   '/conferences/:conferenceId/lines/:lineId/remove lineId': idIn('conferences_lines', 'general'),
   '/conferences/:conferenceId/plan-lines/:lineId lineId': idIn('plans_lines'),
   '/conferences/:conferenceId/items/:item item': () => 'information',
+  '/approvals/:approvalId/withdraw approvalId': ownRequest,
   '/break-glass/reviews/:openingId openingId': idIn('need_to_know_openings'),
 }
 

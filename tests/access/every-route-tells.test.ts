@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { h } from 'preact'
+import { isPurpose } from '#modules/need-to-know'
 import { page, type Route } from '#platform/http'
 import { ROLES, type Role } from '#shared'
 import { pastEveryPolicy, testDatabase } from '../support/database.ts'
@@ -51,13 +52,17 @@ async function visit(route: Route, aim: Aim): Promise<Visit> {
   return { role: aim.role, who, came, address, lines: await linesAfter(last, who) }
 }
 
+/** Pages whose line says for what they were opened as what is in hand shows it: a task, a meeting. */
+const FROM_WHAT_IS_IN_HAND: readonly string[] = ['/cases/:caseId']
+
 /** What an answer tells that the ledger does not say, or nothing. */
 function untold(route: Route, { came, lines, address }: Visit): string | undefined {
   const told = here.words.in(came.text)
   const cases = new Set(told.map(({ place }) => here.world.about.get(place)?.caseId))
   const mustTell = route.method === 'GET' && route.tells !== 'none' && came.status === 200
   if (told.length === 0 && !mustTell) return undefined
-  const right = lines.filter(line => line.purpose === route.purpose)
+  const inHand = FROM_WHAT_IS_IN_HAND.includes(route.path)
+  const right = lines.filter(line => line.purpose === route.purpose || (inHand && isPurpose(line.purpose)))
   if (right.length === 0) return `${told.length} words told, no line for ${route.purpose}`
   // A page about one case says which; lists say whom they showed.
   const about = right.some(line => line.case_id === null || cases.has(line.case_id))

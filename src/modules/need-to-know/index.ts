@@ -7,7 +7,7 @@ export { escalateOpenings, OPENINGS_AT_ONCE } from './commands/escalate-openings
 export { liftingRestriction } from './commands/restrict.ts'
 export { tellOfHiddenSearches, warnInTime } from './commands/warn-in-time.ts'
 export { lapseInWords } from './model/lapse.ts'
-export { type AtHand, purposeOf } from './model/purposes.ts'
+export { type AtHand, isPurpose, purposeOf } from './model/purposes.ts'
 export { purposePanel } from './panel-purpose.tsx'
 export { atHandPart } from './queries/at-hand.ts'
 export { type PurposeToCheck, purposesToCheck } from './queries/purposes-to-check.ts'
