@@ -105,7 +105,7 @@ async function signal(estate: Estate, { role }: Aim): Promise<string> {
 }
 
 /** A request of the reader's own that waits for somebody else. */
-async function ownRequest(estate: Estate, { role, place }: Aim): Promise<string> {
+async function ownApproval(estate: Estate, { role, place }: Aim): Promise<string> {
   const [caseId, post] = [estate.of(place, 'cases_cases'), estate.world.area.post(role)]
   const id = newId()
   await pastEveryPolicy(`insert into approvals_approvals (id, act, case_id, payload, shown, because, payload_hash, asked_by, asked_post_id,
@@ -171,7 +171,7 @@ const OF_ROUTE: Readonly<Record<string, Fill>> = {
   '/conferences/:conferenceId/lines/:lineId/remove lineId': idIn('conferences_lines', 'general'),
   '/conferences/:conferenceId/plan-lines/:lineId lineId': idIn('plans_lines'),
   '/conferences/:conferenceId/items/:item item': () => 'information',
-  '/approvals/:approvalId/withdraw approvalId': ownRequest,
+  '/approvals/:approvalId/withdraw approvalId': ownApproval,
   '/break-glass/reviews/:openingId openingId': idIn('need_to_know_openings'),
 }
 
