@@ -18,6 +18,7 @@ const AREAS: readonly Entry[] = [
     text: 'Release notice',
     roles: ['prison-social-work', 'social-work-solo', 'police-solo', 'coordinator'],
   },
+  { to: '/information-flow', text: 'Information flow', roles: ['social-work-solo', 'police-solo', 'crime-manager'] },
   { to: '/shares', text: 'Shared', roles: [...CASEWORK_ROLES, 'oversight-member', 'data-protection-officer'] },
   { to: '/approvals', text: 'Approvals', roles: [...CASEWORK_ROLES, 'data-protection-officer', 'administrator'] },
   { to: '/data-protection', text: 'Data protection', roles: ['data-protection-officer'] },

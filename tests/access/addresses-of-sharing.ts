@@ -22,7 +22,7 @@ async function ownCopy(estate: Estate, { role, place }: Aim, table: string, inPo
 }
 
 export const ownShare = (estate: Estate, aim: Aim): Promise<string> => ownCopy(estate, aim, 'sharing_shares')
-export const ownRequest = (estate: Estate, aim: Aim): Promise<string> =>
+export const ownInformationRequest = (estate: Estate, aim: Aim): Promise<string> =>
   ownCopy(estate, aim, 'sharing_requests', 'asked_by_post_id')
 
 /** The protocol that the agencies of the reader's area signed. */

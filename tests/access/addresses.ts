@@ -6,7 +6,7 @@ import type { Role } from '#shared'
 import type { Place } from '../../db/tests/planted/expected.ts'
 import { pastEveryPolicy } from '../support/database.ts'
 import { written } from '../support/protected-places.ts'
-import { ownProtocol, ownRequest, ownShare } from './addresses-of-sharing.ts'
+import { ownInformationRequest, ownProtocol, ownShare } from './addresses-of-sharing.ts'
 import type { Estate } from './estate.ts'
 
 /** An id that nothing has. */
@@ -165,7 +165,7 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
 
 /** Parameters that mean something else under one address. */
 const OF_ROUTE: Readonly<Record<string, Fill>> = {
-  '/information-requests/:requestId requestId': ownRequest,
+  '/information-requests/:requestId requestId': ownInformationRequest,
   '/conferences/:conferenceId/circulation/paper/:copyId copyId': idIn('conferences_copies', 'on paper'),
   '/conferences/:conferenceId/lines/:lineId lineId': idIn('conferences_lines', 'general'),
   '/conferences/:conferenceId/lines/:lineId/remove lineId': idIn('conferences_lines', 'general'),
