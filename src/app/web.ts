@@ -104,6 +104,8 @@ function frameFor(database: Database, demonstration: boolean): Frame {
           : [
               { to: '/your-account', text: 'Your account' },
               { to: '/messages', text: 'Mail to you' },
+              { to: '/my-acts', text: 'What I did' },
+              { to: '/mis-sends/new', text: 'Something went astray' },
             ],
       searchesPeople: searchesPeople(signedIn),
       antiforgery: around.antiforgery,

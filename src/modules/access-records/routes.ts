@@ -4,7 +4,7 @@ import type { DeskPanel } from './model/desk-panel.ts'
 import { find, showDesk } from './pages/desk/page.tsx'
 import { showLedgerState, takeProof } from './pages/ledger-state/page.tsx'
 import { showMisSend, showNewMisSend, takeMisSendStep, takeNewMisSend } from './pages/mis-send/page.tsx'
-import { showOfficer, showOwnActs } from './pages/officer/page.tsx'
+import { showOfficer, showOwnActs, takePlace } from './pages/officer/page.tsx'
 import { showOwnerAnswer, takeOwnerAnswer } from './pages/owner-answer/page.tsx'
 import { showNewRequest, showRequest, takeClosing, takeNewRequest } from './pages/request/page.tsx'
 import { showSignal, showSignals, takeOutcome } from './pages/signals/page.tsx'
@@ -27,6 +27,7 @@ const seenRoutes: readonly Route[] = [
   },
   { ...get, path: '/ledger-lines/:eventId/proof', answer: takeProof },
   { ...get, path: '/my-acts', answer: showOwnActs },
+  { ...post, path: '/my-acts/place', tells: 'administration', answer: takePlace },
   { ...get, ...dpo, path: '/data-protection/officers/:memberId', answer: showOfficer },
   { ...get, path: '/access-signals', answer: showSignals },
   { ...get, path: '/access-signals/:signalId', answer: showSignal },

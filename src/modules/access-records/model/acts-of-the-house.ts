@@ -17,6 +17,7 @@ export const ACTS_OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'access-records/proof': 'took a proof of one line of the ledger',
   'access-records/record-mis-send': 'recorded that something was sent to the wrong place',
   'access-records/request': 'read what was asked for, and who answers',
+  'access-records/say-place': 'said where they live, or took it back',
   'access-records/signal': 'read the lines behind something that stood out',
   'access-records/signals': 'read what stood out in the ledger',
   'access-records/state-of-the-ledger': 'read the state of the ledger',

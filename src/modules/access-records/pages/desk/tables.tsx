@@ -8,7 +8,7 @@ import type { Override } from '../../queries/desk.ts'
 import type { MisSend } from '../../queries/mis-sends.ts'
 import type { RequestShown } from '../../queries/requests.ts'
 import { clockOf } from '../mis-send/one-view.tsx'
-import { REQUESTS } from '../request/words.ts'
+import { lastDayOf, REQUESTS } from '../request/words.ts'
 
 type Listed<T> = { readonly rows: readonly T[]; readonly today: Day; readonly now: string }
 
@@ -41,7 +41,7 @@ export function Requests({ rows, today, now }: Listed<RequestShown>): JSX.Elemen
                 one.closedAt !== null || one.openUntil <= now ? (
                   <Tag colour="grey">Closed</Tag>
                 ) : (
-                  `until ${atTime(one.openUntil, today)}`
+                  `until ${lastDayOf(one.openUntil, today)}`
                 ),
             },
           ]}

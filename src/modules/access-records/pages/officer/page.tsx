@@ -2,9 +2,21 @@
 import { sql } from 'kysely'
 import type { JSX } from 'preact'
 import type { CaseTx } from '#platform/db'
-import { type Answer, type Asked, notThere, page } from '#platform/http'
+import { type Answer, type Asked, goTo, notThere, page, reading } from '#platform/http'
 import type { Day } from '#rules'
-import { BackLink, Details, ErrorSummary, type FormState, SectionHeading } from '#web'
+import {
+  asTyped,
+  BackLink,
+  Details,
+  ErrorSummary,
+  Form,
+  type FormState,
+  SectionHeading,
+  SubmitButton,
+  TextField,
+  wrongWith,
+} from '#web'
+import { sayPlace } from '../../commands/say-place.ts'
 import { oneLine } from '../../model/words.ts'
 import { countsWanted, type Group, type LineShown, linesWanted, type Wanted } from '../../queries/lines.ts'
 import { chosenIn, Filter } from '../who-saw/filter.tsx'
@@ -19,6 +31,25 @@ async function actsOf(tx: CaseTx, wanted: Wanted & { readonly member: string }):
   if (name === undefined) return undefined
   const lines = await linesWanted(tx, wanted, LINES_A_PAGE)
   return { name, lines, groups: await countsWanted(tx, { member: wanted.member }) }
+}
+
+/** Where they live is asked, never looked up, and no page shows it again. */
+function OwnPlace({ state }: { readonly state: FormState }): JSX.Element {
+  return (
+    <Details
+      summary="Say where you live, so that opening a neighbour is noticed"
+      open={wrongWith(state, 'postcode') !== undefined}
+    >
+      <p>
+        Whoever works near where they live will one day meet a neighbour here. Say it once: Cairn compares it and shows
+        it to nobody, also not to you. Empty takes back what you said.
+      </p>
+      <Form to="/my-acts/place">
+        <TextField state={state} name="postcode" label="Your postcode" width={10} optional />
+        <SubmitButton kind="secondary">Keep it</SubmitButton>
+      </Form>
+    </Details>
+  )
 }
 
 type ViewProps = {
@@ -43,15 +74,17 @@ function ActsView({ acts, own, path, state, today }: ViewProps): JSX.Element {
       <Details summary="Choose days or kinds" open={state.wrong.length > 0}>
         <Filter path={path} state={state} groups={acts.groups} />
       </Details>
+      {own ? <OwnPlace state={state} /> : null}
       <Lines lines={acts.lines} path={path} state={state} today={today} ofOne />
     </>
   )
 }
 
-async function show(asked: Asked, memberId: string, path: string): Promise<Answer> {
+async function show(asked: Asked, memberId: string, path: string, typed?: FormState): Promise<Answer> {
   const today = asked.database.clock.today()
   const own = memberId === asked.actor.memberId
-  const { chosen, state } = chosenIn(asked.query, today)
+  const { chosen, state: filter } = chosenIn(asked.query, today)
+  const state = typed ?? filter
   const acts = await asked.act(async tx => {
     const act = own ? 'access-records/own-acts' : 'access-records/acts-of-an-officer'
     tx.tell({ kind: 'consultation', act, items: [`member:${memberId}`] })
@@ -59,7 +92,21 @@ async function show(asked: Asked, memberId: string, path: string): Promise<Answe
   })
   if (acts === undefined) return notThere
   const title = own ? 'What I did' : 'What an officer did'
-  return page(title, <ActsView acts={acts} own={own} path={path} state={state} today={today} />, { frame: 'wide' })
+  return page(title, <ActsView acts={acts} own={own} path={path} state={state} today={today} />, {
+    frame: 'wide',
+    status: typed === undefined ? 200 : 422,
+  })
+}
+
+/** POST /my-acts/place */
+export async function takePlace(asked: Asked): Promise<Answer> {
+  const form = reading(asked)
+  const postcode = form.line('postcode').toUpperCase().replaceAll(/\s/g, '')
+  if (postcode !== '' && !/^[A-Z0-9]{2,8}$/.test(postcode))
+    form.wrong.push({ field: 'postcode', says: 'Write the postcode as, for example, IV1 1AA' })
+  if (form.wrong.length > 0) return show(asked, asked.actor.memberId, '/my-acts', asTyped(asked.fields, form.wrong))
+  await asked.act(tx => sayPlace(tx, postcode))
+  return goTo('/my-acts')
 }
 
 /** GET /my-acts */

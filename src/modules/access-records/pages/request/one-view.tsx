@@ -19,7 +19,7 @@ import {
 } from '#web'
 import { oneLine } from '../../model/words.ts'
 import type { OwnerAnswer, RequestShown } from '../../queries/requests.ts'
-import { ANSWER_WORDS, REQUESTS } from './words.ts'
+import { ANSWER_WORDS, lastDayOf, REQUESTS } from './words.ts'
 
 type OneProps = {
   readonly request: RequestShown
@@ -73,7 +73,7 @@ export function RequestView({ request, answers, state, today, now }: OneProps): 
           { name: 'To be answered by', value: <When day={request.answerBy} today={today} due={open} /> },
           { name: 'Why the case was opened', value: <span class="kept-lines">{request.because}</span> },
           { name: 'Opened by', value: oneLine(request.openedBy) },
-          { name: 'Open until', value: open ? atTime(request.openUntil, today) : 'closed' },
+          { name: 'Open until', value: open ? lastDayOf(request.openUntil, today) : 'closed' },
           ...(request.closedBecause === null
             ? []
             : [{ name: 'Closed', value: <span class="kept-lines">{request.closedBecause}</span> }]),

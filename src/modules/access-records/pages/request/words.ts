@@ -1,4 +1,6 @@
 /** Requests and answers in words. */
+import type { Day } from '#rules'
+import { localOf, weekdayInWords } from '#web'
 import type { OwnerAnswer, RequestKind } from '../../queries/requests.ts'
 
 export const REQUESTS: Readonly<Record<RequestKind, string>> = {
@@ -14,3 +16,7 @@ export const ANSWER_WORDS: Readonly<Record<OwnerAnswer['state'], string>> = {
   'release-part': 'A part may be given',
   withhold: 'None of it may be given',
 }
+
+/** The last day on which the case is open: it closes at the end of it. */
+export const lastDayOf = (openUntil: string, today: Day): string =>
+  `the end of ${weekdayInWords(localOf(new Date(Date.parse(openUntil) - 1).toISOString()).day, today)}`

@@ -106,8 +106,10 @@ export function WhoSawView(props: ViewProps): JSX.Element {
       <Details summary="Choose days, agency or officer" open={state.wrong.length > 0}>
         <Filter path={path} state={state} groups={shown.all} />
       </Details>
+      <Details summary="Take a copy, or the statutory log">
+        <Copies path={path} state={state} />
+      </Details>
       <Lines lines={shown.lines} path={path} state={state} today={today} />
-      <Copies path={path} state={state} />
     </>
   )
 }

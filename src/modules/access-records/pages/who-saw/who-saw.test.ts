@@ -239,3 +239,23 @@ describe(onOneEngine('what I did'), () => {
     assert.equal((await (await as('team-manager')).open(of)).status, 404)
   })
 })
+
+describe(onOneEngine('where somebody lives'), () => {
+  it('is said by themselves, kept as one place, shown to nobody, and taken back', async () => {
+    const housing = await as('housing-solo')
+    const places = async () =>
+      (
+        await pastEveryPolicy(`select postcode from access_records_own_places where to_day is null
+        and member_id = '${area.post('housing-solo').memberId}'`)
+      ).map(row => row['postcode'])
+    await housing.open('/my-acts')
+    assert.equal((await housing.send('/my-acts/place', { postcode: 'not one!' })).status, 422)
+    await housing.open('/my-acts')
+    assert.doesNotMatch((await housing.send('/my-acts/place', { postcode: ' iv1 1aa ' })).text, /IV1/i)
+    assert.deepEqual(await places(), ['IV11AA'])
+    await housing.send('/my-acts/place', { postcode: 'IV2 2BB' })
+    assert.deepEqual(await places(), ['IV22BB'])
+    await housing.send('/my-acts/place', { postcode: '' })
+    assert.deepEqual(await places(), [])
+  })
+})
