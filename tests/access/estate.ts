@@ -200,10 +200,9 @@ async function unsettle(world: World): Promise<void> {
   }
 }
 
-async function make(): Promise<Estate> {
+async function make(words: Words): Promise<Estate> {
   buildAssets()
   const database = await testDatabase()
-  const words = new Words()
   const world = await plantWorld(database, words.reword)
   for (const area of [world.area, world.elsewhere]) {
     await arrange(area, { venues: ['Council offices'], 'conference-authority': { title: 'A protocol', version: '1' } })
@@ -219,12 +218,13 @@ async function make(): Promise<Estate> {
   return new Estate({ words, world, server, withoutLedger, faults, ...issued })
 }
 
-let made: Promise<Estate> | undefined
+const made = new Map<string, Promise<Estate>>()
 
-/** The one estate of this run. */
-export function estate(): Promise<Estate> {
-  made ??= make()
-  return made
+/** The one estate of this run, or the one in which every text goes on with these words. */
+export function estate(tail = ''): Promise<Estate> {
+  const known = made.get(tail) ?? make(new Words(tail))
+  made.set(tail, known)
+  return known
 }
 
 /** Those to whom the issued minute went. */

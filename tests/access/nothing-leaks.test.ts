@@ -44,7 +44,9 @@ function placesOf({ path }: Route, role: Role, stage: Stage): readonly Place[] {
   if (stage !== 'convened') return []
   if (about === 'invitationId') return ['stands', 'elsewhere', 'invited', 'agenda']
   if (about === 'copyId' || about === undefined) return ['stands']
-  return ['stands', 'area', 'elsewhere', ...(FOUND_BY_ALL.includes(path) ? (['authored', 'under-18'] as const) : [])]
+  const open: readonly Place[] = FOUND_BY_ALL.includes(path) ? ['authored', 'under-18'] : []
+  const owned: readonly Place[] = path.includes(':itemId') ? ['authored'] : []
+  return ['stands', 'area', 'elsewhere', ...open, ...owned]
 }
 
 /** What no page shows as yet, though it is kept. */
