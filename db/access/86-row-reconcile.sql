@@ -65,6 +65,34 @@ begin
 end
 $$;
 
+-- The first portion of several tables at once: most tables have no second one. What is left to do is said beside it.
+create or replace function history.first_portions(wanted text[], most integer)
+returns table (looked_at integer, unfinished jsonb, faults jsonb)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  one text;
+  present record;
+  gone record;
+begin
+  looked_at := 0;
+  unfinished := '[]';
+  faults := '[]';
+  foreach one in array wanted loop
+    select * into present from history.rows_portion(one, null, most);
+    select * into gone from history.gone_portion(one, null, most);
+    looked_at := looked_at + present.looked_at;
+    faults := faults || present.faults || gone.faults;
+    if present.last is not null then
+      unfinished := unfinished || jsonb_build_object('ask', 'rows_portion', 'table', one, 'after', present.last);
+    end if;
+    if gone.last is not null then
+      unfinished := unfinished || jsonb_build_object('ask', 'gone_portion', 'table', one, 'after', gone.last);
+    end if;
+  end loop;
+  return next;
+end
+$$;
+
 -- What stood before a change is what the line before it recorded.
 create or replace function history.before_portion(after bigint, most integer)
 returns table (looked_at integer, last bigint, faults jsonb)

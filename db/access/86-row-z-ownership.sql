@@ -14,7 +14,7 @@ begin
     if one.prosecdef then
       execute format('alter function %s owner to cairn_historian', one.signature);
     end if;
-    if one.proname ~ '_portion$|^acts_of_nobody$|^tables$|^written_by$' then
+    if one.proname ~ '_portions?$|^acts_of_nobody$|^tables$|^written_by$' then
       execute format('grant execute on function %s to cairn_keeper', one.signature);
     elsif one.proname in ('written_by_act', 'nothing_written', 'as_it_stood', 'posts_about') then
       execute format('grant execute on function %s to cairn_app, cairn_keeper, cairn_gate', one.signature);

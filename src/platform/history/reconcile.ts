@@ -26,14 +26,24 @@ export type Reconciled = {
   readonly faults: readonly RowFault[]
 }
 
-type Count = 'rows' | 'lines' | 'acts'
-type Step = { readonly ask: string; readonly table: string | undefined; readonly counts: Count | undefined }
-type Portion = { readonly looked_at: number; readonly last: string | number | null; readonly faults: RowFault[] }
+/** What is asked of the database: the first rows of several tables, or what comes after a place in one. */
+type Step =
+  | { readonly ask: 'first_portions'; readonly tables: readonly string[] }
+  | { readonly ask: 'rows_portion' | 'gone_portion'; readonly table: string; readonly after: string }
+  | { readonly ask: 'before_portion' | 'acts_portion' | 'empty_acts_portion'; readonly after: string | number | null }
 
-/** Where a reconcile that was stopped goes on: the step, its place, and what it had counted and found. */
-type Place = { readonly step: number; readonly after: string | number | null; readonly soFar: Reconciled }
+type Portion = {
+  readonly looked_at: number
+  readonly last?: string | number | null
+  readonly unfinished?: readonly Step[]
+  readonly faults: readonly RowFault[]
+}
+
+/** Where a reconcile that was stopped goes on: the steps that are left, and what it had counted and found. */
+type Place = { readonly left: readonly Step[]; readonly soFar: Reconciled }
 
 const AT_ONCE = 5_000
+const TABLES_AT_ONCE = 25
 const FAULTS_KEPT = 200
 const PLACE = 'history/reconcile-place'
 const LAST = 'history/reconciled'
@@ -42,47 +52,61 @@ const LAST = 'history/reconciled'
 export const lastReconciled = (database: Database): Promise<Reconciled | undefined> =>
   readSetting<Reconciled>(database, LAST)
 
+const COUNTS: Readonly<Partial<Record<Step['ask'], 'rows' | 'lines' | 'acts'>>> = {
+  first_portions: 'rows',
+  rows_portion: 'rows',
+  before_portion: 'lines',
+  acts_portion: 'acts',
+}
+
+/** The steps of a whole comparison. Many tables are small, so several are asked in one. */
 async function stepsOf(database: Database): Promise<readonly Step[]> {
   const found = await database.asKeeper(keeper =>
-    sql<{ tables: readonly string[] }>`select history.tables() as tables`.execute(keeper),
+    sql<{ tables: string[] }>`select history.tables() as tables`.execute(keeper),
   )
   const tables = found.rows[0]?.tables ?? []
+  const groups = Array.from({ length: Math.ceil(tables.length / TABLES_AT_ONCE) }, (_, at) =>
+    tables.slice(at * TABLES_AT_ONCE, (at + 1) * TABLES_AT_ONCE),
+  )
   return [
-    ...tables.map(table => ({ ask: 'rows_portion', table, counts: 'rows' as const })),
-    ...tables.map(table => ({ ask: 'gone_portion', table, counts: undefined })),
-    { ask: 'before_portion', table: undefined, counts: 'lines' },
-    { ask: 'acts_portion', table: undefined, counts: 'acts' },
-    { ask: 'empty_acts_portion', table: undefined, counts: undefined },
+    ...groups.map(group => ({ ask: 'first_portions', tables: group }) as const),
+    { ask: 'before_portion', after: null },
+    { ask: 'acts_portion', after: null },
+    { ask: 'empty_acts_portion', after: null },
   ]
 }
 
-/** One portion in one snapshot: a row and its line are committed together, so work that goes on beside it is no fault. */
-async function portion(database: Database, { ask, table }: Step, after: Place['after']): Promise<Portion> {
-  const which = table === undefined ? [] : [sql`${table}`]
-  const call = sql`${sql.raw(`history.${ask}`)}(${sql.join([...which, sql`${after}`, sql`${AT_ONCE}`])})`
-  const found = await database.asKeeper(keeper => sql<Portion>`select * from ${call}`.execute(keeper))
-  return found.rows[0] ?? { looked_at: 0, last: null, faults: [] }
+function argumentsOf(step: Step) {
+  if (step.ask === 'first_portions') return [sql`${[...step.tables]}::text[]`]
+  return 'table' in step ? [sql`${step.table}`, sql`${step.after}`] : [sql`${step.after}`]
 }
 
-function added(soFar: Reconciled, step: Step, found: Portion): Reconciled {
-  const counted = step.counts === undefined ? {} : { [step.counts]: soFar[step.counts] + found.looked_at }
+/** One portion in one snapshot: a row and its line are committed together, so work that goes on beside it is no fault. */
+async function portion(database: Database, step: Step): Promise<Portion> {
+  const call = sql`${sql.raw(`history.${step.ask}`)}(${sql.join([...argumentsOf(step), sql`${AT_ONCE}`])})`
+  const found = await database.asKeeper(keeper => sql<Portion>`select * from ${call}`.execute(keeper))
+  return found.rows[0] ?? { looked_at: 0, faults: [] }
+}
+
+/** What a portion leaves to do. */
+function leftAfter(step: Step, { last = null, unfinished = [] }: Portion): readonly Step[] {
+  return last === null || step.ask === 'first_portions' ? unfinished : [{ ...step, after: last } as Step]
+}
+
+function added(soFar: Reconciled, counts: 'rows' | 'lines' | 'acts' | undefined, found: Portion): Reconciled {
+  const counted = counts === undefined ? {} : { [counts]: soFar[counts] + found.looked_at }
   const faults = [...soFar.faults, ...found.faults].slice(0, FAULTS_KEPT)
   return { ...soFar, ...counted, faults, faultCount: soFar.faultCount + found.faults.length }
 }
 
 /** Lines that belong to no act are a list of their own, and no long one: nothing of Cairn writes any. */
-async function pastCairn(database: Database): Promise<Portion> {
+async function beginning(database: Database): Promise<Place> {
   const found = await database.asKeeper(keeper =>
     sql<{ faults: RowFault[] }>`select history.acts_of_nobody(${FAULTS_KEPT}) as faults`.execute(keeper),
   )
-  return { looked_at: 0, last: null, faults: found.rows[0]?.faults ?? [] }
-}
-
-async function beginning(database: Database): Promise<Place> {
   const nothing = { at: database.clock.now(), rows: 0, lines: 0, acts: 0, faultCount: 0, faults: [] }
-  const found = await pastCairn(database)
-  const soFar = added(nothing, { ask: '', table: undefined, counts: undefined }, found)
-  return { step: 0, after: null, soFar }
+  const soFar = added(nothing, undefined, { looked_at: 0, faults: found.rows[0]?.faults ?? [] })
+  return { left: await stepsOf(database), soFar }
 }
 
 async function through(
@@ -91,17 +115,15 @@ async function through(
   signal: AbortSignal | undefined,
   notePlace: (place: Place) => Promise<void>,
 ): Promise<Reconciled> {
-  const steps = await stepsOf(database)
-  let { step: at, after, soFar } = from
-  for (let step = steps[at]; step !== undefined; step = steps[at]) {
+  let { left, soFar } = from
+  for (let [step] = left; step !== undefined; [step] = left) {
     if (signal?.aborted === true) {
-      await notePlace({ step: at, after, soFar })
+      await notePlace({ left, soFar })
       signal.throwIfAborted()
     }
-    const found = await portion(database, step, after)
-    soFar = added(soFar, step, found)
-    after = found.last
-    if (after === null) at += 1
+    const found = await portion(database, step)
+    soFar = added(soFar, COUNTS[step.ask], found)
+    left = [...leftAfter(step, found), ...left.slice(1)]
   }
   return soFar
 }
