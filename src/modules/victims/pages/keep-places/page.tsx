@@ -24,11 +24,11 @@ type Around = { readonly asked: Asked; readonly caseId: string; readonly address
 async function shownFor({ asked, caseId, addressesOf }: Around): Promise<Shown | undefined> {
   return asked.act(
     async tx => {
-      const facts = await caseFacts(tx, caseId)
-      if (facts === undefined) return undefined
+      const name = await caseName(tx, caseId)
+      if (name === undefined || (await caseFacts(tx, caseId)) === undefined) return undefined
       return {
         caseId,
-        name: (await caseName(tx, caseId)) ?? 'The case',
+        name,
         places: await placesOfOwner(tx, caseId),
         tests: await latestTests(tx, caseId),
         testers: await testsByAgency(tx, caseId),
