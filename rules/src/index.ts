@@ -1,5 +1,6 @@
 /** The only door of the rules: law and guidance of public protection as dated, cited values and pure functions. */
 export { type Decision, decide } from './access/decide.ts'
+export { exampleFor as exampleOfAccess } from './access/example-of-access.ts'
 export type { Action, Context, Item, Subject } from './access/facts-of-access.ts'
 export * from './access/is-this-misuse.ts'
 export * from './access/known-to.ts'

@@ -32,12 +32,13 @@ function spoilt(context: Context, place: number): Context {
   const list = LISTS[place % LISTS.length] ?? 'grants'
   const moment = MOMENTS[place % MOMENTS.length] ?? 'fromAt'
   if (place % 2 === 0) return { ...context, [list]: [] }
-  const unread = (fact: object) => (moment in fact || moment === 'endedAt' ? { ...fact, [moment]: 'soon' } : fact)
+  const unreadable = place % 3 === 0 ? 'soon' : '1'
+  const unread = (fact: object) => (moment in fact || moment === 'endedAt' ? { ...fact, [moment]: unreadable } : fact)
   return {
     ...context,
     restrictions: context.restrictions.map(unread),
     grants: context.grants.map(unread),
-    parties: context.parties.map(one => (moment === 'endedAt' ? { ...one, endedAt: 'soon' } : one)),
+    parties: context.parties.map(one => (moment === 'endedAt' ? { ...one, endedAt: unreadable } : one)),
   } as Context
 }
 

@@ -18,7 +18,7 @@ export const SERVE_AN_AREA: readonly string[] = ['police-solo', 'crime-manager',
 export const REACH_UNDER_18: readonly string[] = ['police-solo', 'crime-manager']
 
 function byArea({ role, post }: Acting, file: CaseFacts, { areas }: Context): readonly Standing[] {
-  if (!SERVE_AN_AREA.includes(role) || post?.area === undefined || !covers(post.area, file.area, areas)) return []
+  if (!SERVE_AN_AREA.includes(role) || !covers(post?.area, file.area, areas)) return []
   if (file.regime === 'under-18' && !REACH_UNDER_18.includes(role)) return []
   return [{ as: role, by: 'NK-30' }]
 }
@@ -56,7 +56,7 @@ function isTo(grant: GrantFacts, subject: Subject, { post }: Acting): boolean {
 function isAbout(grant: GrantFacts, file: CaseFacts, { areas }: Context): boolean {
   if (grant.case !== undefined) return grant.case === file.id
   // S3-45: a case of the children's service is given by itself or not at all.
-  return grant.area !== undefined && file.regime === 'adult' && covers(grant.area, file.area, areas)
+  return file.regime === 'adult' && covers(grant.area, file.area, areas)
 }
 
 /** A grant lasts from its beginning until the moment before its end, and no longer than the agreement it rests on. */

@@ -33,5 +33,5 @@ export function circlesOf(one: ConferenceFacts, reader: boolean, subject: Subjec
   )
   const prepares = runs ?? prepared ?? (one.sender === subject.member ? 'NK-38' : undefined)
   const attends = runs ?? prepared ?? (asked.some(({ wholePack }) => wholePack) ? 'NK-39' : undefined)
-  return { runs, prepares, attends, knows: prepares ?? attends ?? (asked.length > 0 ? 'NK-39' : undefined) }
+  return { runs, prepares, attends, knows: prepares ?? (asked.length > 0 ? 'NK-39' : undefined) }
 }

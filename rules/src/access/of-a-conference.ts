@@ -12,8 +12,9 @@ type Meeting = { readonly conference: ConferenceFacts; readonly file: CaseFacts 
 /** The conference of an item and the case it is about, where both are known. */
 function meetingOf({ conference: id }: Item, { context }: Asked): Meeting | undefined {
   const conference = context.conferences.find(one => one.id === id)
-  const file = context.cases.find(one => one.id === conference?.case)
-  return conference === undefined || file === undefined ? undefined : { conference, file }
+  if (conference === undefined) return undefined
+  const file = context.cases.find(one => one.id === conference.case)
+  return file && { conference, file }
 }
 
 const circlesAt = ({ conference, file }: Meeting, asked: Asked): Circles =>

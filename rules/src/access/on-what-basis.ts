@@ -3,9 +3,9 @@ import type { Section } from '../cases/sections.ts'
 import type { Context, Subject } from './facts-of-access.ts'
 import { isNotEnded, isOn } from './who-acts.ts'
 
-/** True where this is the area itself, or the division that polices it. */
-export const covers = (wide: string, area: string, areas: Context['areas']): boolean =>
-  wide === area || areas.some(one => one.id === area && one.division === wide)
+/** True where this is the area itself, or the division that polices it. No area covers nothing. */
+export const covers = (wide: string | undefined, area: string, areas: Context['areas']): boolean =>
+  wide !== undefined && (wide === area || areas.some(one => one.id === area && one.division === wide))
 
 /** True while an agreement is in force. */
 export function isInForce(agreement: string, { today, now }: Subject, { agreements }: Context): boolean {
