@@ -3,7 +3,7 @@
  * in the transaction that approves it, once.
  */
 export { askForApproval } from './commands/ask-for-approval.ts'
-export { approve, NotCarriedOut } from './commands/decide-approval.ts'
+export { approve, decline } from './commands/decide-approval.ts'
 export { expireApprovals } from './commands/expire-approvals.ts'
 export type { Approval, ApprovalAct, Asking, Shown } from './model/approval.ts'
 export { approvalById } from './queries/approvals.ts'

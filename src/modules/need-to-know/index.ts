@@ -4,12 +4,12 @@
  */
 export { breakGlass, type Emergency, type GlassLead } from './commands/break-glass.ts'
 export { escalateOpenings, OPENINGS_AT_ONCE } from './commands/escalate-openings.ts'
+export { recordUrgentAction } from './commands/record-urgent-action.ts'
 export { liftingRestriction } from './commands/restrict.ts'
 export { tellOfHiddenSearches, warnInTime } from './commands/warn-in-time.ts'
 export { lapseInWords } from './model/lapse.ts'
 export { type AtHand, isPurpose, purposeOf } from './model/purposes.ts'
 export { purposePanel } from './panel-purpose.tsx'
 export { atHandPart } from './queries/at-hand.ts'
-export { type PurposeToCheck, purposesToCheck } from './queries/purposes-to-check.ts'
 export { emergencyRoutes } from './routes-in-an-emergency.ts'
 export { lettingInRoutes } from './routes-letting-in.ts'

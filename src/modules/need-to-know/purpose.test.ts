@@ -137,6 +137,8 @@ describe('what supervisors read of it', () => {
       await area.as('team-manager', tx => purposesToCheck(tx, day('2026-03-20'))),
       await area.as('social-work-solo', tx => purposesToCheck(tx, day('2026-03-16'))),
     ]
+    const shown = await (await visit('team-manager')).open('/purposes')
+    assert.equal([...shown.html.matchAll(/Who has seen it/g)].length, manager.length)
     assert.ok(manager.length >= 5 && manager.length <= 45, String(manager.length))
     assert.deepEqual(
       manager.map(({ id }) => id),

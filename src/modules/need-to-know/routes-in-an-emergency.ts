@@ -3,6 +3,7 @@ import type { AnyPanel } from '#modules/cases'
 import type { Route } from '#platform/http'
 import { breakGlassRoutes } from './pages/break-glass/page.tsx'
 import { purposeRoutes } from './pages/purpose/page.tsx'
+import { purposesRoute } from './pages/purposes/page.tsx'
 import { reviewRoutes } from './pages/reviews/page.tsx'
 import { safetyFactsRoutes } from './pages/safety-facts/page.tsx'
 import { urgentActionRoutes } from './pages/urgent-action/page.tsx'
@@ -14,4 +15,5 @@ export const emergencyRoutes = (panels: readonly AnyPanel[]): readonly Route[] =
   ...safetyFactsRoutes(panels),
   ...urgentActionRoutes,
   ...purposeRoutes,
+  purposesRoute,
 ]

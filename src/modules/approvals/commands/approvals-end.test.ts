@@ -99,8 +99,10 @@ describe('other ends', () => {
 
 describe('who answers for what', () => {
   it('is the same in the rule and in the database, for every act', async () => {
-    const rows = await pastEveryPolicy('select act, role, reads from approvals_approvers')
-    const inDatabase = rows.map(({ act, role, reads }) => `${act} ${role} ${reads ?? ''}`).toSorted()
+    const rows = await pastEveryPolicy(
+      `select concat_ws(' ', act, role, coalesce(reads, '')) as line from approvals_approvers`,
+    )
+    const inDatabase = rows.map(({ line }) => String(line)).toSorted()
     const inRule = ACTS_FOR_TWO.flatMap(act =>
       APPROVERS[act].roles.map(role => `${act} ${role} ${APPROVERS[act].reads ?? ''}`),
     )
