@@ -10,9 +10,9 @@ import { testCase } from '../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
 import { FAR, HERE, moved, optionAt, placeOn, written } from '../../../../tests/support/protected-places.ts'
 import { countOf, isAbsentFor, ledgerOf, mustBeDone } from '../../../../tests/support/what-it-did.ts'
-import { reactions } from '../../../app/reactions.ts'
 import { checkOption, placeOption } from './check-option.ts'
 import { addOption } from './keep-option.ts'
+import { housingReactions } from './look-again.ts'
 
 const database = await testDatabase()
 const area = await testArea(database)
@@ -190,7 +190,7 @@ describe('a place that is recorded afterwards', () => {
     const reacting = (tx: CaseTx): CaseTx => ({
       ...tx,
       announce: async told => {
-        for (const react of reactions) await react(reacting(tx), told)
+        for (const react of housingReactions) await react(reacting(tx), told)
       },
     })
     mustBeDone(await area.as('police-solo', tx => recordPlace(reacting(tx), { caseId, written: written() }), [caseId]))
