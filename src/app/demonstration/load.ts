@@ -5,13 +5,16 @@ import type { Database } from '#platform/db'
 import { enterDemonstrationPeople } from '#platform/identity'
 import { newId } from '#platform/ids'
 import { day } from '#rules'
+import { enterAccessRecords } from './access-records.ts'
 import { DEMONSTRATION_AREAS } from './area.ts'
 import { enterConferences } from './conferences.ts'
+import { enterEmergency } from './emergency.ts'
 import { enterTold } from './enter-person.ts'
 import { enterInformation } from './information.ts'
 import { enterLeon } from './leon.ts'
 import { PEOPLE } from './people.ts'
 import { enterProtectedPlaces, enterProviderBands } from './protected-places.ts'
+import { enterSharing } from './sharing.ts'
 import { worldOf } from './world.ts'
 
 /** Everybody last looked at their cases on this day: what was written since is news. */
@@ -48,6 +51,10 @@ export async function loadDemonstration(database: Database, say: (done: number, 
   await enterProviderBands(world)
   const withPhone = cases.get('David Ross')
   if (withPhone !== undefined) await enterInformation(world, withPhone)
+  if (withPhone !== undefined) await enterEmergency(world, withPhone)
+  await enterAccessRecords(world, database, cases)
+  const inFlat = cases.get('Robert Hainey')
+  if (inFlat !== undefined) await enterSharing(world, inFlat)
   say(of, of)
   for (const key of cast.keys()) await world.on(LAST_LOOKED, key, noteLookedAtAll)
 }

@@ -1,5 +1,9 @@
-/** Sharing between agencies: information items by owner, class and reader; and the lock on registration status. */
+/** Sharing between agencies: protocols, shares, deviations; information items; and the lock on registration status. */
+export { askForInformation } from './commands/ask-for-information.ts'
 export { openTo } from './commands/change-readers.ts'
+export { endorseDeviation, proposeDeviation } from './commands/deviation.ts'
+export { writeMessage } from './commands/keep-in-touch.ts'
+export { carryRule, namePost, setWorkingDays } from './commands/keep-protocol.ts'
 export { proposePassingDown } from './commands/pass-down.ts'
 export { pointToOwner } from './commands/point-to-owner.ts'
 export { type NewItem, recordItem } from './commands/record-item.ts'
