@@ -26,7 +26,7 @@ function spelt(value) {
   }
   if (typeof value === 'string') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(spelt).join(',')}]`
-  const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : 1))
+  const keys = Object.keys(value).toSorted((a, b) => (a < b ? -1 : 1))
   return `{${keys.map(key => `${JSON.stringify(key)}:${spelt(value[key])}`).join(',')}}`
 }
 
@@ -114,7 +114,7 @@ export function check(pack, pinned) {
     return at === undefined ? [] : [`${witness.name} at ${at}`]
   })
   must(by.length >= pinned.need, `countersigned by ${by.length} of the witnesses, ${pinned.need} are needed`)
-  return { origin: log.name, place: pack.place, size: head.size, by, erased: pack.salt === undefined }
+  return { origin: log.name, place: pack.place, size: head.size, by, bare: pack.salt === undefined }
 }
 
 function main() {
@@ -124,11 +124,13 @@ function main() {
   if (file === undefined) throw new Wrong('say which proof: node verify-proof.mjs proof.json --log KEY --witness KEY')
   const pack = JSON.parse(readFileSync(file, 'utf8'))
   const { log, witness = [], need = '2' } = values
-  const { origin, place, size, by, erased } = check(pack, { log, witnesses: witness, need: Number(need) })
+  const { origin, place, size, by, bare } = check(pack, { log, witnesses: witness, need: Number(need) })
   const { act, kind, written_at: at } = pack.line
   const said = [
     `Sound: line ${place} of ${size} of ${origin} stands as it was written (${kind}, ${act}, ${at}).`,
-    ...(erased ? ['Its body was erased since; who, what kind and when stand.'] : []),
+    ...(bare
+      ? ['Its body is not part of this proof: it was erased, or is kept back. Who, what kind and when stand.']
+      : []),
     by.length === 0 ? 'Nobody countersigned the head.' : `Its head was countersigned by ${by.join(' and ')}.`,
     ...(log === undefined || witness.length === 0
       ? [

@@ -16,7 +16,7 @@ import { sequenceNext } from '../../src/platform/ledger/sequence.ts'
 import { signHead } from '../../src/platform/ledger/sign-head.ts'
 import { openSigner, type Signer } from '../../src/platform/ledger/signing-key.ts'
 import { growingTree } from '../../src/platform/ledger/tree.ts'
-import { newTiles } from '../../src/platform/ledger/tree-store.ts'
+import { type Keeper, newTiles } from '../../src/platform/ledger/tree-store.ts'
 import { type FurtherCheck, verifyWhole, type WholeVerdict } from '../../src/platform/ledger/verify-whole.ts'
 
 /** What every area of its directory is called. */
@@ -48,25 +48,20 @@ export type SmallLedger = {
 
 const asRow = ({ body, ...line }: Line) => ({ ...line, body: body === null ? null : JSON.stringify(body) })
 
-/** Opens an empty one. */
-export async function smallLedger(): Promise<SmallLedger> {
-  const clock = stoppedClock(new Date(START).toISOString())
-  const database = await openDatabase({ folder: undefined }, { clock, newId })
-  await migrate(database)
-  const folder = mkdtempSync(join(tmpdir(), 'cairn-small-ledger-'))
-  const signer = openSigner(join(folder, 'log.pem'), 'cairn.test/ledger')
-  const headsFile = join(folder, 'heads.jsonl')
-  const superuser = async (statement: string) =>
-    (await database.asOwner(owner => sql<Record<string, unknown>>`${sql.raw(statement)}`.execute(owner))).rows
+type Growing = Pick<SmallLedger, 'database' | 'clock' | 'signer'> & { readonly headsFile: string }
+
+/** Writes lines, and has the ledger grow by them. */
+function growing({ database, clock, signer, headsFile }: Growing): Pick<SmallLedger, 'write' | 'grow'> {
   let minutes = 0
   const write = async (told: Told) => {
     const line = lineOf(told, teller, clock.now(), newId(), randomBytes(16), newId())
-    await database.asKeeper(keeper =>
-      keeper
+    const insert = async (keeper: Keeper) => {
+      await keeper
         .insertInto('ledger_events')
         .values(asRow(line) as never)
-        .execute(),
-    )
+        .execute()
+    }
+    await database.asKeeper(insert)
   }
   const grow = async (lines: number, signed = true) => {
     minutes += 1
@@ -77,17 +72,11 @@ export async function smallLedger(): Promise<SmallLedger> {
     const done = await signHead(database, { signer, headsFile })
     if (done.kind === 'refused') throw new Error(done.because)
   }
-  const outside = () =>
-    readFileSync(headsFile, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => (JSON.parse(line) as { note: string }).note)
-  const verify: SmallLedger['verify'] = (more = {}) =>
-    verifyWhole(database, {
-      against: { log: namedKey(signer.publicKey), witnesses: [] },
-      heads: [{ who: 'somebody outside', notes: more.outside ?? outside() }],
-      furtherChecks: more.checks ?? [],
-    })
+  return { write, grow }
+}
+
+/** Keeps copies of the ledger's tables, and puts them back. */
+function keepingCopies(superuser: SmallLedger['superuser']): Pick<SmallLedger, 'keep' | 'putBack'> {
   const keep = async (name: string) => {
     for (const table of TABLES) await superuser(`create table ${name}_${table} as select * from ${table}`)
   }
@@ -97,11 +86,37 @@ export async function smallLedger(): Promise<SmallLedger> {
     await superuser(`do $back$ begin set local session_replication_role = replica;
       update staff_areas set name = '${AREA_NAME}' where name <> '${AREA_NAME}'; end $back$`)
   }
+  return { keep, putBack }
+}
+
+const notesIn = (path: string) => {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
+  return lines.map(line => (JSON.parse(line) as { note: string }).note)
+}
+
+/** Opens an empty one. */
+export async function smallLedger(): Promise<SmallLedger> {
+  const clock = stoppedClock(new Date(START).toISOString())
+  const database = await openDatabase({ folder: undefined }, { clock, newId })
+  await migrate(database)
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-small-ledger-'))
+  const signer = openSigner(join(folder, 'log.pem'), 'cairn.test/ledger')
+  const headsFile = join(folder, 'heads.jsonl')
+  const superuser = async (statement: string) =>
+    (await database.asOwner(owner => sql<Record<string, unknown>>`${sql.raw(statement)}`.execute(owner))).rows
+  const outside = () => notesIn(headsFile)
+  const verify: SmallLedger['verify'] = (more = {}) =>
+    verifyWhole(database, {
+      against: { log: namedKey(signer.publicKey), witnesses: [] },
+      heads: [{ who: 'somebody outside', notes: more.outside ?? outside() }],
+      furtherChecks: more.checks ?? [],
+    })
   const close = async () => {
     await database.close()
     rmSync(folder, { recursive: true })
   }
-  return { database, signer, folder, clock, superuser, grow, write, outside, verify, keep, putBack, close }
+  const can = { ...growing({ database, clock, signer, headsFile }), ...keepingCopies(superuser) }
+  return { database, signer, folder, clock, superuser, outside, verify, close, ...can }
 }
 
 /** Lines of several shapes: with a number, with texts of all alphabets, with nothing. */

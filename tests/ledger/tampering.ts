@@ -147,7 +147,7 @@ async function resignAll(ledger: SmallLedger): Promise<void> {
     const root = await ledger.database.asKeeper(keeper => rootAt(keeper, size))
     const note = noteOf(ledger.signer, { size, root })
     await ledger.superuser(
-      `update ledger_checkpoints set root = ${hex(root)}, note = '${note}' where id = '${row['id']}'`,
+      `update ledger_checkpoints set root = ${hex(root)}, note = '${note}' where id = '${String(row['id'])}'`,
     )
   }
 }
@@ -200,7 +200,7 @@ const respellNumber: Tampering = async (ledger, chance) => {
   const row = found[chance(found.length)] ?? {}
   const zeros = '0'.repeat(1 + chance(5))
   await ledger.superuser(
-    `update ledger_events set body = '{"count": ${row['count']}.${zeros}}' where id = '${row['event_id']}'`,
+    `update ledger_events set body = '{"count": ${String(row['count'])}.${zeros}}' where id = '${String(row['event_id'])}'`,
   )
   return exactly(Number(row['seq']))
 }
@@ -212,8 +212,8 @@ const swapIdentity: Tampering = async (ledger, chance) => {
   const rows = await ledger.superuser('select id, size, root from ledger_checkpoints order by size')
   const row = rows[chance(rows.length)] ?? {}
   const note = noteOf(other, { size: Number(row['size']), root: Buffer.from(row['root'] as Uint8Array) })
-  await ledger.superuser(`update ledger_checkpoints set note = '${note}' where id = '${row['id']}'`)
-  return { says: new RegExp(`another log|over ${row['size']} lines that the log's key did not sign`) }
+  await ledger.superuser(`update ledger_checkpoints set note = '${note}' where id = '${String(row['id'])}'`)
+  return { says: new RegExp(`another log|over ${String(row['size'])} lines that the log's key did not sign`) }
 }
 
 /** A row of the directory changed by somebody who turns the triggers off: the ledger itself stays as it was. */

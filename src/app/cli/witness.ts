@@ -110,7 +110,7 @@ const readState = (path: string): State => (existsSync(path) ? (JSON.parse(readF
 
 function ownKey(path: string): KeyObject {
   if (!existsSync(path))
-    writeDurably(path, generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string)
+    writeDurably(path, generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }))
   return createPrivateKey(readFileSync(path, 'utf8'))
 }
 
@@ -215,15 +215,12 @@ async function answered(watch: Watch, request: IncomingMessage): Promise<Answer>
 /** Starts answering; says where, and the key by which its cosignatures are known. */
 async function watchOver(watch: Watch, port: number, host: string, say: (line: string) => void): Promise<void> {
   const server = createServer((request, response) => {
-    answered(watch, request)
-      .catch((): Answer => ({ status: 400, text: 'not understood\n' }))
-      .then(({ status, text }) => {
-        response.writeHead(status, {
-          'content-type': status === 409 ? 'text/x.tlog.size' : 'text/plain; charset=utf-8',
-        })
-        response.end(text)
-      })
-      .catch(() => response.destroy())
+    const understood = answered(watch, request).catch((): Answer => ({ status: 400, text: 'not understood\n' }))
+    void understood.then(({ status, text }) =>
+      response
+        .writeHead(status, { 'content-type': status === 409 ? 'text/x.tlog.size' : 'text/plain; charset=utf-8' })
+        .end(text),
+    )
   })
   await new Promise<void>(resolve => server.listen(port, host, resolve))
   const { port: taken } = server.address() as { port: number }

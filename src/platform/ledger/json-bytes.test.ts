@@ -8,7 +8,7 @@ import { writeCanonical } from './json-bytes.ts'
 
 function spelt(stored: string): string {
   const out = Buffer.alloc(stored.length * 4 + 100)
-  return out.toString('utf8', 3, writeCanonical(Buffer.from(stored), out, 3))
+  return out.toString('utf8', 3, writeCanonical(Buffer.from(stored), 0, Buffer.byteLength(stored), out, 3))
 }
 
 /** Spaced and ordered as the database does it: short keys first. */

@@ -94,34 +94,38 @@ function object(at: At): void {
   put(at, OPEN_OBJECT)
   at.from += 1
   const [began, members] = [at.to, [] as Member[]]
+  let ordered = true
   while (skipSpaces(at) !== CLOSE_OBJECT) {
-    if (members.length > 0) expect(at, COMMA)
+    if (members.length > 0) {
+      expect(at, COMMA)
+      put(at, COMMA)
+    }
     if (skipSpaces(at) !== QUOTE) throw new NotCanonical('a body that is no JSON')
-    const from = at.to
+    const member = { from: at.to, keyTo: 0, to: 0 }
     text(at)
-    const keyTo = at.to
+    member.keyTo = at.to
     expect(at, COLON)
     put(at, COLON)
     value(at)
-    members.push({ from, keyTo, to: at.to })
+    member.to = at.to
+    const before = members.at(-1)
+    if (before !== undefined && compared(at.out, before, member) > 0) ordered = false
+    members.push(member)
   }
   at.from += 1
-  inOrder(at, began, members)
+  if (!ordered) putInOrder(at, began, members)
   put(at, CLOSE_OBJECT)
 }
 
-/** Members were written one after another without a sign between them; now they get their order and their commas. */
-function inOrder(at: At, began: number, members: Member[]): void {
-  const { out } = at
-  if (members.length < 2) return
+/** The database keeps short keys first; where that is not our order, the members that were written change places. */
+function putInOrder({ out, to: end }: At, began: number, members: Member[]): void {
   members.sort((a, b) => compared(out, a, b))
-  const written = Buffer.from(out.subarray(began, at.to))
+  const written = Buffer.from(out.subarray(began, end))
   let to = began
   for (const member of members) {
     if (to > began) out[to++] = COMMA
     to += written.copy(out, to, member.from - began, member.to - began)
   }
-  at.to = to
 }
 
 function value(at: At): void {
@@ -137,12 +141,13 @@ function value(at: At): void {
 }
 
 /**
- * Writes the one spelling of the JSON that stands in `bytes` into `out` and answers where it ended. Throws
- * {@link NotCanonical} for what was not written by us.
+ * Writes the one spelling of the JSON that stands in `bytes` from one place to another into `out`, and answers where it
+ * ended. Throws {@link NotCanonical} for what was not written by us.
  */
-export function writeCanonical(bytes: Buffer, out: Buffer, to: number): number {
-  const at: At = { bytes, from: 0, out, to }
+export function writeCanonical(bytes: Buffer, from: number, end: number, out: Buffer, to: number): number {
+  const at: At = { bytes, from, out, to }
   value(at)
-  if (skipSpaces(at) !== 0 || at.from < bytes.length) throw new NotCanonical('a body with something behind it')
+  while (at.from < end && bytes[at.from] === SPACE) at.from += 1
+  if (at.from !== end) throw new NotCanonical('a body with something behind it, or without an end')
   return at.to
 }

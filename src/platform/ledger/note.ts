@@ -2,7 +2,7 @@
  * Heads as texts that any tool can read: a checkpoint (C2SP tlog-checkpoint) in a signed note (C2SP signed-note), with
  * Ed25519, and the cosignatures of witnesses (C2SP tlog-cosignature v1). Pure but for the signing itself.
  */
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 
 /** A head of the log: whose, over how many lines, with which root. */
 export type Head = { readonly origin: string; readonly size: number; readonly root: Buffer }
@@ -46,9 +46,6 @@ export function namedKey(text: string): NamedKey {
 }
 
 const publicKey = (raw: Uint8Array) => createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' })
-
-/** The private key in a PEM text. */
-export const privateKey = (pem: string): KeyObject => createPrivateKey(pem)
 
 /** The text of a head, before anybody signs it. */
 export function textOfHead({ origin, size, root }: Head): string {

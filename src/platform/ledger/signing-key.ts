@@ -62,7 +62,7 @@ function keyAt(path: string): KeyObject {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const { privateKey } = generateKeyPairSync('ed25519')
-    writeDurably(path, privateKey.export({ format: 'pem', type: 'pkcs8' }) as string)
+    writeDurably(path, privateKey.export({ format: 'pem', type: 'pkcs8' }))
   }
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
     throw new KeyUnusable(`others may read ${path}: chmod 600 it, and consider the key as known to them`)

@@ -61,8 +61,8 @@ const LOW = Buffer.from(Array.from({ length: 256 }, (_, byte) => (byte & 15).toS
 
 /** Reads what the database copies out, calling `take` for each line. */
 export function lineReader(take: (line: StoredLine) => void): (bytes: Buffer) => void {
-  const [starts, lengths] = [new Array<number>(COLUMNS.length).fill(0), new Array<number>(COLUMNS.length).fill(0)]
-  const row: Row = { bytes: Buffer.alloc(0), starts, lengths, scratch: Buffer.alloc(65_536) }
+  const [starts, lengths] = [COLUMNS.map(() => 0), COLUMNS.map(() => 0)]
+  const row: Row = { bytes: Buffer.alloc(0), starts, lengths, scratch: Buffer.alloc(65_536), views: [] }
   const line = storedLine(row)
   let begun = false
   return bytes => {
@@ -85,15 +85,20 @@ export function lineReader(take: (line: StoredLine) => void): (bytes: Buffer) =>
   }
 }
 
-type Row = { bytes: Buffer; readonly starts: number[]; readonly lengths: number[]; scratch: Buffer }
+type Row = {
+  bytes: Buffer
+  readonly starts: number[]
+  readonly lengths: number[]
+  scratch: Buffer
+  views: (Buffer | undefined)[]
+}
 
 const startOf = ({ starts }: Row, column: number) => starts[column] ?? 0
 const lengthOf = ({ lengths }: Row, column: number) => lengths[column] ?? -1
 const isNull = (row: Row, column: number) => lengthOf(row, column) < 0
-const slice = (row: Row, column: number) =>
-  row.bytes.subarray(startOf(row, column), startOf(row, column) + lengthOf(row, column))
-const latin = (row: Row, column: number) =>
-  row.bytes.toString('latin1', startOf(row, column), startOf(row, column) + lengthOf(row, column))
+const endOf = (row: Row, column: number) => startOf(row, column) + lengthOf(row, column)
+const slice = (row: Row, column: number) => row.bytes.subarray(startOf(row, column), endOf(row, column))
+const latin = (row: Row, column: number) => row.bytes.toString('latin1', startOf(row, column), endOf(row, column))
 
 /** Microseconds since the engine's own epoch. */
 function micros(row: Row, column: number): number {
@@ -108,9 +113,9 @@ function storedLine(row: Row): StoredLine {
     leaf: () => slice(row, PLACED_LEAF),
     isErased: () => isNull(row, BODY),
     writtenAt: () => micros(row, WRITTEN_AT) / 1_000 + EPOCH_MS,
-    actOf: kind => (latin(row, ITS_KIND) === kind ? latin(row, ACT) : undefined),
-    body: () =>
-      JSON.parse(row.bytes.toString('utf8', startOf(row, BODY) + 1, startOf(row, BODY) + lengthOf(row, BODY))),
+    actOf: kind =>
+      lengthOf(row, ITS_KIND) === kind.length && latin(row, ITS_KIND) === kind ? latin(row, ACT) : undefined,
+    body: (): unknown => JSON.parse(row.bytes.toString('utf8', startOf(row, BODY) + 1, endOf(row, BODY))),
     fault: () => {
       try {
         return faultOf(row)
@@ -126,45 +131,63 @@ const idText = (bytes: Uint8Array) =>
     .toString('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 
+/** Whether a hash, one sign a byte, is the one that stands in a column. */
+function isHash(row: Row, column: number, hashed: string): boolean {
+  const from = startOf(row, column)
+  if (lengthOf(row, column) !== HASH_BYTES) return false
+  for (let at = 0; at < HASH_BYTES; at += 1) if (row.bytes[from + at] !== hashed.charCodeAt(at)) return false
+  return true
+}
+
 function faultOf(row: Row): string | undefined {
   if (isNull(row, ID)) return 'it is gone from the ledger'
   if (isNull(row, BODY) !== isNull(row, SALT)) return 'its body and its salt do not belong together'
-  if (!isNull(row, BODY) && hashOfBody(row) !== latin(row, BODY_HASH)) return 'its body is not the one that was written'
-  const leaf = latin(row, LEAF)
-  if (leafOf(row) !== leaf) return 'who, what or when was changed after it was written'
-  if (leaf !== latin(row, PLACED_LEAF)) return 'it is not the line that was given this place'
-  return undefined
+  if (!isNull(row, BODY) && !isHash(row, BODY_HASH, hashOfBody(row))) return 'its body is not the one that was written'
+  const leaf = leafOf(row)
+  if (!isHash(row, LEAF, leaf)) return 'who, what or when was changed after it was written'
+  return isHash(row, PLACED_LEAF, leaf) ? undefined : 'it is not the line that was given this place'
 }
 
-/** SHA-256 of the salt and the body's one spelling, which is never longer than twice what is stored. */
+/** The hash over the beginning of the scratch. Views of it are kept: most lines are of a few lengths. */
+function hashOfScratch(row: Row, length: number): string {
+  const view = (row.views[length] ??= row.scratch.subarray(0, length))
+  return hash('sha256', view, 'latin1')
+}
+
+/** SHA-256 of the salt and the body's one spelling, which is no longer than what is stored. */
 function hashOfBody(row: Row): string {
-  const [salt, body] = [slice(row, SALT), slice(row, BODY).subarray(1)]
-  if (row.scratch.length < salt.length + 2 * body.length) row.scratch = Buffer.alloc(salt.length + 4 * body.length)
-  salt.copy(row.scratch, 0)
-  const to = writeCanonical(body, row.scratch, salt.length)
-  return hash('sha256', row.scratch.subarray(0, to), 'latin1')
+  const needed = lengthOf(row, SALT) + 2 * lengthOf(row, BODY)
+  if (row.scratch.length < needed) [row.scratch, row.views] = [Buffer.alloc(2 * needed), []]
+  const from = row.bytes.copy(row.scratch, 0, startOf(row, SALT), endOf(row, SALT))
+  // A stored body begins with the number of the form in which it is sent.
+  const to = writeCanonical(row.bytes, startOf(row, BODY) + 1, endOf(row, BODY), row.scratch, from)
+  return hashOfScratch(row, to)
 }
 
 const NAMES = HEAD.map(([column], index) => Buffer.from(`${index === 0 ? '{' : ','}"${column}":`))
+const WRITE_AS = HEAD.map(([, kind]) => kind)
+const ACT_ID = at('act_id')
 const NULL = Buffer.from('null')
+
+/** A few signs: copied one by one, because calling for help costs more. */
+function append(scratch: Buffer, signs: Buffer, to: number): number {
+  for (let at = 0; at < signs.length; at += 1) scratch[to + at] = signs[at] ?? 0
+  return to + signs.length
+}
 
 function leafOf(row: Row): string {
   const { scratch } = row
   scratch[0] = 0
   let to = 1
-  for (const [index, [column, kind]] of HEAD.entries()) {
-    const from = BEFORE.length + index
-    if (isNull(row, from) && column === 'act_id') continue
-    const name = NAMES[index] ?? NULL
-    scratch.set(name, to)
-    to += name.length
-    if (isNull(row, from)) {
-      scratch.set(NULL, to)
-      to += NULL.length
-    } else to = WRITERS[kind](row, from, to)
+  for (let index = 0; index < HEAD.length; index += 1) {
+    const column = BEFORE.length + index
+    const is = !isNull(row, column)
+    if (!is && column === ACT_ID) continue
+    to = append(scratch, NAMES[index] ?? NULL, to)
+    to = is ? WRITERS[WRITE_AS[index] ?? 'text'](row, column, to) : append(scratch, NULL, to)
   }
   scratch[to++] = 0x7d
-  return hash('sha256', scratch.subarray(0, to), 'latin1')
+  return hashOfScratch(row, to)
 }
 
 const QUOTE = 0x22
@@ -201,17 +224,25 @@ function writeText(row: Row, column: number, to: number): number {
   return end
 }
 
-let latest = { second: Number.NaN, text: '' }
+let latest = { second: Number.NaN, signs: Buffer.alloc(0) }
 
 /** `"2026-03-16T09:00:00.000Z"`: lines stand close together, so the second is mostly that of the line before. */
 function writeTime(row: Row, column: number, to: number): number {
   const all = micros(row, column)
   const second = Math.floor(all / 1_000_000)
   if (second !== latest.second)
-    latest = { second, text: new Date(second * 1_000 + EPOCH_MS).toISOString().slice(0, -4) }
+    latest = { second, signs: Buffer.from(`"${new Date(second * 1_000 + EPOCH_MS).toISOString().slice(0, -4)}`) }
+  let end = append(row.scratch, latest.signs, to)
   const rest = all - second * 1_000_000
-  const digits = rest % 1_000 === 0 ? String(rest / 1_000).padStart(3, '0') : String(rest).padStart(6, '0')
-  return to + row.scratch.write(`"${latest.text}${digits}Z"`, to, 'latin1')
+  const digits = rest % 1_000 === 0 ? 3 : 6
+  for (let digit = digits - 1, left = digits === 3 ? rest / 1_000 : rest; digit >= 0; digit -= 1) {
+    row.scratch[end + digit] = 0x30 + (left % 10)
+    left = Math.floor(left / 10)
+  }
+  end += digits
+  row.scratch[end++] = 0x5a
+  row.scratch[end++] = QUOTE
+  return end
 }
 
 const WRITERS: Readonly<Record<Kind, (row: Row, column: number, to: number) => number>> = {
