@@ -80,63 +80,53 @@ function limitOf(given: Facts, what: Counted, on: Day): Dated<number> {
   )
 }
 
+const people = (count: number) => howMany(count, 'person', 'people')
+
+/** Signs that are a number: the fact, what it is counted as, how strong it is, and how it is said. */
+const NUMBERS = [
+  {
+    fact: 'peopleAnHour',
+    what: 'people-an-hour',
+    sign: 'walked-through-people',
+    strong: true,
+    says: (count: number) => `${people(count)} without a reason of their own within one hour.`,
+  },
+  {
+    fact: 'peopleAShift',
+    what: 'people-a-shift',
+    sign: 'many-without-reason',
+    strong: false,
+    says: (count: number) => `${people(count)} without a reason of their own within twelve hours.`,
+  },
+  {
+    fact: 'peopleAtNight',
+    what: 'people-at-night',
+    sign: 'at-night',
+    strong: false,
+    says: (count: number) => `${people(count)} without a reason of their own at night.`,
+  },
+  {
+    fact: 'glasses',
+    what: 'glasses',
+    sign: 'emergencies-again-and-again',
+    strong: true,
+    says: (count: number) => `${howMany(count, 'record')} opened in an emergency within thirty days.`,
+  },
+  {
+    fact: 'days',
+    what: 'days',
+    sign: 'opened-again-and-again',
+    strong: true,
+    says: (count: number) => `The same person on ${howMany(count, 'day')} of thirty, without a reason of their own.`,
+  },
+] as const satisfies readonly { readonly fact: keyof Facts; readonly what: Counted; readonly sign: Sign }[]
+
 function ofMany(given: Facts, on: Day): Finding[] {
-  const reached = (count: number | undefined, what: Counted): Dated<number> | undefined => {
+  return NUMBERS.flatMap(({ fact, what, sign, strong, says }) => {
+    const count = fact === 'days' && given.hadATie ? undefined : given[fact]
     const most = limitOf(given, what, on)
-    return count !== undefined && count >= most.value ? most : undefined
-  }
-  const { peopleAnHour, peopleAShift, peopleAtNight, glasses, days } = given
-  const hour = reached(peopleAnHour, 'people-an-hour')
-  const shift = reached(peopleAShift, 'people-a-shift')
-  const night = reached(peopleAtNight, 'people-at-night')
-  const glass = reached(glasses, 'glasses')
-  const often = given.hadATie ? undefined : reached(days, 'days')
-  const people = (count = 0) => howMany(count, 'person', 'people')
-  return [
-    ...(hour === undefined
-      ? []
-      : [
-          found(
-            'walked-through-people',
-            true,
-            `${people(peopleAnHour)} without a reason of their own within one hour.`,
-            hour,
-          ),
-        ]),
-    ...(shift === undefined
-      ? []
-      : [
-          found(
-            'many-without-reason',
-            false,
-            `${people(peopleAShift)} without a reason of their own within twelve hours.`,
-            shift,
-          ),
-        ]),
-    ...(night === undefined
-      ? []
-      : [found('at-night', false, `${people(peopleAtNight)} without a reason of their own at night.`, night)]),
-    ...(glass === undefined
-      ? []
-      : [
-          found(
-            'emergencies-again-and-again',
-            true,
-            `${howMany(glasses ?? 0, 'record')} opened in an emergency within thirty days.`,
-            glass,
-          ),
-        ]),
-    ...(often === undefined
-      ? []
-      : [
-          found(
-            'opened-again-and-again',
-            true,
-            `The same person on ${howMany(days ?? 0, 'day')} of thirty, without a reason of their own.`,
-            often,
-          ),
-        ]),
-  ]
+    return count === undefined || count < most.value ? [] : [found(sign, strong, says(count), most)]
+  })
 }
 
 const found = (sign: Sign, strong: boolean, says: string, { cite }: Pick<Dated<number>, 'cite'>): Finding => ({

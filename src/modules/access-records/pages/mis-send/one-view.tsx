@@ -73,6 +73,29 @@ function Clock({ misSend, now, today }: Pick<OneProps, 'misSend' | 'now' | 'toda
   )
 }
 
+function Taken({ steps, today }: Pick<OneProps, 'steps' | 'today'>): JSX.Element {
+  return (
+    <>
+      <SectionHeading>What was done</SectionHeading>
+      {steps.length === 0 ? (
+        <EmptyState title="Nothing is recorded yet." />
+      ) : (
+        <Table
+          caption="Steps, in their order"
+          captionHidden
+          rows={steps}
+          columns={[
+            { title: 'When', keep: true, cell: one => atTime(one.happenedAt, today) },
+            { title: 'Step', header: true, cell: one => STEP_WORDS[one.step] },
+            { title: 'What exactly', cell: one => <span class="kept-lines">{one.says}</span> },
+            { title: 'By', cell: one => oneLine(one.by) },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
 /** What went astray, the clock that runs, and what was done. */
 export function MisSendView({ misSend, steps, keeps, state, today, now }: OneProps): JSX.Element {
   return (
@@ -99,22 +122,7 @@ export function MisSendView({ misSend, steps, keeps, state, today, now }: OnePro
         ]}
       />
       {keeps ? <Clock misSend={misSend} now={now} today={today} /> : null}
-      <SectionHeading>What was done</SectionHeading>
-      {steps.length === 0 ? (
-        <EmptyState title="Nothing is recorded yet." />
-      ) : (
-        <Table
-          caption="Steps, in their order"
-          captionHidden
-          rows={steps}
-          columns={[
-            { title: 'When', keep: true, cell: one => atTime(one.happenedAt, today) },
-            { title: 'Step', header: true, cell: one => STEP_WORDS[one.step] },
-            { title: 'What exactly', cell: one => <span class="kept-lines">{one.says}</span> },
-            { title: 'By', cell: one => oneLine(one.by) },
-          ]}
-        />
-      )}
+      <Taken steps={steps} today={today} />
       {keeps && misSend.state === 'open' ? <TakeStep misSend={misSend} state={state} /> : null}
     </>
   )
