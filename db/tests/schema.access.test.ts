@@ -7,7 +7,7 @@ import { RIGHTS_ON } from './planted/expected.ts'
 const namesOf = (rows: readonly Record<string, unknown>[]) => rows.map(row => Object.values(row).join(' ')).toSorted()
 const found = async (query: string) => namesOf(await pastEveryPolicy(query))
 
-const OURS = `n.nspname in ('public', 'access')`
+const OURS = `n.nspname in ('public', 'access', 'history')`
 const TABLES = `pg_class c join pg_namespace n on n.oid = c.relnamespace`
 
 /** What Cairn may do with a table as a whole beyond reading, adding and changing. */
@@ -27,6 +27,7 @@ const UNIQUE: Readonly<Record<string, string>> = {
   access_rights_pkey: 'written by a release',
   access_roles_pkey: 'written by a release',
   access_sections_pkey: 'written by a release',
+  ledger_row_tables_pkey: 'written by a release',
   cases_cases_reference_key: 'made by the program from the id; typed by nobody',
   cases_last_looked_pkey: "one's own",
   conferences_access_needs_pkey: "one's own invitation",
@@ -63,7 +64,7 @@ describe('what the catalogue says', () => {
 
   it('every other schema of ours is reached by one role alone: jobs', async () => {
     const schemas = await found(`select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)'`)
-    assert.deepEqual(schemas, ['access', 'jobs', 'public'])
+    assert.deepEqual(schemas, ['access', 'history', 'jobs', 'public'])
     const reached = await found(`select distinct r.rolname from pg_roles r, ${TABLES}
       where n.nspname = 'jobs' and c.relkind in ('r', 'p') and not r.rolsuper and r.rolname !~ '^pg_'
         and has_schema_privilege(r.oid, n.oid, 'usage') and (has_table_privilege(r.oid, c.oid, 'select')
@@ -92,24 +93,24 @@ describe('what the catalogue says', () => {
 
   it('every function that looks past the policies belongs to the role made for it and names where it looks', async () => {
     const wrong = await found(`select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where ${OURS} and p.prosecdef and not (p.proowner = 'cairn_definer'::regrole
+      where ${OURS} and p.prosecdef and not (p.proowner = case n.nspname when 'history' then 'cairn_historian' else 'cairn_definer' end::regrole
         and exists (select 1 from unnest(p.proconfig) s where s ~ '^search_path=pg_catalog(, public)?$'))`)
     assert.deepEqual(wrong, [])
     const outside = await found(`select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where p.prosecdef and n.nspname not in ('access', 'pg_catalog', 'information_schema')`)
+      where p.prosecdef and n.nspname not in ('access', 'history', 'pg_catalog', 'information_schema')`)
     assert.deepEqual(outside, [])
     // A body bound when the function was made has no names left to look up.
     const unpinned =
       await found(`select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where n.nspname = 'access' and p.prosqlbody is null and not exists (select 1 from unnest(p.proconfig) s where s ~ '^search_path=pg_catalog')`)
+      where n.nspname in ('access', 'history') and p.prosqlbody is null and not exists (select 1 from unnest(p.proconfig) s where s ~ '^search_path=pg_catalog')`)
     assert.deepEqual(unpinned, [])
   })
 
   it('nobody may put anything where such a function looks', async () => {
     const makers = await found(`select r.rolname, n.nspname from pg_roles r, pg_namespace n
-      where n.nspname in ('public', 'access', 'jobs') and has_schema_privilege(r.oid, n.oid, 'create')
+      where n.nspname in ('public', 'access', 'history', 'jobs') and has_schema_privilege(r.oid, n.oid, 'create')
         and not r.rolsuper and r.rolname !~ '^pg_' and n.nspowner <> r.oid`)
-    assert.deepEqual(makers, ['cairn_definer access'])
+    assert.deepEqual(makers, ['cairn_definer access', 'cairn_historian history'])
   })
 
   // To act puts on the application's role, which the engine allows to its members alone, whoever asks.
@@ -194,5 +195,42 @@ describe('ties between rows', () => {
     // A plan is agreed again by the next conference on its case, and a notice finds its case when it is settled.
     const settled = ['releases_notices.case_id', 'releases_notices.person_id']
     assert.deepEqual(free, ['plans_plans.conference_id', ...settled])
+  })
+})
+
+describe('the history of rows', () => {
+  it('every table of case data and of the directory records its rows, and the others are named with a reason', async () => {
+    const without = await found(`select c.relname from ${TABLES} where n.nspname = 'public' and c.relkind in ('r', 'p')
+      and history.keeps_none(c.relname) is null and (select count(*) from pg_trigger t where t.tgrelid = c.oid and t.tgname ~ '^history_of_') <> 3`)
+    assert.deepEqual(without, [])
+    const none = await found(`select c.relname from ${TABLES} where n.nspname = 'public' and c.relkind in ('r', 'p')
+      and history.keeps_none(c.relname) is not null and c.relname !~ '^(platform|identity|ledger)_'`)
+    const named = [
+      'access_rights',
+      'access_roles',
+      'access_sections',
+      'cases_last_looked',
+      'people_name_words',
+      'people_searches',
+    ]
+    assert.deepEqual(none, [...named, 'people_word_deletions'])
+  })
+
+  it('nobody but the historian reads or writes it, and the historian only adds to it', async () => {
+    const may =
+      await found(`select r.rolname, p.what from pg_roles r, unnest(array['select', 'insert', 'update', 'delete']) p (what)
+      where r.rolname ~ '^cairn_' and has_table_privilege(r.oid, 'ledger_rows', p.what)`)
+    assert.deepEqual(may, ['cairn_historian insert', 'cairn_historian select'])
+  })
+
+  it('the historian writes nowhere else, and nobody but the release becomes it', async () => {
+    const writes =
+      await found(`select c.relname from ${TABLES} where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'ledger_rows'
+      and (has_table_privilege('cairn_historian', c.oid, 'insert') or has_any_column_privilege('cairn_historian', c.oid, 'update'))`)
+    assert.deepEqual(writes, [])
+    const members =
+      await found(`select r.rolname from pg_roles r where r.rolname ~ '^cairn_' and r.rolname <> 'cairn_historian'
+      and pg_has_role(r.oid, 'cairn_historian', 'member')`)
+    assert.deepEqual(members, [])
   })
 })
