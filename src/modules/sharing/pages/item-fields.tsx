@@ -70,8 +70,7 @@ export function WordsFields({ state, classes }: Props): JSX.Element {
         state={state}
         name="says"
         label="What is known"
-        hint="One thing in each item. Whether somebody is registered with the police is named only where readers may know it."
-        optional
+        hint="One thing in each item. Left empty only for where a victim lives, which is kept with the victim’s own record."
       />
       <SelectField
         state={state}
@@ -140,8 +139,15 @@ export function HandlingFields({ state }: Pick<Props, 'state'>): JSX.Element {
   )
 }
 
+type ReadersProps = {
+  readonly state: FormState
+  readonly choices: readonly ReaderChoice[]
+  /** True where nothing is done without a reader. */
+  readonly needed?: boolean
+}
+
 /** Who reads it besides those of the owner who read this part of the file. */
-export function ReadersFields({ state, choices }: { state: FormState; choices: readonly ReaderChoice[] }): JSX.Element {
+export function ReadersFields({ state, choices, needed = false }: ReadersProps): JSX.Element {
   const people = choices.filter(one => one.kind === 'member')
   return (
     <Fragment>
@@ -151,12 +157,12 @@ export function ReadersFields({ state, choices }: { state: FormState; choices: r
         legend="Who else is to read it?"
         hint="Whoever holds a post next reads it, too"
         choices={choices.filter(one => one.kind !== 'member')}
-        optional
+        optional={!needed}
       />
       <Details summary="Somebody by name, and nobody in their place" open={textOf(state, 'people') !== ''}>
         <BoxesField state={state} name="people" legend="By name" choices={people} optional />
       </Details>
-      <LongTextField state={state} name="because" label="Why they need to know" optional rows={2} />
+      <LongTextField state={state} name="because" label="Why they need to know" optional={!needed} rows={2} />
     </Fragment>
   )
 }

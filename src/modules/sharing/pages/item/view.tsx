@@ -86,7 +86,7 @@ function Readers({ to, item, around, choices, opening }: ItemView & { readonly t
       ))}
       <Form to={`${to}/readers`}>
         <HiddenField name="step" value="open" />
-        <ReadersFields state={opening} choices={choices} />
+        <ReadersFields state={opening} choices={choices} needed />
         <SubmitButton kind="secondary">Let them read it</SubmitButton>
       </Form>
     </section>

@@ -110,7 +110,7 @@ function View({ facts, state, part }: { facts: Facts; state: FormState; part?: I
         <HiddenField name="step" value="preview" />
         <WordsFields state={state} classes={partClasses(role, item)} />
         <HandlingFields state={state} />
-        <ReadersFields state={state} choices={choices} />
+        <ReadersFields state={state} choices={choices} needed />
         <SubmitButton>See it as they will</SubmitButton>
       </Form>
     </Fragment>
