@@ -1,5 +1,5 @@
 /**
- * A record that was opened in an emergency by a worker of the neighbouring authority, whose review is late, and the urgent act
+ * A record that was opened in an emergency by a colleague who does not stand on it, whose review is late, and the urgent act
  * recorded with it; and a request for a second person that was declined.
  */
 import { approvalById, askForApproval, decline } from '#modules/approvals'
@@ -20,10 +20,10 @@ export async function enterEmergency(world: World, caseId: string): Promise<void
     reason: 'danger-to-child' as const,
     because: WHY,
   }
-  const lead = await world.on('2026-03-12', 'strathcarrick-officer', async tx => done(await breakGlass(tx, emergency)))
+  const lead = await world.on('2026-03-12', 'officer-2', async tx => done(await breakGlass(tx, emergency)))
   const openingId = 'openingId' in lead ? lead.openingId : null
   const act = { protects: ['child' as const], done: DID, told: TOLD, referrals: ['child-protection' as const] }
-  await world.on('2026-03-12', 'strathcarrick-officer', async tx =>
+  await world.on('2026-03-12', 'officer-2', async tx =>
     done(await recordUrgentAction(tx, { ...act, caseId, openingId })),
   )
   await enterRequest(world, caseId)
