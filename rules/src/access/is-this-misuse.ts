@@ -119,7 +119,7 @@ const NUMBERS = [
     strong: true,
     says: (count: number) => `The same person on ${howMany(count, 'day')} of thirty, without a reason of their own.`,
   },
-] as const satisfies readonly { readonly fact: keyof Facts; readonly what: Counted; readonly sign: Sign }[]
+] as const
 
 function ofMany(given: Facts, on: Day): Finding[] {
   return NUMBERS.flatMap(({ fact, what, sign, strong, says }) => {

@@ -14,7 +14,8 @@ export async function enterAccessRecords(
   database: Database,
   cases: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const [first, second] = [...cases.values()]
+  const [first, ...others] = [...cases.values()]
+  const second = others.at(-1)
   if (first === undefined || second === undefined) return
   const noticedAt = '2026-03-14T10:20:00.000Z'
   await world.on('2026-03-14', 'housing', async tx =>
@@ -44,6 +45,6 @@ export async function enterAccessRecords(
       }),
     )
   })
-  for (const on of OPENED_AGAIN) await world.on(on, 'police', tx => caseInBrief(tx, second), [second])
+  for (const on of OPENED_AGAIN) await world.on(on, 'crime-manager', tx => caseInBrief(tx, second), [second])
   await database.at(stoppedClock(`${OPENED_AGAIN.at(-1)}T18:00:00.000Z`)).asClockwork(goThroughLedger)
 }
