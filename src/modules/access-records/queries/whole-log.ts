@@ -2,7 +2,7 @@
 import type { CaseTx } from '#platform/db'
 import { type LineShown, linesWanted, type Place, type Wanted } from './lines.ts'
 
-const AT_ONCE = 5_000
+const AT_ONCE = 20_000
 
 /** Walks through all wanted lines, the latest first, until there are no more or nobody wants more. */
 export async function* wholeLog(tx: CaseTx, wanted: Wanted): AsyncGenerator<LineShown> {
