@@ -7,6 +7,8 @@ create policy "the sequencer adds to it" on ledger_sequence for insert to cairn_
 grant select, insert on ledger_sequence to cairn_keeper;
 
 -- The last tile of each level is still filling up.
+call access.protect('ledger_tiles');
+call access.protect('ledger_watch');
 call access.let_keeper_keep('ledger_tiles');
 call access.let_keeper_keep('ledger_watch');
 
