@@ -1,17 +1,16 @@
-/** Forms of sharing: shares, requests, deviations, overrides, what is passed down, the liaison thread; and of protocols. */
+/** Forms of sharing: shares, requests, deviations, overrides, what is passed down, the liaison thread. */
 
 import { addOption } from '#modules/housing'
-import { addParty } from '#modules/staff'
 import type { ItemClass } from '#rules'
 import { addDays } from '#rules'
-import type { Role } from '#shared'
 import { askForInformation } from '../../src/modules/sharing/commands/ask-for-information.ts'
 import { proposeDeviation } from '../../src/modules/sharing/commands/deviation.ts'
 import { addFourth } from '../../src/modules/sharing/commands/keep-in-touch.ts'
-import { namePost, recordAbsence } from '../../src/modules/sharing/commands/keep-protocol.ts'
+import { namePost } from '../../src/modules/sharing/commands/keep-protocol.ts'
 import { askForOverride } from '../../src/modules/sharing/commands/override.ts'
 import { type NewShare, share } from '../../src/modules/sharing/commands/share.ts'
 import { pastEveryPolicy } from '../support/database.ts'
+import { protocolOf } from './entries-protocols.ts'
 import type { Entry } from './entry.ts'
 import type { Typed } from './filling.ts'
 import { mustBeDone, SOLO, type World } from './world.ts'
@@ -52,13 +51,6 @@ async function asked(world: World): Promise<string> {
   const request = { caseId, asks: 'Does he keep appointments?', why: '', protects: null, urgent: false, answerOn: null }
   const { postId } = world.area.post('health-liaison')
   return `/information-requests/${mustBeDone(await world.act('managing-officer', tx => askForInformation(tx, { ...request, askedPostId: postId })))}`
-}
-
-/** The protocol of a world’s area. */
-async function protocolOf(world: World): Promise<string> {
-  const [row] = await pastEveryPolicy(`select agreement_id as id from staff_agreement_parties
-    where agency_id = '${world.area.post(SOLO).agencyId}' order by written_at limit 1`)
-  return String(row?.['id'])
 }
 
 /** Names both seniors. */
@@ -228,102 +220,6 @@ export const ENTRIES_OF_SHARING: readonly Entry[] = [
         mustBeDone(await addFourth(tx, { caseId, postId, because: 'his health', until: addDays(tx.today, 9) })),
       )
       return { page: `/cases/${caseId}/liaison`, fields: { step: 'end' } }
-    },
-  },
-]
-
-const protocol = '/protocols/:agreementId'
-const post = '/posts/:postId'
-const keeping = { route: protocol, who: 'administrator' as Role, everybodys: true } as const
-
-const onProtocol =
-  (fields: (world: World) => Record<string, string>): Entry['open'] =>
-  async world => ({ page: `/protocols/${await protocolOf(world)}`, fields: fields(world) })
-
-/** A party of its own to end, so that the area’s own agencies go on. */
-async function endable(world: World): Promise<{ page: string; partyId: string }> {
-  const agreementId = await protocolOf(world)
-  const { agencyId } = world.area.post('voluntary-worker')
-  const party = {
-    agreementId,
-    agencyId,
-    areaId: world.area.areaId,
-    asParty: 'by-basis' as const,
-    because: 'asked',
-    to: null,
-  }
-  const partyId = mustBeDone(await world.act('administrator', tx => addParty(tx, { ...party, from: tx.today })))
-  return { page: `/protocols/${agreementId}`, partyId }
-}
-
-export const ENTRIES_OF_PROTOCOLS: readonly Entry[] = [
-  {
-    route: '/protocols/new',
-    who: 'administrator',
-    elsewhere: ['succeeds', 'ownerPostId'],
-    open: async () => ({ page: '/protocols/new', fields: { succeeds: '', categories: [] } }),
-  },
-  {
-    ...keeping,
-    name: 'a party',
-    elsewhere: ['agencyId', 'areaId'],
-    open: onProtocol(world => ({ step: 'party', agencyId: world.area.post('voluntary-worker').agencyId })),
-  },
-  {
-    ...keeping,
-    name: 'a seat',
-    elsewhere: ['postId', 'areaId'],
-    open: onProtocol(world => ({ step: 'seat', postId: world.area.post('police-solo').postId })),
-  },
-  { ...keeping, name: 'a rule it carries', open: onProtocol(() => ({ step: 'rule' })) },
-  {
-    ...keeping,
-    name: 'a party ended',
-    emptyIsTaken: true,
-    open: async world => {
-      const { page, partyId } = await endable(world)
-      return { page, fields: { step: 'end-party', partyId } }
-    },
-  },
-  {
-    route: post,
-    name: 'working days',
-    who: 'managing-officer',
-    emptyIsTaken: true,
-    elsewhere: ['deputyPostId'],
-    open: async world => ({
-      page: `/posts/${world.area.post('managing-officer').postId}`,
-      fields: { step: 'days', days: '1', deputyPostId: world.area.post('team-manager').postId },
-    }),
-  },
-  {
-    route: post,
-    name: 'an absence',
-    who: 'managing-officer',
-    elsewhere: ['designatePostId'],
-    open: async world => ({
-      page: `/posts/${world.area.post('managing-officer').postId}`,
-      fields: {
-        step: 'away',
-        from: '20 March 2026',
-        to: '24 March 2026',
-        designatePostId: world.area.post('team-manager').postId,
-      },
-    }),
-  },
-  {
-    route: post,
-    name: 'back again',
-    who: 'managing-officer',
-    emptyIsTaken: true,
-    open: async world => {
-      const { postId } = world.area.post('managing-officer')
-      const designatePostId = world.area.post('team-manager').postId
-      const away = { postId, designatePostId, because: 'leave' }
-      await world.act('managing-officer', async tx =>
-        mustBeDone(await recordAbsence(tx, { ...away, from: addDays(tx.today, 30), to: addDays(tx.today, 40) })),
-      )
-      return { page: `/posts/${postId}`, fields: { step: 'back' } }
     },
   },
 ]

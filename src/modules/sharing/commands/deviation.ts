@@ -7,7 +7,7 @@ import { type EndorsingSeat, isSharingRule, RULES_OF_SHARING, SEAT_WORDS } from 
 import { done, notFound, type Outcome, refused, wrong } from '#shared'
 import { type DeviationShown, deviations, stateOf } from '../queries/deviations.ts'
 import { areaOfKnownCase } from '../queries/judge-share.ts'
-import { seatsOf, seatsThatIFill } from '../queries/named-posts.ts'
+import { type EndorsingPost, seatsOf, seatsThatIFill } from '../queries/named-posts.ts'
 import { shareById } from '../queries/shares.ts'
 
 export const ENDORSE = 'sharing/endorse-deviation'
@@ -31,67 +31,54 @@ async function protocolOf(tx: CaseTx, caseId: string) {
   return agreement === undefined ? undefined : { areaId, agreement }
 }
 
+/** Why it cannot be proposed as it is, if it cannot. */
+async function whyNotProposed(tx: CaseTx, given: NewDeviation): Promise<Outcome<never> | undefined> {
+  const { caseId, rule, shareId, untilAt } = given
+  if (!isSharingRule(rule)) return wrong({ field: 'rule', says: 'Choose the rule from which you deviate' })
+  const { mayDeviate, next } = RULES_OF_SHARING[rule]
+  if (!mayDeviate) return cannot('no-deviation', 'No deviation is possible from this rule.', next)
+  if (Date.parse(untilAt) <= Date.parse(tx.now))
+    return wrong({ field: 'until', says: 'Give a day that has not passed' })
+  return shareId !== null && (await shareById(tx, shareId))?.caseId !== caseId ? notFound : undefined
+}
+
+const NO_ENDORSERS = refused({
+  code: 'sharing/no-endorsers',
+  says: 'The protocol names nobody who could endorse it.',
+  next: 'An administrator names the detective superintendent and the criminal justice manager on the page of the protocol.',
+})
+
 /** Proposes it and puts it to both seniors. Until both endorsed it, the rule applies. */
 export async function proposeDeviation(tx: CaseTx, given: NewDeviation): Promise<Outcome<string>> {
   const { caseId, rule, shareId, says, because, untilAt } = given
   const found = await protocolOf(tx, caseId)
   if (found === undefined) return notFound
-  if (!isSharingRule(rule)) return wrong({ field: 'rule', says: 'Choose the rule from which you deviate' })
-  if (!RULES_OF_SHARING[rule].mayDeviate)
-    return refused({
-      code: 'sharing/no-deviation',
-      says: 'No deviation is possible from this rule.',
-      next: RULES_OF_SHARING[rule].next,
-    })
-  if (Date.parse(untilAt) <= Date.parse(tx.now))
-    return wrong({ field: 'until', says: 'Give a day that has not passed' })
-  if (shareId !== null && (await shareById(tx, shareId))?.caseId !== caseId) return notFound
+  const against = await whyNotProposed(tx, given)
+  if (against !== undefined) return against
   const { agreementId } = found.agreement
   const seats = await seatsOf(tx, agreementId, found.areaId)
-  if (seats.some(seat => seat.postId === null))
-    return refused({
-      code: 'sharing/no-endorsers',
-      says: 'The protocol names nobody who could endorse it.',
-      next: 'An administrator names the detective superintendent and the criminal justice manager on the page of the protocol.',
-    })
+  if (seats.some(seat => seat.postId === null)) return NO_ENDORSERS
   const id = tx.newId()
+  const what = { case_id: caseId, agreement_id: agreementId, rule, share_id: shareId, says, because, until_at: untilAt }
   const who = { agency_id: tx.actor.agencyId, written_at: tx.now, written_by: tx.actor.memberId }
   await tx.sql
     .insertInto('sharing_deviations')
-    .values({
-      id,
-      case_id: caseId,
-      agreement_id: agreementId,
-      rule,
-      share_id: shareId,
-      says,
-      because,
-      until_at: untilAt,
-      ...who,
-    })
+    .values({ id, ...what, ...who })
     .execute()
+  await putToSeniors(tx, id, caseId, seats)
+  const items = [`deviation:${id}`]
+  tx.tell({ kind: 'collection', act: 'sharing/propose-deviation', caseId, items, rule: `sharing/${rule}` })
+  return done(id)
+}
+
+async function putToSeniors(tx: CaseTx, id: string, caseId: string, seats: readonly EndorsingPost[]): Promise<void> {
   for (const { seat, postId, agencyId } of seats) {
     if (postId === null || agencyId === null) continue
-    const words = `Endorse or decline a deviation from the protocol, as ${SEAT_WORDS[seat].replace('the ', '')}`
-    const task = {
-      kind: ENDORSE,
-      says: words,
-      caseId,
-      section: 'name',
-      owner: { postId, agencyId },
-      asked: true,
-      dueOn: tx.today,
-    }
-    await addTask(tx, { ...task, opens: `/deviations/${id}`, about: { table: 'sharing_deviations', id } })
+    const says = `Endorse or decline a deviation from the protocol, as ${SEAT_WORDS[seat].replace('the ', '')}`
+    const task = { kind: ENDORSE, says, caseId, section: 'name', asked: true, dueOn: tx.today }
+    const about = { table: 'sharing_deviations', id }
+    await addTask(tx, { ...task, owner: { postId, agencyId }, opens: `/deviations/${id}`, about })
   }
-  tx.tell({
-    kind: 'collection',
-    act: 'sharing/propose-deviation',
-    caseId,
-    items: [`deviation:${id}`],
-    rule: `sharing/${rule}`,
-  })
-  return done(id)
 }
 
 /** One deviation, or undefined when it is not there for this reader. */

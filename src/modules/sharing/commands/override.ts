@@ -1,6 +1,6 @@
 /** Confidentiality set aside for one share: the harm, the reason, and another person who approves exactly these words (S3-9). */
 import { sql } from 'kysely'
-import { postsOfArea } from '#modules/staff'
+import { type PostHeld, postsOfArea } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { done, notFound, type Outcome, type Role, refused, wrong } from '#shared'
@@ -20,58 +20,48 @@ export type NewOverride = {
   readonly approverPostId: string
 }
 
+const NOT_NEEDED = refused({
+  code: 'sharing/no-override-needed',
+  says: 'Confidence does not stop this share.',
+  next: 'See what does, on its page.',
+})
+const ASKED_ALREADY = refused({
+  code: 'sharing/override-asked',
+  says: 'A senior has been asked already.',
+  next: 'Wait for the answer.',
+})
+
+/** The senior of the area who is asked: anybody but whoever asks. */
+async function approverOf(tx: CaseTx, caseId: string, postId: string): Promise<PostHeld | undefined> {
+  const areaId = await areaOfKnownCase(tx, caseId)
+  const seniors = areaId === undefined ? [] : await postsOfArea(tx, areaId, APPROVERS)
+  return seniors.find(one => one.postId === postId && one.memberId !== tx.actor.memberId)
+}
+
 /** Asks a senior. The share waits until they approve; it can be asked again when they refuse. */
 export async function askForOverride(tx: CaseTx, given: NewOverride): Promise<Outcome<string>> {
   const found = await shareById(tx, given.shareId)
   if (found === undefined || found.agencyId !== tx.actor.agencyId) return notFound
-  const { caseId, shareId } = found
-  if (found.state !== 'stopped' || !found.broken.includes('confidentiality')) {
-    return refused({
-      code: 'sharing/no-override-needed',
-      says: 'Confidence does not stop this share.',
-      next: 'See what does, on its page.',
-    })
-  }
-  if ((await overrideOf(tx, shareId))?.state === 'asked')
-    return refused({
-      code: 'sharing/override-asked',
-      says: 'A senior has been asked already.',
-      next: 'Wait for the answer.',
-    })
-  const areaId = await areaOfKnownCase(tx, caseId)
-  const seniors = areaId === undefined ? [] : await postsOfArea(tx, areaId, APPROVERS)
-  const approver = seniors.find(one => one.postId === given.approverPostId)
-  if (approver === undefined || approver.memberId === tx.actor.memberId)
+  const { caseId, shareId, words } = found
+  if (found.state !== 'stopped' || !found.broken.includes('confidentiality')) return NOT_NEEDED
+  if ((await overrideOf(tx, shareId))?.state === 'asked') return ASKED_ALREADY
+  const approver = await approverOf(tx, caseId, given.approverPostId)
+  if (approver === undefined)
     return wrong({ field: 'approverPostId', says: 'Choose a senior of this area who is somebody else' })
   const id = tx.newId()
   const toWhom = [found.toMember, found.toPost, found.toAgency].filter(one => one !== null).join(', ')
+  const what = { share_id: shareId, case_id: caseId, words, to_whom: toWhom, harm: given.harm, because: given.because }
   const who = { agency_id: tx.actor.agencyId, written_at: tx.now, written_by: tx.actor.memberId }
-  const { harm, because } = given
   await tx.sql
     .insertInto('sharing_overrides')
-    .values({
-      id,
-      share_id: shareId,
-      case_id: caseId,
-      words: found.words,
-      to_whom: toWhom,
-      harm,
-      because,
-      approver_post_id: approver.postId,
-      ...who,
-    })
+    .values({ id, ...what, approver_post_id: approver.postId, ...who })
     .execute()
   const owner = { postId: approver.postId, agencyId: approver.agencyId }
   const says = 'Decide whether confidence is outweighed by possible serious harm'
   const task = { kind: DECIDE_OVERRIDE, says, caseId, owner, section: 'name', asked: true, dueOn: tx.today }
   await addTask(tx, { ...task, opens: `/overrides/${id}`, about: { table: 'sharing_overrides', id } })
-  tx.tell({
-    kind: 'collection',
-    act: 'sharing/ask-for-override',
-    caseId,
-    items: [`override:${id}`, `share:${shareId}`],
-    recipients: [approver.memberId],
-  })
+  const items = [`override:${id}`, `share:${shareId}`]
+  tx.tell({ kind: 'collection', act: 'sharing/ask-for-override', caseId, items, recipients: [approver.memberId] })
   return done(id)
 }
 

@@ -19,9 +19,7 @@ export const CONFIRM_PASSING = 'sharing/confirm-passing-down'
 /** Whether what was recorded is an address at which the person may live. */
 async function openOption(rule: CaseTx, caseId: string, entryId: string): Promise<string | undefined> {
   const found = await sql<{ id: string }>`select about_id as id from cases_entries
-    where id = ${entryId} and case_id = ${caseId} and about_table = 'housing_options' and kind in ('housing-option', 'housing-decision')`.execute(
-    rule.sql,
-  )
+    where id = ${entryId} and case_id = ${caseId} and kind in ('housing-option', 'housing-decision')`.execute(rule.sql)
   const optionId = found.rows[0]?.id
   if (optionId === undefined) return undefined
   const options = await optionsOfCase(rule, caseId)

@@ -189,13 +189,8 @@ export function readersTyped(asked: Asked, form: Reading, offered: readonly Read
   return readers ?? []
 }
 
-/** The item as it was typed, or what is wrong with it. */
-export function itemTyped(
-  asked: Asked,
-  caseId: string,
-  { classes, readers: offered, today }: Choices,
-): { readonly given?: ItemGiven; readonly form: Reading } {
-  const form = reading(asked)
+/** What is known, as it was typed. */
+function wordsTyped(form: Reading, classes: readonly ItemClass[], today: Day) {
   const says = form.text('says')
   const itemClass = form.oneOf('class', ITEM_CLASSES, 'Choose a class')
   if (itemClass !== undefined && !classes.includes(itemClass))
@@ -203,9 +198,14 @@ export function itemTyped(
   const grounds = form.oneOf('grounds', GROUNDS, 'Say how it is known')
   const aboutRole = form.oneOf('aboutRole', ABOUT_ROLES, 'Say whom it is about')
   const happenedOn = form.read('happenedOn', typed => dayTyped(typed, today, { past: true }), UNREADABLE_DAY) ?? null
-  const typedHandling = asked.field('handling')
+  if (itemClass === undefined || grounds === undefined || aboutRole === undefined) return undefined
+  return { says, class: itemClass, grounds, aboutRole, happenedOn }
+}
+
+/** What may be done with it, as it was typed. */
+function limitsTyped(asked: Asked, form: Reading, today: Day) {
   const handling = handlingTyped(form)
-  if (typedHandling !== '' && handling === null)
+  if (asked.field('handling') !== '' && handling === null)
     form.wrong.push({ field: 'handling', says: 'Choose from the codes that are listed' })
   const conditions = form.text('conditions')
   const level = form.oneOf('level', LEVELS, 'Choose a marking')
@@ -216,28 +216,21 @@ export function itemTyped(
     UNREADABLE_DAY,
     'Say when to look at it again',
   )
+  if (level === undefined || reviewOn === undefined) return undefined
+  return { handling, conditions, level, mayBeShownToSubject: shown === 'yes', reviewOn }
+}
+
+/** The item as it was typed, or what is wrong with it. */
+export function itemTyped(
+  asked: Asked,
+  caseId: string,
+  { classes, readers: offered, today }: Choices,
+): { readonly given?: ItemGiven; readonly form: Reading } {
+  const form = reading(asked)
+  const words = wordsTyped(form, classes, today)
+  const limits = limitsTyped(asked, form, today)
   const readers = readersTyped(asked, form, offered)
   const because = form.text('because')
-  if (
-    form.wrong.length > 0 ||
-    itemClass === undefined ||
-    grounds === undefined ||
-    aboutRole === undefined ||
-    level === undefined ||
-    reviewOn === undefined
-  )
-    return { form }
-  const fixed = {
-    caseId,
-    class: itemClass,
-    level,
-    says,
-    handling,
-    conditions,
-    grounds,
-    aboutRole,
-    happenedOn,
-    reviewOn,
-  }
-  return { form, given: { ...fixed, mayBeShownToSubject: shown === 'yes', readers, because } }
+  if (form.wrong.length > 0 || words === undefined || limits === undefined) return { form }
+  return { form, given: { caseId, ...words, ...limits, readers, because } }
 }

@@ -78,6 +78,30 @@ function Speak({ found, seat, state }: { found: DeviationShown; seat: SeatFilled
   )
 }
 
+function Facts({ found, today }: Pick<Shown, 'found' | 'today'>): JSX.Element {
+  const now = stateOf(found)
+  return (
+    <SummaryList
+      rows={[
+        { name: 'Rule', value: isSharingRule(found.rule) ? RULES_OF_SHARING[found.rule].says : found.rule },
+        { name: 'What is to be done', value: found.says },
+        { name: 'Justified by', value: found.because },
+        { name: 'Until', value: atTime(found.untilAt, today) },
+        { name: 'Proposed by', value: `${found.proposedBy}, ${found.agency}, ${atTime(found.proposedAt, today)}` },
+        { name: 'Protocol', value: found.agreement },
+        now === 'in-force' && { name: 'State', value: found.answer.because[0]?.says ?? '' },
+        found.answer.because.length > 1 && {
+          name: 'Does not count',
+          value: found.answer.because
+            .slice(1)
+            .map(one => one.says)
+            .join(' '),
+        },
+      ]}
+    />
+  )
+}
+
 function View({ found, name, mine, memberId, today, state }: Shown): JSX.Element {
   const now = stateOf(found)
   const open = now === 'pending' || now === 'declined'
@@ -91,24 +115,7 @@ function View({ found, name, mine, memberId, today, state }: Shown): JSX.Element
         Deviation from the protocol
       </SectionHeading>
       {now === 'in-force' ? null : <WarningText said="State">{found.answer.because[0]?.says ?? ''}</WarningText>}
-      <SummaryList
-        rows={[
-          { name: 'Rule', value: isSharingRule(found.rule) ? RULES_OF_SHARING[found.rule].says : found.rule },
-          { name: 'What is to be done', value: found.says },
-          { name: 'Justified by', value: found.because },
-          { name: 'Until', value: atTime(found.untilAt, today) },
-          { name: 'Proposed by', value: `${found.proposedBy}, ${found.agency}, ${atTime(found.proposedAt, today)}` },
-          { name: 'Protocol', value: found.agreement },
-          now === 'in-force' && { name: 'State', value: found.answer.because[0]?.says ?? '' },
-          found.answer.because.length > 1 && {
-            name: 'Does not count',
-            value: found.answer.because
-              .slice(1)
-              .map(one => one.says)
-              .join(' '),
-          },
-        ]}
-      />
+      <Facts found={found} today={today} />
       <Endorsements found={found} />
       {open && speaks !== undefined && !isProposer ? <Speak found={found} seat={speaks} state={state} /> : null}
       {isProposer && now !== 'over' ? (

@@ -29,6 +29,22 @@ type Shown = {
   readonly state: FormState
 }
 
+function Decide({ found, state }: Pick<Shown, 'found' | 'state'>): JSX.Element {
+  return (
+    <Form to={`/overrides/${found.overrideId}`}>
+      <TextField state={state} name="because" label="Because" />
+      <ButtonRow>
+        <SubmitButton name="step" value="approved">
+          Approve
+        </SubmitButton>
+        <SubmitButton name="step" value="refused" kind="secondary">
+          Refuse
+        </SubmitButton>
+      </ButtonRow>
+    </Form>
+  )
+}
+
 function View({ found, decides, today, state }: Shown): JSX.Element {
   const { words, toWhom, harm, because, askedBy, agency, askedAt, approver, decidedBy, decidedAt, decidedBecause } =
     found
@@ -60,19 +76,7 @@ function View({ found, decides, today, state }: Shown): JSX.Element {
           },
         ]}
       />
-      {decides ? (
-        <Form to={`/overrides/${found.overrideId}`}>
-          <TextField state={state} name="because" label="Because" />
-          <ButtonRow>
-            <SubmitButton name="step" value="approved">
-              Approve
-            </SubmitButton>
-            <SubmitButton name="step" value="refused" kind="secondary">
-              Refuse
-            </SubmitButton>
-          </ButtonRow>
-        </Form>
-      ) : null}
+      {decides ? <Decide found={found} state={state} /> : null}
     </Fragment>
   )
 }

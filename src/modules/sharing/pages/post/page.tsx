@@ -71,46 +71,44 @@ function Absences({ found, keeps }: Pick<Shown, 'found' | 'keeps'>): JSX.Element
   )
 }
 
+type Keeping = { readonly to: string; readonly others: ReturnType<typeof otherPosts>; readonly state: FormState }
+
+function WorkingDays({ to, others, state }: Keeping): JSX.Element {
+  const full = 'None marked: full time.'
+  const label = 'Who has at once what cannot wait, on the other days'
+  return (
+    <Form to={to}>
+      <HiddenField name="step" value="days" />
+      <BoxesField state={state} name="days" legend="Working days" hint={full} choices={dayChoices} optional />
+      <SelectField state={state} name="deputyPostId" label={label} choices={others} none="Nobody" />
+      <SubmitButton>Keep it</SubmitButton>
+    </Form>
+  )
+}
+
+function Absence({ to, others, state }: Keeping): JSX.Element {
+  return (
+    <Form to={to}>
+      <HiddenField name="step" value="away" />
+      <DateField state={state} name="from" label="First day away" />
+      <DateField state={state} name="to" label="Last day away" />
+      <SelectField state={state} name="designatePostId" label="Who stands in" choices={others} none="Choose" />
+      <TextField state={state} name="because" label="Because" optional />
+      <SubmitButton>Record it</SubmitButton>
+    </Form>
+  )
+}
+
 function Keep({ found, known, state }: Shown): JSX.Element {
-  const to = `/posts/${found.postId}`
-  const others = otherPosts(known, found.postId)
+  const kept = { to: `/posts/${found.postId}`, others: otherPosts(known, found.postId) }
   const now = startingWith({ days: (found.days ?? []).map(String) }, 'days')
-  const [days, away] = [
-    state.prefix === 'days' ? state : now,
-    state.prefix === 'away' ? state : startingWith({}, 'away'),
-  ]
   return (
     <Fragment>
       <SectionHeading>When the post is worked</SectionHeading>
-      <Form to={to}>
-        <HiddenField name="step" value="days" />
-        <BoxesField
-          state={days}
-          name="days"
-          legend="Working days"
-          hint="None marked: full time."
-          choices={dayChoices}
-          optional
-        />
-        <SelectField
-          state={days}
-          name="deputyPostId"
-          label="Who has at once what cannot wait, on the other days"
-          choices={others}
-          none="Nobody"
-        />
-        <SubmitButton>Keep it</SubmitButton>
-      </Form>
+      <WorkingDays {...kept} state={state.prefix === 'days' ? state : now} />
       <SectionHeading>Record an absence</SectionHeading>
       <p>Whoever stands in has what cannot wait, and may endorse a deviation for the post between these days.</p>
-      <Form to={to}>
-        <HiddenField name="step" value="away" />
-        <DateField state={away} name="from" label="First day away" />
-        <DateField state={away} name="to" label="Last day away" />
-        <SelectField state={away} name="designatePostId" label="Who stands in" choices={others} none="Choose" />
-        <TextField state={away} name="because" label="Because" optional />
-        <SubmitButton>Record it</SubmitButton>
-      </Form>
+      <Absence {...kept} state={state.prefix === 'away' ? state : startingWith({}, 'away')} />
     </Fragment>
   )
 }

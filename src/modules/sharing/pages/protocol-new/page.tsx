@@ -36,45 +36,44 @@ const KIND_CHOICES = [
   { value: 'statute', text: 'Statute', hint: 'A law on which bodies take part' },
 ]
 
-function View({ all, known, state }: { all: readonly Agreement[]; known: Directory; state: FormState }): JSX.Element {
-  const parts = Object.entries(PART_WORDS).filter(([value]) => SECTIONS.some(one => one === value))
+type Shown = { readonly all: readonly Agreement[]; readonly known: Directory; readonly state: FormState }
+
+const partChoices = Object.entries(PART_WORDS)
+  .filter(([value]) => SECTIONS.some(one => one === value))
+  .map(([value, text]) => ({ value, text }))
+
+function WhatItIs({ state }: Pick<Shown, 'state'>): JSX.Element {
+  const asGiven = 'As it is given on each share: Act and section'
+  const every = 'None marked: every part that a role may know.'
+  const only = 'Only these parts of a file'
+  return (
+    <Fragment>
+      <ChoiceField state={state} name="kind" legend="What is it?" choices={KIND_CHOICES} />
+      <TextField state={state} name="title" label="Title" />
+      <TextField state={state} name="version" label="Version" width={10} />
+      <TextField state={state} name="legalBasis" label="Legal basis" hint={asGiven} />
+      <TextField state={state} name="purpose" label="Purpose" />
+      <BoxesField state={state} name="categories" legend={only} hint={every} choices={partChoices} optional />
+    </Fragment>
+  )
+}
+
+function View({ all, known, state }: Shown): JSX.Element {
+  const before = all.map(one => ({ value: one.agreementId, text: `${one.title}, version ${one.version}` }))
+  const owners = known.posts.map(one => ({ value: one.id, text: one.words }))
   return (
     <Fragment>
       <BackLink to="/protocols">Protocols and arrangements</BackLink>
       <ErrorSummary state={state} />
       <SectionHeading level={1}>Enter a protocol or arrangement</SectionHeading>
       <Form to="/protocols/new">
-        <ChoiceField state={state} name="kind" legend="What is it?" choices={KIND_CHOICES} />
-        <TextField state={state} name="title" label="Title" />
-        <TextField state={state} name="version" label="Version" width={10} />
-        <TextField
-          state={state}
-          name="legalBasis"
-          label="Legal basis"
-          hint="As it is given on each share: Act and section"
-        />
-        <TextField state={state} name="purpose" label="Purpose" />
-        <BoxesField
-          state={state}
-          name="categories"
-          legend="Only these parts of a file"
-          hint="None marked: every part that a role may know."
-          choices={parts.map(([value, text]) => ({ value, text }))}
-          optional
-        />
-        <SelectField
-          state={state}
-          name="succeeds"
-          label="Succeeds"
-          choices={all.map(one => ({ value: one.agreementId, text: `${one.title}, version ${one.version}` }))}
-          none="Nothing: it is new"
-        />
+        <WhatItIs state={state} />
+        <SelectField state={state} name="succeeds" label="Succeeds" choices={before} none="Nothing: it is new" />
         <SelectField
           state={state}
           name="ownerPostId"
-          label="Owner"
-          hint="The post that keeps it"
-          choices={known.posts.map(one => ({ value: one.id, text: one.words }))}
+          label="The post that keeps it"
+          choices={owners}
           none="Nobody yet"
         />
         <DateField state={state} name="from" label="In force from" />

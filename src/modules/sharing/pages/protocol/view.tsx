@@ -42,49 +42,40 @@ export type Shown = {
 
 const titled = (all: readonly Agreement[], id: string | null) => all.find(one => one.agreementId === id)
 
+const versionOf = ({ agreementId, title, version }: Agreement) => (
+  <Link to={`/protocols/${agreementId}`}>{`${title}, version ${version}`}</Link>
+)
+
+const inForceWords = ({ from, to }: Agreement) =>
+  `from ${dayInWords(from)}${to === null ? '' : ` to ${dayInWords(to)}`}`
+
+const partsWords = ({ categories }: Agreement) =>
+  categories === null
+    ? 'every part of a file that a role may know'
+    : categories.map(one => PART_WORDS[one] ?? one).join(', ')
+
+function Review({ reviewOn, today }: { reviewOn: Day | null; today: Day }): JSX.Element {
+  if (reviewOn === null) return <span>no day set</span>
+  return <span class={reviewOn < today ? 'late' : undefined}>{dayInWords(reviewOn)}</span>
+}
+
 function Facts({ found, others, act, today }: Shown): JSX.Element {
   const [before, after] = [titled(others, found.succeeds), titled(others, found.succeededBy)]
-  const reviewLate = found.reviewOn !== null && found.reviewOn < today
   const law = act.kind === 'decided' && act.value.act !== null ? ACTS[act.value.act] : undefined
+  const applies = `${law ?? ''} applies today. ${act.because[0]?.says ?? ''}`
   return (
     <SummaryList
       rows={[
         { name: 'Kind', value: `${sentenceOf(KIND_WORDS[found.kind])}, version ${found.version}` },
-        {
-          name: 'In force',
-          value: `from ${dayInWords(found.from)}${found.to === null ? '' : ` to ${dayInWords(found.to)}`}`,
-        },
+        { name: 'In force', value: inForceWords(found) },
         { name: 'Purpose', value: found.purpose },
         { name: 'Legal basis', value: found.legalBasis === '' ? 'not entered' : found.legalBasis },
-        law !== undefined && {
-          name: 'Duty to notify the police',
-          value: `${law} applies today. ${act.because[0]?.says ?? ''}`,
-        },
-        {
-          name: 'Covers',
-          value:
-            found.categories === null
-              ? 'every part of a file that a role may know'
-              : found.categories.map(one => PART_WORDS[one] ?? one).join(', '),
-        },
+        law !== undefined && { name: 'Duty to notify the police', value: applies },
+        { name: 'Covers', value: partsWords(found) },
         { name: 'Owner', value: found.owner ?? 'nobody yet' },
-        {
-          name: 'Review',
-          value:
-            found.reviewOn === null ? (
-              'no day set'
-            ) : (
-              <span class={reviewLate ? 'late' : undefined}>{dayInWords(found.reviewOn)}</span>
-            ),
-        },
-        before !== undefined && {
-          name: 'Succeeds',
-          value: <Link to={`/protocols/${before.agreementId}`}>{`${before.title}, version ${before.version}`}</Link>,
-        },
-        after !== undefined && {
-          name: 'Succeeded by',
-          value: <Link to={`/protocols/${after.agreementId}`}>{`${after.title}, version ${after.version}`}</Link>,
-        },
+        { name: 'Review', value: <Review reviewOn={found.reviewOn} today={today} /> },
+        before !== undefined && { name: 'Succeeds', value: versionOf(before) },
+        after !== undefined && { name: 'Succeeded by', value: versionOf(after) },
       ]}
     />
   )

@@ -76,8 +76,33 @@ const STATE_WORDS: Readonly<Record<RequestShown['state'], string>> = {
   withdrawn: 'taken back',
 }
 
+const ofWhom = ({ askedPost, askedAgency, handedTo }: RequestShown) =>
+  `${askedPost}, ${askedAgency}${handedTo === null ? '' : `; with ${handedTo}, who stands in`}`
+
+function Facts({ found, today }: Pick<Shown, 'found' | 'today'>): JSX.Element {
+  const { refusedRule, settledAt, state } = found
+  const rule = refusedRule !== null && isSharingRule(refusedRule) ? RULES_OF_SHARING[refusedRule].says : undefined
+  const due = <span class={found.isOverdue ? 'late' : undefined}>{atTime(found.answerBy, today)}</span>
+  const answers = found.answers.map(id => <Link to={`/shares/${id}`}>See what was shared</Link>)
+  return (
+    <SummaryList
+      rows={[
+        { name: 'Asked', value: found.asks },
+        found.why !== '' && { name: 'Needed because', value: found.why },
+        found.protects !== null && { name: 'Would protect', value: PROTECTS_WORDS[found.protects] },
+        { name: 'By', value: `${found.by}, ${found.agency}, ${atTime(found.writtenAt, today)}` },
+        { name: 'Of', value: ofWhom(found) },
+        state === 'open' && { name: 'Answer by', value: due },
+        { name: 'State', value: `${STATE_WORDS[state]}${settledAt === null ? '' : ` ${atTime(settledAt, today)}`}` },
+        answers.length > 0 && { name: 'Answer', value: answers },
+        found.refusedBecause !== null && { name: 'Why (your agency only)', value: found.refusedBecause },
+        rule !== undefined && { name: 'Rule', value: rule },
+      ]}
+    />
+  )
+}
+
 function View({ found, today, memberId, state }: Shown): JSX.Element {
-  const { refusedRule } = found
   const isOpen = found.state === 'open'
   return (
     <Fragment>
@@ -86,33 +111,7 @@ function View({ found, today, memberId, state }: Shown): JSX.Element {
       <SectionHeading level={1} caption={`About ${found.about ?? 'a person'}`}>
         Request for information
       </SectionHeading>
-      <SummaryList
-        rows={[
-          { name: 'Asked', value: found.asks },
-          found.why !== '' && { name: 'Needed because', value: found.why },
-          found.protects !== null && { name: 'Would protect', value: PROTECTS_WORDS[found.protects] },
-          { name: 'By', value: `${found.by}, ${found.agency}, ${atTime(found.writtenAt, today)}` },
-          {
-            name: 'Of',
-            value: `${found.askedPost}, ${found.askedAgency}${found.handedTo === null ? '' : `; with ${found.handedTo}, who stands in`}`,
-          },
-          isOpen && {
-            name: 'Answer by',
-            value: <span class={found.isOverdue ? 'late' : undefined}>{atTime(found.answerBy, today)}</span>,
-          },
-          {
-            name: 'State',
-            value: `${STATE_WORDS[found.state]}${found.settledAt === null ? '' : ` ${atTime(found.settledAt, today)}`}`,
-          },
-          found.answers.length > 0 && {
-            name: 'Answer',
-            value: found.answers.map(id => <Link to={`/shares/${id}`}>See what was shared</Link>),
-          },
-          found.refusedBecause !== null && { name: 'Why (your agency only)', value: found.refusedBecause },
-          refusedRule !== null &&
-            isSharingRule(refusedRule) && { name: 'Rule', value: RULES_OF_SHARING[refusedRule].says },
-        ]}
-      />
+      <Facts found={found} today={today} />
       {found.state === 'declined' && !found.ofMe ? (
         <p>Talk to them, ask for less, or ask the social work liaison officer to raise it.</p>
       ) : null}

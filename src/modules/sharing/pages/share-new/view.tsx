@@ -36,63 +36,66 @@ export type FormShown = {
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-function What({ item, own, whom, state }: Pick<FormShown, 'item' | 'own' | 'whom' | 'state'>): JSX.Element {
-  if (item !== undefined) {
-    return (
-      <InsetText>
-        <p>
-          <b>Goes word for word:</b> {item.says}
-        </p>
-        <HiddenField name="itemId" value={item.id} />
-      </InsetText>
-    )
-  }
+function ByItem({ item }: { item: ItemShown }): JSX.Element {
+  return (
+    <InsetText>
+      <p>
+        <b>Goes word for word:</b> {item.says}
+      </p>
+      <HiddenField name="itemId" value={item.id} />
+    </InsetText>
+  )
+}
+
+const partChoices = Object.entries(PART_WORDS).map(([value, text]) => ({ value, text }))
+const classChoices = ITEM_CLASSES.map(value => ({ value, text: capital(CLASSES[value].words) }))
+
+function What({ own, whom, state }: Pick<FormShown, 'own' | 'whom' | 'state'>): JSX.Element {
   const owners = [own, ...whom.agencies.filter(one => one.agencyId !== own.agencyId)]
+  const ownerChoices = owners.map(({ agencyId, agency }) => ({
+    value: agencyId,
+    text: agencyId === own.agencyId ? `${agency} (yours)` : agency,
+  }))
+  const exactly = 'Only what they need. They see exactly this.'
+  const whose = 'Each agency decides on its own information only.'
+  const code = 'For example, P (3x5x2)'
   return (
     <Fragment>
-      <LongTextField
-        state={state}
-        name="words"
-        label="What is shared, word for word"
-        hint="Only what they need. They see exactly this."
-      />
-      <SelectField
-        state={state}
-        name="section"
-        label="Part of the file"
-        choices={Object.entries(PART_WORDS).map(([value, text]) => ({ value, text }))}
-      />
-      <SelectField
-        state={state}
-        name="class"
-        label="Kind of information"
-        choices={ITEM_CLASSES.map(value => ({ value, text: capital(CLASSES[value].words) }))}
-      />
-      <SelectField
-        state={state}
-        name="owner"
-        label="Whose information it is"
-        hint="Each agency decides on its own information only."
-        choices={owners.map(one => ({
-          value: one.agencyId,
-          text: one.agencyId === own.agencyId ? `${one.agency} (yours)` : one.agency,
-        }))}
-      />
-      <TextField
-        state={state}
-        name="handling"
-        label="Handling code it came with"
-        hint="For example, P (3x5x2)"
-        width={20}
-        optional
-      />
+      <LongTextField state={state} name="words" label="What is shared, word for word" hint={exactly} />
+      <SelectField state={state} name="section" label="Part of the file" choices={partChoices} />
+      <SelectField state={state} name="class" label="Kind of information" choices={classChoices} />
+      <SelectField state={state} name="owner" label="Whose information it is" hint={whose} choices={ownerChoices} />
+      <TextField state={state} name="handling" label="Handling code it came with" hint={code} width={20} optional />
+    </Fragment>
+  )
+}
+
+const PERSONALLY = [{ value: 'yes', text: 'For this person alone, not for whoever holds the post later' }]
+const CANNOT_WAIT = [
+  {
+    value: 'yes',
+    text: 'It cannot wait',
+    hint: 'It goes at once, even with empty fields; the reasons are due within 24 hours.',
+  },
+]
+
+function WhyAndToWhom({ whom, state }: Pick<FormShown, 'whom' | 'state'>): JSX.Element {
+  return (
+    <Fragment>
+      <SelectField state={state} name="recipient" label="To whom" choices={recipientChoices(whom)} none="Choose" />
+      <BoxesField state={state} name="personally" legend="For this person alone" legendHidden choices={PERSONALLY} />
+      <ChoiceField state={state} name="protects" legend="Whom does it protect?" choices={PROTECTS_CHOICES} />
+      <TextField state={state} name="why" label="Why do they need it?" />
+      <TextField state={state} name="purpose" label="What will they use it for?" optional />
+      <TextField state={state} name="legalBasis" label="On what legal basis?" />
+      <BoxesField state={state} name="urgent" legend="Urgency" legendHidden choices={CANNOT_WAIT} />
     </Fragment>
   )
 }
 
 /** The whole form. Whom it protects is asked of everybody; urgency lets it go before. */
 export function ShareForm(shown: FormShown): JSX.Element {
-  const { caseId, name, whom, state } = shown
+  const { caseId, name, whom, item, state } = shown
   return (
     <Fragment>
       <BackLink to={`/cases/${caseId}`}>{name}</BackLink>
@@ -105,32 +108,8 @@ export function ShareForm(shown: FormShown): JSX.Element {
       <Form to={`/cases/${caseId}/shares/new`}>
         <HiddenField name="form" value="share" />
         <HiddenField name="requestId" state={state} />
-        <What {...shown} />
-        <SelectField state={state} name="recipient" label="To whom" choices={recipientChoices(whom)} none="Choose" />
-        <BoxesField
-          state={state}
-          name="personally"
-          legend="For this person alone"
-          legendHidden
-          choices={[{ value: 'yes', text: 'For this person alone, not for whoever holds the post later' }]}
-        />
-        <ChoiceField state={state} name="protects" legend="Whom does it protect?" choices={PROTECTS_CHOICES} />
-        <TextField state={state} name="why" label="Why do they need it?" />
-        <TextField state={state} name="purpose" label="What will they use it for?" optional />
-        <TextField state={state} name="legalBasis" label="On what legal basis?" />
-        <BoxesField
-          state={state}
-          name="urgent"
-          legend="Urgency"
-          legendHidden
-          choices={[
-            {
-              value: 'yes',
-              text: 'It cannot wait',
-              hint: 'It goes at once, even with empty fields; the reasons are due within 24 hours.',
-            },
-          ]}
-        />
+        {item === undefined ? <What {...shown} /> : <ByItem item={item} />}
+        <WhyAndToWhom whom={whom} state={state} />
         <SubmitButton name="step" value="preview">
           See it as the recipient will
         </SubmitButton>
