@@ -12,6 +12,7 @@ import {
   releaseItem,
   textsNamingRegistration,
 } from '#modules/sharing'
+import type { CaseTx } from '#platform/db'
 import { day } from '#rules'
 import { done, type World } from './world.ts'
 
@@ -39,6 +40,12 @@ function item(caseId: string, more: Partial<NewItem> & Pick<NewItem, 'class' | '
 
 /** Enters it on one case, by police, the supervising worker and housing. */
 export async function enterInformation(world: World, caseId: string): Promise<void> {
+  await policeHold(world, caseId)
+  await policePermit(world, caseId)
+}
+
+/** What police keep, the part that they released, and that there is more. */
+async function policeHold(world: World, caseId: string): Promise<void> {
   const about = [caseId]
   const source = { reference: 'Log 2291 of 3 March', sourceGrade: '2', informationGrade: 'C' }
   const kept = item(caseId, { class: 'intelligence', says: ORIGINAL, source, happenedOn: day('2026-03-03') })
@@ -53,30 +60,21 @@ export async function enterInformation(world: World, caseId: string): Promise<vo
   })
   await world.on('2026-03-04', 'police', async tx => done(await releaseItem(tx, original, part)), about)
   await world.on('2026-03-04', 'police', async tx => done(await pointToOwner(tx, caseId, 'restricted')), about)
+}
+
+/** A note that names registration status, and the permission for housing to read it. */
+async function policePermit(world: World, caseId: string): Promise<void> {
+  const about = [caseId]
   const note = { caseId, section: 'general', kind: 'note', headline: NOTE, happenedOn: day('2026-03-06') }
-  const asked = await world.on(
-    '2026-03-06',
-    'officer',
-    async tx => {
-      await recordEntry(tx, note)
-      const [text] = await textsNamingRegistration(tx, caseId)
-      const to = { kind: 'post', id: world.who('housing').postId } as const
-      return done(
-        await askPermission(tx, {
-          caseId,
-          digest: text?.digest ?? '',
-          to,
-          because: 'Housing deals with this landlord',
-        }),
-      )
-    },
-    about,
-  )
-  const yes = { id: asked, version: 1, as: 'granted', because: 'So that housing answers him alike' } as const
-  await world.on(
-    '2026-03-09',
-    'police',
-    async tx => done(await decidePermission(tx, { ...yes, untilOn: day('2026-06-30') })),
-    about,
-  )
+  const to = { kind: 'post', id: world.who('housing').postId } as const
+  const because = 'Housing deals with this landlord'
+  const ask = async (tx: CaseTx) => {
+    await recordEntry(tx, note)
+    const [text] = await textsNamingRegistration(tx, caseId)
+    return done(await askPermission(tx, { caseId, digest: text?.digest ?? '', to, because }))
+  }
+  const id = await world.on('2026-03-06', 'officer', ask, about)
+  const yes = { id, version: 1, as: 'granted', because: 'So that housing answers him alike' } as const
+  const decide = async (tx: CaseTx) => done(await decidePermission(tx, { ...yes, untilOn: day('2026-06-30') }))
+  await world.on('2026-03-09', 'police', decide, about)
 }

@@ -18,6 +18,18 @@ function Pointer({ caseId, one }: { caseId: string; one: PointerShown }): JSX.El
   )
 }
 
+/** That some words wait, and the way to who does not see them. */
+function Waiting({ caseId, revealing }: { caseId: string; revealing: number }): JSX.Element | null {
+  if (revealing === 0) return null
+  return (
+    <InsetText>
+      {howMany(revealing, 'entry here names', 'entries here name')} registration status. Some on this case do not see{' '}
+      {revealing === 1 ? 'it' : 'them'}.{' '}
+      <Link to={`/cases/${caseId}/registration-texts`}>Who does not, and what to do</Link>
+    </InsetText>
+  )
+}
+
 export const informationPanel = panel<InformationOnCase>({
   key: 'information',
   slot: 'documents',
@@ -28,13 +40,7 @@ export const informationPanel = panel<InformationOnCase>({
     return (
       <section aria-labelledby="information">
         <SectionHeading id="information">Information held by agencies</SectionHeading>
-        {revealing === 0 ? null : (
-          <InsetText>
-            {howMany(revealing, 'entry here names', 'entries here name')} registration status. Some on this case do not
-            see {revealing === 1 ? 'it' : 'them'}.{' '}
-            <Link to={`/cases/${caseId}/registration-texts`}>Who does not, and what to do</Link>
-          </InsetText>
-        )}
+        <Waiting caseId={caseId} revealing={revealing} />
         {pointers.length === 0 ? null : (
           <ul class="govuk-list govuk-list--bullet">
             {pointers.map(one => (
