@@ -25,6 +25,7 @@ export const ACTS_OF_THE_HOUSE: Readonly<Record<string, string>> = {
   'access-records/stopped': 'was stopped after opening many people',
   'access-records/take-chronology': 'took the chronology for a court or a review',
   'access-records/take-log': 'took a copy of who has seen the case',
+  'access-records/taken-chronology': 'fetched the chronology that they had taken',
   'access-records/watch': 'went through the ledger for what stands out',
   'access-records/who-saw-it': 'read who has seen the case',
   'approvals/approve': 'approved what somebody else had asked for',

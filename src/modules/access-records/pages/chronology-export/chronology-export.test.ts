@@ -13,6 +13,7 @@ import { PageVisitor, pageServer } from '../../../../../tests/support/page-serve
 import { readPdf } from '../../../../../tests/support/read-pdf.ts'
 import { takeChronology } from '../../commands/take-chronology.ts'
 import { chronologyExportRoutes } from '../../index.ts'
+import { takenChronology } from '../../queries/taken-chronology.ts'
 
 const database = await testDatabase()
 // Everybody has worked together since before the first entry.
@@ -27,13 +28,14 @@ const write = (role: Role, at: string, entry: { section: string; headline: strin
     return recordEntry(tx, { caseId, section, kind: 'note', happenedOn: day(on), headline, detail })
   })
 
-async function taken(role: Role, as: 'pdf' | 'text' = 'text') {
-  const outcome = await database.asActor(area.actor(role), tx =>
-    takeChronology(tx, { caseId, recipient: 'Sheriff Clerk Imrie', body: 'Sheriff Court', because: 'a hearing', as }),
-  )
-  assert.equal(outcome.kind, 'done')
-  if (outcome.kind !== 'done') throw new Error('not taken')
-  return outcome.value
+const ASKED = { caseId, recipient: 'Sheriff Clerk Imrie', body: 'Sheriff Court', because: 'a hearing' }
+
+async function taken(role: Role) {
+  const outcome = await database.asActor(area.actor(role), tx => takeChronology(tx, ASKED))
+  if (outcome.kind !== 'done') throw new Error(`not taken: ${outcome.kind}`)
+  const fetched = await database.asActor(area.actor(role), tx => takenChronology(tx, caseId, outcome.value))
+  if (fetched === undefined) throw new Error('not fetched')
+  return { ...fetched, entryId: outcome.value }
 }
 
 describe(onOneEngine('the chronology for a court or a case review'), () => {
@@ -56,7 +58,7 @@ describe(onOneEngine('the chronology for a court or a case review'), () => {
   })
 
   it('S1-15: says of each entry when it was written and how late, by whom in which post, with its first text', async () => {
-    const text = paperToText((await taken('team-manager')).paper)
+    const text = paperToText((await taken('managing-officer')).paper)
     assert.match(text, /Recorded: 23 February 2026, 10:00 \(recorded 3 days after\)/)
     assert.match(text, /Written by: .* managing-officer, managing-officer, Social Work/)
     assert.match(text, /1\. 20 February 2026: Said he was at home/)
@@ -67,16 +69,16 @@ describe(onOneEngine('the chronology for a court or a case review'), () => {
   })
 
   it('S4-29: in order of event, only what its taker may read, and says how much is withheld', async () => {
-    const social = paperToText((await taken('team-manager')).paper)
+    const social = paperToText((await taken('managing-officer')).paper)
     assert.doesNotMatch(social, /Seen by a source/)
-    assert.match(social, /2 in order of event\. 1 entry withheld from this copy\./)
+    assert.match(social, /\d in order of event\. 1 entry withheld from this copy\./)
     const police = paperToText((await taken('police-solo')).paper)
     assert.ok(police.indexOf('Seen by a source') < police.indexOf('at home'))
-    assert.match(police, /3 in order of event\. Nothing is withheld from this copy\./)
+    assert.match(police, /\d in order of event\. Nothing is withheld from this copy\./)
   })
 
   it('S4-29: every page of the PDF bears its recipient and its mark', async () => {
-    const { paper, mark } = await taken('police-solo', 'pdf')
+    const { paper, mark } = await taken('police-solo')
     const { pages } = await readPdf(await paperToPdf(paper))
     assert.ok(pages.length > 0)
     for (const page of pages) {
@@ -86,26 +88,47 @@ describe(onOneEngine('the chronology for a court or a case review'), () => {
   })
 
   it('taking it is a disclosure: to which body, what for, under which mark, and never what stands in it', async () => {
-    const { mark } = await taken('managing-officer')
-    const [line] = await pastEveryPolicy(`select kind, body from ledger_events where body::text like '%${mark}%'`)
+    const { mark, entryId } = await taken('managing-officer')
+    const [line] = await pastEveryPolicy(`select kind, body from ledger_events
+      where act = 'access-records/take-chronology' and body::text like '%${mark}%'`)
     const { recipients, because, items } = line?.['body'] as Record<string, unknown>
     assert.deepEqual([line?.['kind'], recipients, because], ['disclosure', ['Sheriff Court'], 'a hearing'])
-    assert.deepEqual(items, [`mark:${mark}`, 'as:text', 'entries:2'])
+    assert.deepEqual(items, [`entry:${entryId}`, `mark:${mark}`])
     assert.doesNotMatch(JSON.stringify(line), /Imrie|Fennimore|at home/)
   })
 
+  it('S4-29: what was taken stays what it was, for whoever took it and nobody else', async () => {
+    const { entryId, paper } = await taken('managing-officer')
+    await write('managing-officer', '2026-03-17T10:00:00.000Z', { section: 'general', headline: 'Came later' })
+    const again = await database.asActor(area.actor('managing-officer'), tx => takenChronology(tx, caseId, entryId))
+    assert.equal(again === undefined ? '' : paperToText(again.paper), paperToText(paper))
+    const theirs = await database.asActor(area.actor('social-work-solo'), tx => takenChronology(tx, caseId, entryId))
+    assert.equal(theirs, undefined)
+  })
+
   it('asks for what is missing, gives a file, and is not there for others', async () => {
-    const manager = await PageVisitor.signedIn(server, database, area.post('team-manager'))
-    assert.match((await manager.open(path)).text, new RegExp(`${name}.*2 entries that you may read`, 's'))
-    const missing = await manager.send(path, { as: 'text' })
+    const officer = await PageVisitor.signedIn(server, database, area.post('managing-officer'))
+    assert.match((await officer.open(path)).text, new RegExp(`${name}.*entries that you may read`, 's'))
+    const missing = await officer.send(path)
     assert.equal(missing.status, 422)
     assert.match(missing.text, /Say who gets it/)
-    const said = { recipient: 'Sheriff Clerk Imrie', body: 'Sheriff Court', because: 'a hearing', as: 'text' }
-    const given = await manager.send(path, said)
+    const shown = await officer.send(path, {
+      recipient: 'Sheriff Clerk Imrie',
+      body: 'Sheriff Court',
+      because: 'a hearing',
+    })
+    assert.match(shown.text, /Chronology taken/)
+    const given = await officer.open(`${shown.path}/text`)
     assert.match(given.html, /This copy is for Sheriff Clerk Imrie, Sheriff Court/)
+    const manager = await PageVisitor.signedIn(server, database, area.post('team-manager'))
+    await manager.open(path)
+    const refused = await manager.send(path, { recipient: 'A', body: 'B', because: 'C' })
+    assert.equal(refused.status, 409)
+    assert.match(refused.text, /Ask the supervising worker/)
     for (const role of ['housing-solo', 'coordinator', 'lay-adviser'] as const) {
       const other = await PageVisitor.signedIn(server, database, area.post(role))
       assert.equal((await other.open(path)).status, 404)
+      assert.equal((await other.open(shown.path)).status, 404)
     }
   })
 })

@@ -1,12 +1,15 @@
-/** The chronology for a court or a case review: asked for with its recipient and reason, given as PDF or as plain text. */
+/** The chronology for a court or a case review: asked for with its recipient and reason, then fetched as PDF or plain text. */
 import { canMakePdf, paperToPdf, paperToText } from '#platform/documents'
-import { type Answer, type Asked, answerTo, file, notThere, page, type Route, reading } from '#platform/http'
+import { type Answer, type Asked, answerTo, file, goTo, notThere, page, type Route, reading } from '#platform/http'
 import type { Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { type ChronologyAsked, takeChronology } from '../../commands/take-chronology.ts'
 import { caseLedger } from '../../queries/case-ledger.ts'
+import { takenChronology } from '../../queries/taken-chronology.ts'
 import { wholeChronology } from '../../queries/whole-chronology.ts'
-import { ChronologyExportView } from './view.tsx'
+import { ChronologyExportView, TakenView } from './view.tsx'
+
+const TITLE = 'Chronology for a court or a review'
 
 async function show(asked: Asked, state: FormState, status = 200): Promise<Answer> {
   const caseId = asked.params['caseId'] ?? ''
@@ -18,8 +21,7 @@ async function show(asked: Asked, state: FormState, status = 200): Promise<Answe
     [caseId],
   )
   if (found === undefined) return notThere
-  const view = <ChronologyExportView {...{ caseId, state, chronology: found, pdf: canMakePdf() }} />
-  return page('Chronology for a court or a review', view, { status })
+  return page(TITLE, <ChronologyExportView {...{ caseId, state, chronology: found }} />, { status })
 }
 
 function typed(asked: Asked): ChronologyAsked | readonly Wrong[] {
@@ -28,8 +30,7 @@ function typed(asked: Asked): ChronologyAsked | readonly Wrong[] {
   const body = form.line('body', 'Say for which court or body')
   const because = form.line('because', 'Say what it is needed for')
   if (form.wrong.length > 0) return form.wrong
-  const as = asked.field('as') === 'pdf' && canMakePdf() ? 'pdf' : 'text'
-  return { caseId: asked.params['caseId'] ?? '', recipient, body, because, as }
+  return { caseId: asked.params['caseId'] ?? '', recipient, body, because }
 }
 
 async function take(asked: Asked): Promise<Answer> {
@@ -37,19 +38,40 @@ async function take(asked: Asked): Promise<Answer> {
   const given = typed(asked)
   if (!('caseId' in given)) return again(given, 422)
   const outcome = await asked.act(tx => takeChronology(tx, given), [given.caseId])
-  return answerTo(
-    outcome,
-    async ({ paper, mark }) =>
-      given.as === 'pdf'
-        ? file(`chronology-${mark}.pdf`, 'application/pdf', await paperToPdf(paper))
-        : file(`chronology-${mark}.txt`, 'text/plain; charset=utf-8', Buffer.from(paperToText(paper))),
-    again,
-  )
+  return answerTo(outcome, entryId => goTo(`/cases/${given.caseId}/chronology-export/${entryId}`), again)
 }
 
-const shared = { path: '/cases/:caseId/chronology-export', door: 'signed-in', purpose: 'administration' } as const
+async function fetched(asked: Asked) {
+  const { caseId = '', entryId = '' } = asked.params
+  return { caseId, entryId, taken: await asked.act(tx => takenChronology(tx, caseId, entryId), [caseId]) }
+}
+
+async function showTaken(asked: Asked): Promise<Answer> {
+  const { caseId, entryId, taken } = await fetched(asked)
+  if (taken === undefined) return notThere
+  return page(TITLE, <TakenView {...{ caseId, entryId, taken, pdf: canMakePdf() }} />)
+}
+
+async function asPdf(asked: Asked): Promise<Answer> {
+  const { taken } = await fetched(asked)
+  if (taken === undefined || !canMakePdf()) return notThere
+  return file(`chronology-${taken.mark}.pdf`, 'application/pdf', await paperToPdf(taken.paper))
+}
+
+async function asText(asked: Asked): Promise<Answer> {
+  const { taken } = await fetched(asked)
+  if (taken === undefined) return notThere
+  return file(`chronology-${taken.mark}.txt`, 'text/plain; charset=utf-8', Buffer.from(paperToText(taken.paper)))
+}
+
+const path = '/cases/:caseId/chronology-export'
+const shared = { door: 'signed-in', purpose: 'administration' } as const
+const reads = { ...shared, method: 'GET', tells: 'consultation' } as const
 
 export const chronologyExportRoutes: readonly Route[] = [
-  { ...shared, method: 'GET', tells: 'consultation', answer: asked => show(asked, startingWith({})) },
-  { ...shared, method: 'POST', tells: 'disclosure', answer: take },
+  { ...reads, path, answer: asked => show(asked, startingWith({})) },
+  { ...shared, method: 'POST', path, tells: 'disclosure', answer: take },
+  { ...reads, path: `${path}/:entryId`, answer: showTaken },
+  { ...reads, path: `${path}/:entryId/pdf`, answer: asPdf },
+  { ...reads, path: `${path}/:entryId/text`, answer: asText },
 ]
