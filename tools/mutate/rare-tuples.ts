@@ -189,7 +189,49 @@ const HATS: readonly Rare[] = [
   hat('nor the children’s worker as anything else', 'children-and-families', 'under-18', 'police-solo', false),
 ]
 
-export const RARE: readonly Rare[] = [...GLASS, ...REGISTRATION, ...TASKS, ...HATS]
+const police = exampleOfAccess('police-solo', 'elsewhere')
+const letIn = exampleOfAccess('housing-solo', 'let in')
+const meeting = exampleOfAccess('housing-solo', 'asked to a conference')
+const part = (says: string, of: typeof police, more: Partial<Context>, allowed: boolean): Rare => ({
+  says,
+  subject: of.subject,
+  item: { kind: 'part', case: of.caseId, section: 'name' },
+  context: { ...of.context, ...more },
+  allowed,
+})
+const lasting = (says: string, more: Partial<Grant>, allowed: boolean): Rare =>
+  part(`let in: ${says}`, letIn, { grants: letIn.context.grants.map(one => ({ ...one, ...more })) }, allowed)
+/** At a meeting for an agency whose agreement covers nothing but names. */
+const inParts = (section: 'front' | 'reasons' | 'safety' | 'name', allowed: boolean): Rare => ({
+  says: `at a meeting, by an agreement on names: ${section}`,
+  subject: meeting.subject,
+  item: { kind: 'minute-part', conference: meeting.conferenceId, section },
+  context: {
+    ...meeting.context,
+    agreements: meeting.context.agreements.map(one => ({ ...one, categories: ['name'] })),
+  },
+  allowed,
+})
+const EDGES: readonly Rare[] = [
+  part(
+    'a post without an area serves none, not even one without a division',
+    police,
+    { posts: police.context.posts.map(({ area: _, ...rest }) => rest) },
+    false,
+  ),
+  lasting('until a moment to come', {}, true),
+  lasting('until a moment that cannot be read', { toAt: 'soon' }, false),
+  lasting('from a moment that cannot be read', { fromAt: '1' }, false),
+  lasting('from now', { fromAt: NOW }, true),
+  lasting('until now', { toAt: NOW }, false),
+  lasting('ended at a moment that cannot be read', { endedAt: 'soon' }, false),
+  inParts('front', true),
+  inParts('reasons', true),
+  inParts('name', true),
+  inParts('safety', false),
+]
+
+export const RARE: readonly Rare[] = [...GLASS, ...REGISTRATION, ...TASKS, ...HATS, ...EDGES]
 
 /** The same, to judge mutants by: what was written by hand, with the rule that the decision names. */
 export const rareTuples = (): readonly Tuple[] =>
