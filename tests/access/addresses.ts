@@ -44,6 +44,17 @@ async function ownEntry(estate: Estate, { role, place }: Aim): Promise<string> {
   return String(own?.['id'])
 }
 
+/** A chronology that the reader took. */
+async function ownChronology(estate: Estate, { role, place }: Aim): Promise<string> {
+  const [caseId, post] = [estate.of(place, 'cases_cases'), estate.world.area.post(role)]
+  const which = `case_id = '${caseId}' and kind = 'chronology-taken' and written_by = '${post.memberId}'`
+  await pastEveryPolicy(`insert into cases_entries (id, case_id, section, kind, happened_on, headline, detail, agency_id, written_by, written_at)
+    select '${newId()}', '${caseId}', 'disclosure', 'chronology-taken', '2026-03-15', 'Chronology given to A', E'B\\nC', '${post.agencyId}',
+      '${post.memberId}', '2026-03-15' where not exists (select 1 from cases_entries where ${which})`)
+  const [own] = await pastEveryPolicy(`select id from cases_entries where ${which} order by id limit 1`)
+  return String(own?.['id'])
+}
+
 /** An item that the reader's own agency owns where it wrote what stands there, else one that the reader wrote. */
 async function ownItem(estate: Estate, { role, place }: Aim): Promise<string> {
   if (place === 'authored') return estate.of(place, 'sharing_items', 'ordinary')
@@ -166,6 +177,9 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
 /** Parameters that mean something else under one address. */
 const OF_ROUTE: Readonly<Record<string, Fill>> = {
   '/information-requests/:requestId requestId': ownInformationRequest,
+  '/cases/:caseId/chronology-export/:entryId entryId': ownChronology,
+  '/cases/:caseId/chronology-export/:entryId/pdf entryId': ownChronology,
+  '/cases/:caseId/chronology-export/:entryId/text entryId': ownChronology,
   '/conferences/:conferenceId/circulation/paper/:copyId copyId': idIn('conferences_copies', 'on paper'),
   '/conferences/:conferenceId/lines/:lineId lineId': idIn('conferences_lines', 'general'),
   '/conferences/:conferenceId/lines/:lineId/remove lineId': idIn('conferences_lines', 'general'),
