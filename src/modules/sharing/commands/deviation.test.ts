@@ -62,6 +62,8 @@ const propose = (given: { caseId: string; shareId: string }, more: object = {}, 
   area.as(role, tx =>
     proposeDeviation(tx, {
       ...given,
+      // What another agency has stopped is nothing that they could name.
+      shareId: role === 'social-work-solo' ? given.shareId : null,
       rule: 'owner',
       says: 'Tell housing at once without waiting for the owner',
       because: 'the owner cannot be reached',
