@@ -12,7 +12,7 @@ const BUTTONS = Object.entries(PURPOSES).filter(([purpose]) => purpose !== 'othe
 
 export const purposePanel = panel<AtHand>({
   key: 'purpose',
-  slot: 'ratings',
+  slot: 'warnings',
   facts: atHandPart,
   tells: atHand => {
     const purpose = purposeOf(atHand)
