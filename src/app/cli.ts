@@ -11,6 +11,7 @@ const HELP = `Cairn: multi-agency public-protection case management
   ./cairn ledger prove ID  a proof of one line, for tools/verify-proof.mjs
   ./cairn ledger key       the ledger's public key, for witnesses and whoever verifies
   ./cairn ledger sign      signs heads, as a process of its own where the web must not reach the key (--once)
+  ./cairn ledger mend-tree makes the kept hashes of the tree anew from the lines' own
   ./cairn ledger recover   goes on after a restore that lost lines: --first NAME --second NAME --because WHY
   ./cairn witness          keeps watch over another agency's ledger: ./cairn witness --help
   ./cairn victims rotate-key   makes a new key to protected places and seals them with it (--drop-old)
@@ -61,7 +62,13 @@ async function run(words: readonly string[]): Promise<number> {
     case 'ledger key':
     case 'ledger sign':
     case 'ledger recover':
-      return (await import('./cli/ledger.ts')).ledgerWords(second, words.slice(2), configFrom(process.env))
+    case 'ledger mend-tree':
+      // None of these needs the secret, and whoever signs shall not have it.
+      return (await import('./cli/ledger.ts')).ledgerWords(
+        second,
+        words.slice(2),
+        configFrom({ CAIRN_SECRET_KEY: '0'.repeat(64), ...process.env }),
+      )
     case 'victims rotate-key':
       return (await import('./cli/victims.ts')).rotateKey(configFrom(process.env), words.includes('--drop-old'), line =>
         process.stdout.write(`${line}\n`),

@@ -9,6 +9,7 @@ import {
   keepLedger,
   ledgerState,
   lossOf,
+  mendTree,
   placed,
   proofPack,
   recover,
@@ -97,6 +98,11 @@ async function prove(database: Database, eventId: string): Promise<number> {
   return 1
 }
 
+async function mend(database: Database): Promise<number> {
+  out(`The hashes over ${await mendTree(database)} lines were made anew. Verify: ./cairn ledger verify`)
+  return 0
+}
+
 const NO_KEY = 'no key to sign with: set CAIRN_LEDGER_KEY_FILE'
 
 async function sign(config: Config, once: boolean): Promise<number> {
@@ -170,6 +176,7 @@ export async function ledgerWords(word: string, given: readonly string[], config
   }
   return withDatabase(config, database => {
     if (word === 'prove') return prove(database, given[0] ?? '')
+    if (word === 'mend-tree') return mend(database)
     return word === 'recover' ? goOn(database, config, given) : sayState(database)
   })
 }

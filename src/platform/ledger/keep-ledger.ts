@@ -76,18 +76,22 @@ export function keepLedger(
   const { signal } = stopping
   const sign = signing(database, settings)
   const everyMs = (options.lookEvery ?? usual(database)) * 1_000
-  let troubled = false
+  const troubled = new Set<string>()
   let from: From | undefined
 
-  async function look(): Promise<void> {
+  async function tried(what: string, work: () => Promise<void>): Promise<void> {
     try {
-      if (settings.sequences) from = await placeAll(database, from, signal)
-      if (!signal.aborted) await sign()
-      troubled = false
+      await work()
+      troubled.delete(what)
     } catch (fault) {
-      if (!troubled && !signal.aborted) options.report(fault)
-      troubled = true
+      if (!troubled.has(what) && !signal.aborted) options.report(fault)
+      troubled.add(what)
     }
+  }
+
+  async function look(): Promise<void> {
+    if (settings.sequences) await tried('placing', async () => void (from = await placeAll(database, from, signal)))
+    if (!signal.aborted) await tried('signing', sign)
   }
 
   async function run(): Promise<void> {

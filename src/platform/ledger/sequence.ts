@@ -12,7 +12,8 @@ import { type Keeper, newTiles, peaksOf, sizeOfTree } from './tree-store.ts'
 const AT_ONCE = 10_000
 
 /** One sequencer at a time, whatever process it is in. */
-const TURN = sql`pg_try_advisory_xact_lock(hashtextextended('cairn/ledger-sequence', 0))`
+const LOCK = sql`hashtextextended('cairn/ledger-sequence', 0)`
+const TURN = sql`pg_try_advisory_xact_lock(${LOCK})`
 
 type Seen = { readonly mine: boolean; readonly oldest: string; readonly newest: string }
 type Placed = { readonly leaf: Uint8Array; readonly latest: string }
@@ -68,6 +69,27 @@ async function place(keeper: Keeper, since: From): Promise<readonly Placed[]> {
   for (const { leaf } of rows) tree.append(leaf)
   await tiles.write(keeper)
   return rows
+}
+
+const LEAVES_AT_ONCE = 50_000
+
+/** Makes all kept hashes of the tree anew from the leaves in their places, should any be damaged. Answers the root's size. */
+export async function mendTree(database: Database): Promise<number> {
+  return database.asKeeper(async keeper => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(keeper)
+    let tiles = newTiles()
+    const tree = growingTree(0, [], (node, hash) => tiles.completed(node, hash))
+    for (;;) {
+      const { rows } = await sql<{ leaf: Uint8Array }>`
+        select leaf from ledger_sequence where seq >= ${tree.size()} order by seq limit ${LEAVES_AT_ONCE}`.execute(
+        keeper,
+      )
+      if (rows.length === 0) return tree.size()
+      for (const { leaf } of rows) tree.append(leaf)
+      await tiles.write(keeper)
+      tiles = newTiles()
+    }
+  })
 }
 
 /** So that whoever asks how the ledger fares need not look through all of it. */
