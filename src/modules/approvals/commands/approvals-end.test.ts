@@ -29,6 +29,14 @@ describe('a request is void after a day', () => {
     assert.equal(testClock.now(), '2026-03-16T09:00:00.000Z')
     assert.equal(codeOf(await approveAt('2026-03-17T09:00:00.000Z', late)), 'approvals/expired')
     mustBeDone(await approveAt('2026-03-17T08:59:59.000Z', inTime))
+    const byHand = await at('2026-03-17T09:00:00.000Z').asActor(
+      area.actor('police-solo'),
+      told(tx =>
+        sql`update approvals_approvals set state = 'approved', decided_by = ${tx.actor.memberId}, decided_at = ${tx.now}
+          where id = ${late}`.execute(tx.sql),
+      ),
+    )
+    assert.equal(byHand.numAffectedRows, 0n, 'at the engine, too')
   })
 
   it('is noted by Cairn, ends the tasks and leaves whoever asked one', async () => {
