@@ -78,7 +78,7 @@ async function putOnList(tx: CaseTx, { id, caseId, askedPostId, urgent, dueOn }:
   const says = urgent
     ? 'Answer or decline a request for information: it cannot wait'
     : 'Answer or decline a request for information'
-  const task = { kind: ANSWER_REQUEST, says, caseId, section: 'name', asked: true, dueOn }
+  const task = { kind: ANSWER_REQUEST, says, caseId, section: 'disclosure', asked: true, dueOn }
   const owner = { postId: takes.postId, agencyId: takes.agencyId }
   await addTask(tx, { ...task, owner, opens: `/information-requests/${id}`, about: { table: 'sharing_requests', id } })
 }
@@ -135,7 +135,7 @@ export async function declineRequest(tx: CaseTx, given: Declining): Promise<Outc
     kind: READ_REFUSAL,
     says: 'What you asked for was not shared: see what you can do',
     caseId,
-    section: 'name',
+    section: 'disclosure',
   }
   const owner = { postId: found.askedByPostId, agencyId: found.agencyId }
   await addTask(tx, {

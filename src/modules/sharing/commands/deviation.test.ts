@@ -135,7 +135,11 @@ describe('a deviation from the protocol', () => {
     const id = mustBeDone(await propose(one))
     for (const role of ['crime-manager', 'team-manager'] as const) {
       const seen = await area.as(role, tx => deviationById(tx, id))
-      assert.equal(seen?.says, 'Tell housing at once without waiting for the owner', role)
+      assert.match(
+        seen?.says ?? '',
+        /^Tell housing at once.*\nWord for word, to .*housing-solo.*: Police saw him near the school\.$/,
+        role,
+      )
     }
     for (const role of ['voluntary-worker', 'housing-solo', 'administrator'] as const)
       assert.equal(await area.as(role, tx => deviationById(tx, id)), undefined, role)

@@ -50,7 +50,7 @@ const NO_ENDORSERS = refused({
 
 /** Proposes it and puts it to both seniors. Until both endorsed it, the rule applies. */
 export async function proposeDeviation(tx: CaseTx, given: NewDeviation): Promise<Outcome<string>> {
-  const { caseId, rule, shareId, says, because, untilAt } = given
+  const { caseId, rule, shareId, because, untilAt } = given
   const found = await protocolOf(tx, caseId)
   if (found === undefined) return notFound
   const against = await whyNotProposed(tx, given)
@@ -59,6 +59,7 @@ export async function proposeDeviation(tx: CaseTx, given: NewDeviation): Promise
   const seats = await seatsOf(tx, agreementId, found.areaId)
   if (seats.some(seat => seat.postId === null)) return NO_ENDORSERS
   const id = tx.newId()
+  const says = await exactly(tx, given)
   const what = { case_id: caseId, agreement_id: agreementId, rule, share_id: shareId, says, because, until_at: untilAt }
   const who = { agency_id: tx.actor.agencyId, written_at: tx.now, written_by: tx.actor.memberId }
   await tx.sql
@@ -71,11 +72,19 @@ export async function proposeDeviation(tx: CaseTx, given: NewDeviation): Promise
   return done(id)
 }
 
+/** What both seniors see: what is to be done and, for a share, to whom and its words. */
+async function exactly(tx: CaseTx, { says, shareId }: NewDeviation): Promise<string> {
+  const found = shareId === null ? undefined : await shareById(tx, shareId)
+  if (found === undefined) return says
+  const whom = [found.toMember, found.toPost, found.toAgency].filter(one => one !== null).join(', ')
+  return `${says}\nWord for word, to ${whom}: ${found.words}`
+}
+
 async function putToSeniors(tx: CaseTx, id: string, caseId: string, seats: readonly EndorsingPost[]): Promise<void> {
   for (const { seat, postId, agencyId } of seats) {
     if (postId === null || agencyId === null) continue
     const says = `Endorse or decline a deviation from the protocol, as ${SEAT_WORDS[seat].replace('the ', '')}`
-    const task = { kind: ENDORSE, says, caseId, section: 'name', asked: true, dueOn: tx.today }
+    const task = { kind: ENDORSE, says, caseId, section: 'disclosure', asked: true, dueOn: tx.today }
     const about = { table: 'sharing_deviations', id }
     await addTask(tx, { ...task, owner: { postId, agencyId }, opens: `/deviations/${id}`, about })
   }

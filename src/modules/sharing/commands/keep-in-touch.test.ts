@@ -49,6 +49,12 @@ describe('the liaison thread S3-19', () => {
       waiting.map(row => row['who']),
       others,
     )
+    // That somebody wrote is nothing for those who read the plan of the case.
+    const seen = await area.as('managing-officer', tx => {
+      tx.tell({ kind: 'access-decision', act: 'test/look' })
+      return tx.sql.selectFrom('tasks_tasks').select('id').where('about_id', '=', caseId).execute()
+    })
+    assert.deepEqual(seen, [])
   })
 
   it('a fourth is added with a reason and an end, reads the thread and the name and nothing else, and until then only', async () => {

@@ -10,6 +10,9 @@ import { threadOf } from '../queries/liaison.ts'
 
 /** Who keep in touch on every case of an area without being asked. */
 export const LIAISON_ROLES: readonly Role[] = ['police-solo', 'social-work-solo', 'crime-manager']
+/** A part that nobody reads on a case: that somebody wrote is known to those in the thread alone. */
+const NOBODY_ELSES = 'administration'
+
 export const READ_MESSAGE = 'sharing/read-liaison-message'
 
 /** Writes into the thread; the others have it on their lists, once however many messages wait. */
@@ -26,7 +29,15 @@ export async function writeMessage(tx: CaseTx, given: { caseId: string; words: s
   for (const { memberId, agencyId } of thread.posts) {
     if (memberId === null || memberId === tx.actor.memberId || thread.waiting.includes(memberId)) continue
     const says = 'Read what was written to you in the liaison thread'
-    const task = { kind: READ_MESSAGE, says, caseId, section: 'name', owner: { memberId, agencyId }, dueOn: null }
+    const task = {
+      kind: READ_MESSAGE,
+      says,
+      caseId,
+      section: NOBODY_ELSES,
+      owner: { memberId, agencyId },
+      asked: true,
+      dueOn: null,
+    }
     await addTask(tx, { ...task, opens: `/cases/${caseId}/liaison`, about: { table: 'cases_cases', id: caseId } })
   }
   tx.tell({

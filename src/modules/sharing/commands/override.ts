@@ -58,7 +58,7 @@ export async function askForOverride(tx: CaseTx, given: NewOverride): Promise<Ou
     .execute()
   const owner = { postId: approver.postId, agencyId: approver.agencyId }
   const says = 'Decide whether confidence is outweighed by possible serious harm'
-  const task = { kind: DECIDE_OVERRIDE, says, caseId, owner, section: 'name', asked: true, dueOn: tx.today }
+  const task = { kind: DECIDE_OVERRIDE, says, caseId, owner, section: 'disclosure', asked: true, dueOn: tx.today }
   await addTask(tx, { ...task, opens: `/overrides/${id}`, about: { table: 'sharing_overrides', id } })
   const items = [`override:${id}`, `share:${shareId}`]
   tx.tell({ kind: 'collection', act: 'sharing/ask-for-override', caseId, items, recipients: [approver.memberId] })

@@ -8,11 +8,14 @@ import { optionsOfCase } from '#modules/housing'
 import { type PostHeld, postsById, postsOfArea } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import { type CaseTx, NOBODY, type Reaction } from '#platform/db'
-import { type Day, RULES_OF_SHARING } from '#rules'
+import { addDays, type Day, RULES_OF_SHARING } from '#rules'
 import { changedMeanwhile, done, notFound, type Outcome, refused, wrong } from '#shared'
 import { type DisseminationShown, disseminationById } from '../queries/disseminations.ts'
 import { judgeShare, NOTHING_SET_ASIDE, type ShareGiven } from '../queries/judge-share.ts'
 import { share } from './share.ts'
+
+/** Days within which the liaison officer decides. */
+const DECIDED_WITHIN_DAYS = 3
 
 export const CONFIRM_PASSING = 'sharing/confirm-passing-down'
 
@@ -56,7 +59,7 @@ async function propose(rule: CaseTx, caseId: string, optionId: string): Promise<
     kind: CONFIRM_PASSING,
     says: 'Decide what the children-and-families team is told about a release address',
     caseId,
-    dueOn: rule.today,
+    dueOn: addDays(rule.today, DECIDED_WITHIN_DAYS),
   }
   const owner = { postId: solo.postId, agencyId: solo.agencyId }
   await addTask(rule, {

@@ -107,7 +107,7 @@ export async function tellRecipient(tx: CaseTx, { caseId, to, urgent, shareId, r
       : holder === undefined
         ? undefined
         : { postId: holder.postId, agencyId: holder.agencyId }
-  const task = { caseId, opens, about, section: 'name' }
+  const task = { caseId, opens, about, section: 'disclosure' }
   if (owner !== undefined) {
     const says = urgent ? 'Read what was shared with you: it cannot wait' : 'Read what was shared with you'
     await addTask(tx, { ...task, kind: READ_SHARE, says, owner, dueOn: urgent ? tx.today : null })

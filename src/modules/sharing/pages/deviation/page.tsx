@@ -84,7 +84,7 @@ function Facts({ found, today }: Pick<Shown, 'found' | 'today'>): JSX.Element {
     <SummaryList
       rows={[
         { name: 'Rule', value: isSharingRule(found.rule) ? RULES_OF_SHARING[found.rule].says : found.rule },
-        { name: 'What is to be done', value: found.says },
+        { name: 'What is to be done', value: found.says.split('\n').map(line => <p>{line}</p>) },
         { name: 'Justified by', value: found.because },
         { name: 'Until', value: atTime(found.untilAt, today) },
         { name: 'Proposed by', value: `${found.proposedBy}, ${found.agency}, ${atTime(found.proposedAt, today)}` },

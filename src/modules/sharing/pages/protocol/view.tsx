@@ -62,7 +62,6 @@ function Review({ reviewOn, today }: { reviewOn: Day | null; today: Day }): JSX.
 function Facts({ found, others, act, today }: Shown): JSX.Element {
   const [before, after] = [titled(others, found.succeeds), titled(others, found.succeededBy)]
   const law = act.kind === 'decided' && act.value.act !== null ? ACTS[act.value.act] : undefined
-  const applies = `${law ?? ''} applies today. ${act.because[0]?.says ?? ''}`
   return (
     <SummaryList
       rows={[
@@ -70,7 +69,7 @@ function Facts({ found, others, act, today }: Shown): JSX.Element {
         { name: 'In force', value: inForceWords(found) },
         { name: 'Purpose', value: found.purpose },
         { name: 'Legal basis', value: found.legalBasis === '' ? 'not entered' : found.legalBasis },
-        law !== undefined && { name: 'Duty to notify the police', value: applies },
+        law !== undefined && { name: 'Duty to notify the police', value: act.because[0]?.says ?? law },
         { name: 'Covers', value: partsWords(found) },
         { name: 'Owner', value: found.owner ?? 'nobody yet' },
         { name: 'Review', value: <Review reviewOn={found.reviewOn} today={today} /> },

@@ -20,6 +20,17 @@ export const SEAT_TITLES: Readonly<Record<Seat, string>> = {
   'criminal-justice-manager': `Endorses deviations as ${SEAT_WORDS['criminal-justice-manager'].replace('the ', '')}`,
 }
 
+/** The seats of adherence by their places. */
+export const SEAT_ORDINALS: Readonly<Record<Seat, string>> = {
+  'adherence-1': 'first',
+  'adherence-2': 'second',
+  'adherence-3': 'third',
+  'adherence-4': 'fourth',
+  'adherence-5': 'fifth',
+  'detective-superintendent': 'detective superintendent',
+  'criminal-justice-manager': 'criminal justice manager',
+}
+
 export const SEATS: readonly Seat[] = [...ADHERENCE_SEATS, 'detective-superintendent', 'criminal-justice-manager']
 
 export const seatChoices = SEATS.map(value => ({ value, text: sentenceOf(SEAT_TITLES[value]) }))

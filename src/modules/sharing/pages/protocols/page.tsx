@@ -2,10 +2,10 @@
 import { Fragment, type JSX } from 'preact'
 import { type Agreement, agreements } from '#modules/staff'
 import { type Answer, type Asked, page, type Route } from '#platform/http'
-import type { Day } from '#rules'
-import { ButtonLink, dayInWords, EmptyState, Link, SectionHeading, Table, Tag, When } from '#web'
+import { type Day, inAList } from '#rules'
+import { ButtonLink, EmptyState, Link, SectionHeading, Table, Tag, When } from '#web'
 import { type EmptySeat, emptySeats } from '../../queries/named-posts.ts'
-import { KIND_WORDS, SEAT_TITLES } from '../protocol/words.ts'
+import { KIND_WORDS, SEAT_ORDINALS } from '../protocol/words.ts'
 
 function List({ rows, today }: { rows: readonly Agreement[]; today: Day }): JSX.Element {
   return (
@@ -35,8 +35,11 @@ function List({ rows, today }: { rows: readonly Agreement[]; today: Day }): JSX.
   )
 }
 
+/** The seats of one party that stand empty, as one row. */
 function Empty({ rows }: { rows: readonly EmptySeat[] }): JSX.Element | null {
   if (rows.length === 0) return null
+  const parties = [...Map.groupBy(rows, one => `${one.agreementId} ${one.agency}`).values()]
+  const titleOf = (own: readonly EmptySeat[]) => own[0]?.agency ?? ''
   return (
     <Fragment>
       <SectionHeading id="exceptions">Exceptions: seats that nobody fills</SectionHeading>
@@ -47,15 +50,15 @@ function Empty({ rows }: { rows: readonly EmptySeat[] }): JSX.Element | null {
       <Table
         caption="Empty seats"
         captionHidden
-        rows={rows}
+        rows={parties}
         columns={[
           {
-            title: 'Seat',
+            title: 'Of',
             header: true,
-            cell: one => <Link to={`/protocols/${one.agreementId}#seats`}>{SEAT_TITLES[one.seat]}</Link>,
+            cell: own => <Link to={`/protocols/${own[0]?.agreementId ?? ''}#seats`}>{titleOf(own)}</Link>,
           },
-          { title: 'Of', cell: one => `${one.agency}${one.area === null ? '' : `, ${one.area}`}` },
-          { title: 'Empty since', cell: one => `${dayInWords(one.emptySince)}, ${one.days} days` },
+          { title: 'Seats', cell: own => inAList(own.map(one => SEAT_ORDINALS[one.seat])) },
+          { title: 'Empty for', cell: own => `${Math.max(...own.map(one => one.days))} days` },
         ]}
       />
     </Fragment>

@@ -8,6 +8,7 @@ import { CASEWORK_ROLES, type Outcome, type Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { completeShare, openShare, sendStopped, whatStopsIt, withdrawShare } from '../../commands/after-share.ts'
 import { APPROVERS, askForOverride } from '../../commands/override.ts'
+import { deviations } from '../../queries/deviations.ts'
 import { areaOfKnownCase } from '../../queries/judge-share.ts'
 import { overrideOf } from '../../queries/overrides.ts'
 import type { ShareShown } from '../../queries/shares.ts'
@@ -29,6 +30,9 @@ async function whatStops(tx: CaseTx, found: ShareShown): Promise<Stopped | undef
   return {
     because: judged.answer.because,
     goesNow: judged.value.may,
+    deviations: (await deviations(tx, { caseId: found.caseId, shareId: found.shareId })).filter(
+      one => one.shareId === found.shareId,
+    ),
     mayDeviate: broken.some(rule => RULES_OF_SHARING[rule].mayDeviate),
     override: await overrideOf(tx, found.shareId),
     seniors: broken.includes('confidentiality') ? await seniorsFor(tx, found.caseId) : [],

@@ -12,6 +12,7 @@ import {
   Form,
   type FormState,
   HiddenField,
+  Link,
   LongTextField,
   SectionHeading,
   SelectField,
@@ -22,6 +23,7 @@ import {
   WarningText,
 } from '#web'
 import { PROTECTS_CHOICES, SHARE_STATE_WORDS } from '../../model/words.ts'
+import type { DeviationShown } from '../../queries/deviations.ts'
 import type { OverrideShown } from '../../queries/overrides.ts'
 import type { ShareShown } from '../../queries/shares.ts'
 import { SharedWords } from '../shared-words.tsx'
@@ -30,6 +32,7 @@ export type Stopped = {
   readonly because: readonly Because[]
   readonly goesNow: boolean
   readonly mayDeviate: boolean
+  readonly deviations: readonly DeviationShown[]
   readonly override: OverrideShown | undefined
   /** Seniors who may be asked that confidence be outweighed; empty where confidence is not what stops it. */
   readonly seniors: readonly { readonly postId: string; readonly words: string }[]
@@ -94,6 +97,18 @@ function Override({
   )
 }
 
+function Deviations({ rows }: { rows: Stopped['deviations'] }): JSX.Element {
+  return (
+    <Fragment>
+      {rows.map(one => (
+        <p>
+          <Link to={`/deviations/${one.deviationId}`}>A deviation was proposed.</Link> {one.answer.because[0]?.says}
+        </p>
+      ))}
+    </Fragment>
+  )
+}
+
 function StoppedShare({
   found,
   stopped,
@@ -126,6 +141,7 @@ function StoppedShare({
           ) : null}
         </ButtonRow>
       </Form>
+      <Deviations rows={stopped.deviations} />
       <Override {...{ found, stopped, to }} state={own(state, 'override')} />
     </Fragment>
   )
