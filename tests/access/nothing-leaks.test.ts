@@ -83,11 +83,16 @@ async function absentAt({ who, absent }: Asking, address: string): Promise<strin
   return answer
 }
 
+/** Whoever answers for data protection in an area finds who looked at its cases, and nothing of what they say. */
+const answersForAccess = (who: Who) =>
+  who.role === 'data-protection-officer' && ['stands', 'authored', 'area', 'under-18'].includes(who.place)
+
 /** Whether somebody must find, or must not find, what an address is about; undefined where a page decides more closely. */
 function mustFind({ path, roles }: Route, who: Who): boolean | undefined {
   if (roles !== undefined && !roles.includes(who.role)) return false
   const [about] = parametersOf(path)
   if (about === 'conferenceId') return who.knows ? FOUND_BY_ALL.includes(path) || undefined : false
+  if (about === 'caseId' && path.includes('/seen') && answersForAccess(who)) return true
   if (about === 'caseId') return who.reads('name') ? FOUND_BY_ALL.includes(path) || undefined : false
   if (about === 'considerationId') return who.reads('conference') ? undefined : false
   return undefined
