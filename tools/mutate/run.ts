@@ -75,7 +75,9 @@ async function database(): Promise<void> {
     const judged: { what: string; lived: boolean }[] = []
     for (const mutant of mutants) {
       const { fate } = await judgeMutant(ground, worlds, mutant)
-      if (fate !== 'refused') judged.push({ what: mutant.what.replaceAll(/\s+/g, ' '), lived: fate === 'lived' })
+      const [what, lived] = [mutant.what.replaceAll(/\s+/g, ' '), fate === 'lived']
+      if (lived && whyItMayLive(what) === undefined) say(`lived so far: ${what}`)
+      if (fate !== 'refused') judged.push({ what, lived })
     }
     await clean(ground, worlds)
     await ground.close()

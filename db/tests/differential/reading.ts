@@ -17,8 +17,13 @@ function statement(tables: readonly string[]): string {
     .join('\nunion all ')
 }
 
-/** Does something as the subject, in a transaction of theirs. */
-export function acting<T>({ database }: Ground, subject: Subject, work: (tx: CaseTx) => Promise<T>): Promise<T> {
+/** Does something as the subject, in a transaction of theirs: about these cases, or about whatever they reach. */
+export function acting<T>(
+  { database }: Ground,
+  subject: Subject,
+  work: (tx: CaseTx) => Promise<T>,
+  about?: readonly string[],
+): Promise<T> {
   const told = (tx: CaseTx) => {
     tx.tell({ kind: 'access-decision', act: 'test/differential' })
     return work(tx)
@@ -26,7 +31,7 @@ export function acting<T>({ database }: Ground, subject: Subject, work: (tx: Cas
   if (subject.clockwork) return database.asClockwork(told)
   const { member: memberId, agency: agencyId, post: postId } = subject
   const actor = { memberId, agencyId, postId, role: 'auditor', sessionId: null, purpose: 'supervision' } as const
-  return database.asActor(actor, told)
+  return database.asActor(actor, told, about)
 }
 
 /** The keys of all rows that the subject sees, by table. */
@@ -34,9 +39,13 @@ export async function seenBy(
   ground: Ground,
   subject: Subject,
   tables: readonly string[],
+  about?: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const found = await acting(ground, subject, tx =>
-    sql<{ tab: string; keys: string | null }>`${sql.raw(statement(tables))}`.execute(tx.sql),
+  const found = await acting(
+    ground,
+    subject,
+    tx => sql<{ tab: string; keys: string | null }>`${sql.raw(statement(tables))}`.execute(tx.sql),
+    about,
   )
   return new Map(found.rows.map(({ tab, keys }) => [tab, new Set((keys ?? '').split(' ').filter(key => key !== ''))]))
 }

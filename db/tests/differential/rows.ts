@@ -33,6 +33,42 @@ export type Making = {
   readonly agency: () => string
 }
 
+/** Tables of which worlds have cells. A test holds the list to what worlds plant. */
+export const COMPARED: readonly string[] = [
+  'access_grants',
+  'access_restriction_names',
+  'access_restrictions',
+  'cases_cases',
+  'cases_entries',
+  'cases_memberships',
+  'conferences_concerns',
+  'conferences_conferences',
+  'conferences_considerations',
+  'conferences_contributions',
+  'conferences_fields',
+  'conferences_invitations',
+  'conferences_lines',
+  'conferences_minutes',
+  'housing_options',
+  'ledger_events',
+  'orders_conditions',
+  'orders_registrations',
+  'orders_sentences',
+  'people_addresses',
+  'people_associates',
+  'people_identifiers',
+  'people_names',
+  'people_particulars',
+  'people_people',
+  'plans_actions',
+  'plans_lines',
+  'plans_plans',
+  'risk_ratings',
+  'risk_safety_warnings',
+  'sharing_items',
+  'tasks_tasks',
+]
+
 /** Words that tell of registration, and words that do not: the lock on registration status reads them. */
 const TELLING = 'He must register with the police'
 const words = (reveals: boolean): string => (reveals ? TELLING : 'Something was said')

@@ -82,7 +82,7 @@ const canBeTried = ({ table, row }: Cell): boolean =>
   ADDED_BY_RIGHT.includes(table) && (table !== 'conferences_lines' || !('contribution_id' in row))
 
 /** A column to set to what it is, in tables whose rows are changed by whoever may write them and sees them. */
-const CHANGED: Readonly<Record<string, string>> = {
+export const CHANGED: Readonly<Record<string, string>> = {
   cases_cases: 'level',
   orders_sentences: 'court',
   orders_conditions: 'wording',
