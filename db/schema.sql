@@ -2475,8 +2475,8 @@ ledger_recoveries forced
 ledger_row_tables forced
 ledger_rows forced
 ledger_sequence forced
-ledger_tiles OPEN
-ledger_watch OPEN
+ledger_tiles forced
+ledger_watch forced
 need_to_know_openings forced
 need_to_know_purposes forced
 need_to_know_urgent_actions forced
