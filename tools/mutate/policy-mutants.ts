@@ -72,6 +72,13 @@ function mutantsOfPolicy(policy: Policy): readonly DatabaseMutant[] {
     restore,
   })
   const alter = (how: string) => `alter policy ${quoted(name)} on ${table} ${how}`
+  // What is seen to be changed and what it may become are one condition: either half alone would do.
+  if (using !== null && using === checked) {
+    const both = others(using, permissive).map(({ becomes, what }) =>
+      mutant(`changed where ${what}`, alter(`using (${becomes}) with check (${becomes})`)),
+    )
+    return [mutant('dropped', drop), ...both]
+  }
   return [
     mutant('dropped', drop),
     ...(using === null ? [] : others(using, permissive)).map(({ becomes, what }) =>
