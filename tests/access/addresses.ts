@@ -6,6 +6,7 @@ import type { Role } from '#shared'
 import type { Place } from '../../db/tests/planted/expected.ts'
 import { pastEveryPolicy } from '../support/database.ts'
 import { written } from '../support/protected-places.ts'
+import { grantAt, joinAt, otherCase, proposalAt, restrictionAt, runAt } from './addresses-of-records.ts'
 import { ownInformationRequest, ownProtocol, ownShare } from './addresses-of-sharing.ts'
 import type { Estate } from './estate.ts'
 
@@ -161,6 +162,13 @@ const OF_PARAMETER: Readonly<Record<string, Fill>> = {
   overrideId: idIn('sharing_overrides'),
   disseminationId: idIn('sharing_disseminations'),
   agreementId: ownProtocol,
+  grantId: grantAt,
+  restrictionId: restrictionAt,
+  otherCaseId: otherCase,
+  joinId: joinAt,
+  proposalId: proposalAt,
+  runId: runAt,
+  role: () => 'managing-officer',
   postId: ({ world }, { role }) => world.area.post(role).postId,
   signalId: signal,
   requestId: idIn('access_records_requests'),

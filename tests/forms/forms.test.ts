@@ -15,9 +15,11 @@ import { ENTRIES_OF_CONVENING } from './entries-convening.ts'
 import { ENTRIES_OF_EMERGENCIES } from './entries-emergency.ts'
 import { ENTRIES_OF_THE_GATE } from './entries-gate.ts'
 import { ENTRIES_OF_INFORMATION } from './entries-information.ts'
+import { ENTRIES_OF_LETTING_IN } from './entries-letting-in.ts'
 import { ENTRIES_OF_MEETINGS } from './entries-meeting.ts'
 import { ENTRIES_OF_MINUTES } from './entries-minute.ts'
 import { ENTRIES_OF_PROTOCOLS } from './entries-protocols.ts'
+import { ENTRIES_OF_RECORDS } from './entries-records.ts'
 import { ENTRIES_OF_SHARING } from './entries-sharing.ts'
 import { ENTRIES_OF_PROTECTED_PLACES } from './entries-victims.ts'
 import type { Entry } from './entry.ts'
@@ -34,6 +36,8 @@ const ENTRIES = [
   ...ENTRIES_OF_PROTOCOLS,
   ...ENTRIES_OF_PROTECTED_PLACES,
   ...ENTRIES_OF_EMERGENCIES,
+  ...ENTRIES_OF_LETTING_IN,
+  ...ENTRIES_OF_RECORDS,
 ]
 /** Forms of signing in and of accounts: the same table, tried in `gate.test.ts`. */
 const AT_THE_GATE = [...ENTRIES_OF_THE_GATE, ...ENTRIES_OF_ACCOUNTS]

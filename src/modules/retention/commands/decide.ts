@@ -22,6 +22,12 @@ const decidedAlready = refused({
   next: 'Look at the list again: it says who and why.',
 })
 
+/** What was decided is still there to be told of; what is not the reader's answers as if it were not. */
+async function isThere(tx: CaseTx, proposalId: string): Promise<boolean> {
+  const found = await sql`select 1 from retention_proposals where id = ${proposalId}`.execute(tx.sql)
+  return found.rows.length > 0
+}
+
 /** Keeps a record until it is looked at again. */
 export async function keep(tx: CaseTx, { proposalId, because, reviewOn, version }: Keeping): Promise<Outcome<null>> {
   const found: Wrong[] = []
@@ -32,7 +38,7 @@ export async function keep(tx: CaseTx, { proposalId, because, reviewOn, version 
     await sql`update retention_proposals set state = 'kept', review_on = ${reviewOn}, decided_because = ${because.trim()},
       decided_by = ${tx.actor.memberId}, decided_at = ${tx.now}, version = version + 1
     where id = ${proposalId} and state = 'proposed' and version = ${version}`.execute(tx.sql)
-  if (Number(kept.numAffectedRows ?? 0) === 0) return decidedAlready
+  if (Number(kept.numAffectedRows ?? 0) === 0) return (await isThere(tx, proposalId)) ? decidedAlready : notFound
   tx.tell({ kind: 'alteration', act: 'retention/keep', items: [`proposal:${proposalId}`, `until:${reviewOn}`] })
   return done(null)
 }

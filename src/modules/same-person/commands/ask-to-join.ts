@@ -72,8 +72,7 @@ export async function askToPart(
   tx: CaseTx,
   given: { readonly caseId: string; readonly joinId: string; readonly because: string },
 ): Promise<Outcome<{ readonly approvalId: string }>> {
-  const [personId = ''] = await peopleOfCases(tx, [given.caseId])
-  const join = (await joinsOf(tx, [personId])).find(one => one.joinId === given.joinId)
+  const join = (await joinsOf(tx, await peopleOfCases(tx, [given.caseId]))).find(one => one.joinId === given.joinId)
   if (join === undefined) return notFound
   const [one, other] = await recordsOfPeople(tx, [join.personId, join.otherPersonId])
   if (one === undefined || other === undefined) return notFound

@@ -6,7 +6,7 @@ export type Colleague = { readonly memberId: string; readonly name: string; read
 
 /** By name. */
 export async function everybody(tx: CaseTx): Promise<readonly Colleague[]> {
-  tx.tell({ kind: 'administration', act: 'need-to-know/everybody' })
+  tx.tell({ kind: 'consultation', act: 'need-to-know/everybody' })
   const found = await sql<Colleague>`
     select m.id as "memberId", m.name, g.name as agency from staff_members m join staff_agencies g on g.id = m.agency_id
      order by m.name, g.name, m.id`.execute(tx.sql)

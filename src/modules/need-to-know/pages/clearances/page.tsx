@@ -63,7 +63,7 @@ export const clearancesRoutes: readonly Route[] = [
     ...shared,
     method: 'GET',
     path: '/clearances/record',
-    tells: 'administration',
+    tells: 'consultation',
     answer: asked => showRecord(asked, startingWith({ kind: 'vetting', ...fromToday(asked) })),
   },
   { ...shared, method: 'POST', path: '/clearances/record', tells: 'administration', answer: record },

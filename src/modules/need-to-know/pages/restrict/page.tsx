@@ -24,7 +24,8 @@ function typed(asked: Asked): Restricting | readonly Wrong[] {
   const reason = form.text('reason', 'Say why')
   const today = asked.database.clock.today()
   const reviewOn = form.read('reviewOn', text => dayTyped(text, today), UNREADABLE_DAY, 'Say when it is reviewed')
-  const postIds = asked.all('postIds').filter(isId)
+  const postIds = asked.all('postIds')
+  if (!postIds.every(isId)) form.wrong.push({ field: 'postIds', says: 'Choose people from the list' })
   if (form.wrong.length > 0 || kind === undefined || shows === undefined || reviewOn === undefined) return form.wrong
   return { caseId: asked.params['caseId'] ?? '', kind, shows, reason, reviewOn, postIds }
 }

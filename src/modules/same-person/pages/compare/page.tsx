@@ -34,10 +34,11 @@ async function choose(asked: Asked): Promise<Answer> {
   const reference = form.line('reference', 'Give the reference of the other case')
   const again = (found: readonly Wrong[]) => which(asked, asTyped(asked.fields, found), 422)
   if (form.wrong.length > 0) return again(form.wrong)
-  const other = await asked.act(async tx => {
+  const { name, other } = await asked.act(async tx => {
     tx.tell({ kind: 'consultation', act: 'same-person/find-other', caseId })
-    return caseByReference(tx, reference)
+    return { name: await caseName(tx, caseId), other: await caseByReference(tx, reference) }
   })
+  if (name === undefined) return notThere
   if (other === undefined || other === caseId)
     return again([{ field: 'reference', says: 'Give the reference of another case that you may see' }])
   return goTo(`/cases/${caseId}/same-person/with/${other}`)
