@@ -18,7 +18,7 @@ import {
 } from '#platform/ledger'
 import type { Config } from '../config.ts'
 import { demonstrationClock } from '../demonstration/clock.ts'
-import { ledgerSettings, signerOf, verifyAll } from '../ledger.ts'
+import { keepPublicKeys, ledgerSettings, signerOf, verifyAll } from '../ledger.ts'
 import { ALARMS } from './ledger-alarms.ts'
 
 const out = (line: string) => process.stdout.write(`${line}\n`)
@@ -109,6 +109,7 @@ async function sign(config: Config, once: boolean): Promise<number> {
   const settings = { ...ledgerSettings(config, false) }
   if (settings.signer === undefined) throw new Error(NO_KEY)
   return withDatabase(config, async database => {
+    await keepPublicKeys(database, config)
     if (once) return (await signAndCountersign(database, settings)) ? 0 : sayState(database)
     const keeping = keepLedger(database, settings, { report: fault => err(`cairn: ${(fault as Error).message}`) })
     out(`Signing heads of ${config.ledger.origin}`)
@@ -149,7 +150,9 @@ async function goOn(database: Database, config: Config, given: readonly string[]
     out('Nothing is lost: the ledger is as long as every head that was given out.')
     return 0
   }
-  out(`${loss.gone} lines are gone: ${loss.held.who} holds a head over ${loss.held.head.size}, here are ${loss.here}.`)
+  out(
+    `${loss.gone} ${loss.gone === 1 ? 'line is' : 'lines are'} gone: ${loss.held.who} holds a head over ${loss.held.head.size}, here are ${loss.here}.`,
+  )
   if (first === undefined || second === undefined || because === undefined || because.trim() === '') {
     out(
       'To go on without them: ./cairn ledger recover --first NAME --second NAME --because WHY, with both people present.',

@@ -32,7 +32,7 @@ const lines = (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`
 async function against(keeper: Keeper, head: Head, { who, head: held }: HeldBy): Promise<Signed | undefined> {
   if (held.size > head.size) {
     const gone = held.size - head.size
-    const because = `${lines(gone)} are gone: ${who} holds a head over ${held.size}, here are ${head.size}`
+    const because = `${lines(gone)} ${gone === 1 ? 'is' : 'are'} gone: ${who} holds a head over ${held.size}, here are ${head.size}`
     return { kind: 'refused', because, gone }
   }
   const proof = await consistencyProof(keeper, held.size, head.size)
