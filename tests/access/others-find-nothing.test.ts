@@ -12,7 +12,11 @@ import { bare, type Visitor } from './visitor.ts'
 import { mayKnow } from './who-may-know.ts'
 
 const here = await estate()
-const OF_CASES = ROUTES.filter(({ path }) => !NO_CASE.test(path) && parametersOf(path).length > 0)
+/** What agencies agreed and the posts that serve it stand in the directory, which every colleague reads. */
+const DIRECTORY = /^\/(protocols|posts)\//
+const OF_CASES = ROUTES.filter(
+  ({ path }) => !NO_CASE.test(path) && !DIRECTORY.test(path) && parametersOf(path).length > 0,
+)
 const [GETS, POSTS] = (['GET', 'POST'] as const).map(method => OF_CASES.filter(one => one.method === method))
 
 /** Whether what is hidden answers otherwise than what is absent, or tells anything. */
