@@ -9,6 +9,7 @@ import { demonstrationClock } from '../../src/app/demonstration/clock.ts'
 import { everyRoute } from '../../src/app/web.ts'
 import { TEST_SECRET } from '../support/gatehouse.ts'
 import { onOneEngine } from '../support/on-one-engine.ts'
+import { ENTRIES_OF_ACCESS_RECORDS } from './entries-access-records.ts'
 import { ENTRIES_OF_ACCOUNTS } from './entries-accounts.ts'
 import { ENTRIES_OF_CASES } from './entries-cases.ts'
 import { ENTRIES_OF_CONVENING } from './entries-convening.ts'
@@ -38,12 +39,14 @@ const ENTRIES = [
   ...ENTRIES_OF_EMERGENCIES,
   ...ENTRIES_OF_LETTING_IN,
   ...ENTRIES_OF_RECORDS,
+  ...ENTRIES_OF_ACCESS_RECORDS,
 ]
 /** Forms of signing in and of accounts: the same table, tried in `gate.test.ts`. */
 const AT_THE_GATE = [...ENTRIES_OF_THE_GATE, ...ENTRIES_OF_ACCOUNTS]
 /** Forms that leave no record, and where they are tried. */
 const NO_RECORDS: Readonly<Record<string, string>> = {
   '/people/search': 'scripts.test.ts',
+  '/data-protection/find': 'access-records/pages/desk/desk.test.ts',
   '/conferences/:conferenceId/contribution/draft': 'scripts.test.ts',
   '/sign-in/passkey/ask': 'gate.test.ts: what a passkey is to sign, asked by a script',
   '/demonstration/move-on': 'gate.test.ts: the time of the demonstration; each press is meant',
