@@ -100,7 +100,7 @@ export const CHANGED: Readonly<Record<string, string>> = {
 }
 const KEY: Readonly<Record<string, string>> = { plans_plans: 'case_id', people_particulars: 'person_id' }
 
-type Try = { readonly cell: Cell; readonly verb: 'add' | 'change'; readonly statement: string }
+type Try = { readonly cell: Cell; readonly verb: 'add' | 'change' | 'forge'; readonly statement: string }
 
 function changing({ table, key }: Cell): string {
   const column = CHANGED[table] ?? 'id'
@@ -125,10 +125,15 @@ function triesOf(
   const added = among(cells.filter(canBeTried)).map(
     (cell): Try => ({ cell, verb: 'add', statement: insertOf(cell.table, mine(cell, subject, chance)) }),
   )
+  // The same in somebody else's name, which nobody may.
+  const forged = chance.some(cells.filter(canBeTried).filter(reads), 0, Math.ceil(tries / 4)).map((cell): Try => {
+    const row = { ...mine(cell, subject, chance), written_by: chance.id() }
+    return { cell, verb: 'forge', statement: insertOf(cell.table, row) }
+  })
   const changed = among(cells.filter(({ table }) => table in CHANGED)).map(
     (cell): Try => ({ cell, verb: 'change', statement: changing(cell) }),
   )
-  return [...added, ...changed]
+  return [...added, ...forged, ...changed]
 }
 
 export type Tries = {
@@ -162,7 +167,7 @@ export async function compareWriting(
     for (const [index, { cell, verb }] of tried.entries()) {
       const item = cell.item.kind === 'information' ? { ...cell.item, ownerAgency: subject.agency } : cell.item
       const { rule, allowed: may } = decided(item, 'write')
-      const expected = may && (verb === 'add' || decided(item, 'read').allowed)
+      const expected = verb !== 'forge' && may && (verb === 'add' || decided(item, 'read').allowed)
       const database = wasDone(answers[index] ?? '', cell.table)
       tuples += 1
       if (expected) allowed += 1
