@@ -5,6 +5,7 @@
  */
 import { hash, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { systemClock } from '#platform/clock'
@@ -153,7 +154,8 @@ async function main(lines: number): Promise<boolean> {
     ]
     await database.close()
     const table = ['| What | Measured | Aim | |', '|---|---|---|---|', ...rows].join('\n')
-    const conditions = `${lines} lines of about 750 bytes, one server, two shared cores. Made by \`npm run bench:ledger\`.`
+    const load = loadavg()[0]?.toFixed(1)
+    const conditions = `${lines} lines of about 750 bytes, one server, two cores that others shared: load ${load} at the end; on idle ones it is near 2. Made by \`npm run bench:ledger\`.`
     writeFileSync(
       join(import.meta.dirname, '../docs/bench-ledger.md'),
       `# The ledger at length\n\n${conditions}\n\n${table}\n`,
