@@ -40,6 +40,8 @@ export function Standing(props: {
         <p>
           <Link to={`/cases/${caseId}/seen`}>Who has seen it</Link> ·{' '}
           <Link to={`/cases/${caseId}/access`}>Who can see it, and why</Link> ·{' '}
+          <Link to={`/cases/${caseId}/known`}>What was known, by whom, on a day</Link> ·{' '}
+          <Link to={`/cases/${caseId}/chronology-export`}>Chronology for a court or a review</Link> ·{' '}
           <Link to={`/cases/${caseId}/same-person`}>Recorded twice?</Link>
         </p>
       ) : null}
