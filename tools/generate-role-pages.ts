@@ -11,15 +11,26 @@ const yes = ({ allowed }: { readonly allowed: boolean }): string => (allowed ? '
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
   [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`)
 
-const situations = (rows: PageOfRole['cases'], head: string): readonly string[] =>
+const situations = (rows: PageOfRole['cases'], head: string, asked = 'Sees it'): readonly string[] =>
   table(
-    [head, 'Sees it', 'Rule', 'Why'],
+    [head, asked, 'Rule', 'Why'],
     rows.map(({ when, decision }) => [when, yes(decision), decision.rule, decision.says]),
   )
 
+const partsOfAMinute = (of: PageOfRole): readonly string[] => [
+  '## Which parts of a minute',
+  '',
+  'When they are asked to the meeting. Whoever chairs, records or types it sees the whole for as long as they do (NK-37).',
+  '',
+  ...table(
+    ['Part', 'Reads', 'Rule'],
+    of.minute.map(({ when, decision }) => [when, yes(decision), decision.rule]),
+  ),
+  '',
+]
+
 function page(of: PageOfRole): string {
   const parts = of.parts.map(({ part, reads, writes }) => [part, yes(reads), reads.rule, yes(writes), writes.rule])
-  const minute = of.minute.map(({ when, decision }) => [when, yes(decision), decision.rule])
   return [
     `# ${sentenceOf(of.title)}`,
     '',
@@ -38,12 +49,7 @@ function page(of: PageOfRole): string {
     '',
     ...table(['Part', 'Reads', 'Rule', 'Writes', 'Rule'], parts),
     '',
-    '## Which parts of a minute',
-    '',
-    'When they are asked to the meeting. Whoever chairs, records or types it sees the whole for as long as they do (NK-37).',
-    '',
-    ...table(['Part', 'Reads', 'Rule'], minute),
-    '',
+    ...partsOfAMinute(of),
     '## When it ends',
     '',
     'On the next request, in each of these cases.',
@@ -52,7 +58,7 @@ function page(of: PageOfRole): string {
     '',
     '## What may leave Cairn',
     '',
-    ...situations(of.leaves, 'What'),
+    ...situations(of.leaves, 'What', 'May leave'),
     '',
     '## Signed off',
     '',

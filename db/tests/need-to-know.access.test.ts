@@ -13,74 +13,10 @@ import { day } from '#rules'
 import type { Role } from '#shared'
 import { type TestArea, testArea } from '../../tests/support/area.ts'
 import { type TestCase, testCase } from '../../tests/support/case.ts'
-import { pastEveryPolicy, testDatabase } from '../../tests/support/database.ts'
-
-const BEFORE = '2020-01-01T00:00:00Z'
-const database = await testDatabase()
-
-type World = { readonly area: TestArea; readonly one: TestCase }
-
-async function world(given: Parameters<typeof testCase>[1] = {}): Promise<World> {
-  const area = await testArea(database)
-  return { area, one: await testCase(area, given) }
-}
-
-const plant = async (table: string, row: Readonly<Record<string, unknown>>): Promise<string> => {
-  const id = newId()
-  const whole = { id, written_at: BEFORE, written_by: newId(), ...row }
-  const columns = Object.keys(whole).join(', ')
-  const json = JSON.stringify(whole).replaceAll("'", "''")
-  await pastEveryPolicy(
-    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, '${json}'::jsonb)`,
-  )
-  return id
-}
-
-/** The parts of the case that a role reads, as the policies judge now: nothing at all is an empty list. */
-async function reads({ area, one }: World, role: Role): Promise<readonly string[]> {
-  const ask = async (tx: CaseTx) => {
-    tx.tell({ kind: 'consultation', act: 'test/reach' })
-    const found = await sql<{ section: string }>`
-      select s.section from access_sections s
-       where ${one.caseId}::uuid = any (access.cases_i_may_read(s.section)) order by s.section`.execute(tx.sql)
-    return found.rows.map(row => row.section)
-  }
-  const throughout = await area.as(role, ask)
-  assert.deepEqual(await area.as(role, ask, [one.caseId]), throughout, 'a transaction about the case judges the same')
-  return throughout
-}
-
-/** Which kinds of rows of the case a role is shown, by whichever right. */
-async function shown({ area, one }: World, role: Role): Promise<readonly string[]> {
-  return area.as(role, async tx => {
-    tx.tell({ kind: 'consultation', act: 'test/look' })
-    const found = await sql<{ what: string }>`
-      select 'case' as what from cases_cases where id = ${one.caseId}
-      union all select 'person' from people_people where id = ${one.personId}
-      union all select distinct 'entry' from cases_entries where case_id = ${one.caseId}
-      union all select distinct 'task' from tasks_tasks where case_id = ${one.caseId}
-      union all select 'found' from access.find_people(array(select unnest(words) from people_names), '{}', '{}', 100) f
-        where f.person_id = ${one.personId}
-      order by what`.execute(tx.sql)
-    return found.rows.map(row => row.what)
-  })
-}
+import { pastEveryPolicy } from '../../tests/support/database.ts'
+import { BEFORE, database, plant, reads, shown, type World, withEntry, world } from './standing-world.ts'
 
 const ALL = ['case', 'entry', 'found', 'person']
-
-async function withEntry(given: Parameters<typeof testCase>[1] = {}): Promise<World> {
-  const made = await world(given)
-  await made.area.as('social-work-solo', tx =>
-    recordEntry(tx, {
-      caseId: made.one.caseId,
-      section: 'status',
-      kind: 'note',
-      happenedOn: day('2026-03-01'),
-      headline: 'A note',
-    }),
-  )
-  return made
-}
 
 const restrict = ({ area, one }: World, more: Readonly<Record<string, unknown>> = {}) =>
   plant('access_restrictions', {
@@ -233,87 +169,5 @@ describe('let in for a while', () => {
       return found.rows[0]?.n
     })
     assert.equal(writes, 0)
-  })
-})
-
-describe('on what basis an agency takes part', () => {
-  const parties = (area: TestArea, role: Role, change: string) =>
-    pastEveryPolicy(`update staff_agreement_parties set ${change} where agency_id = '${area.post(role).agencyId}'`)
-
-  it('without one nobody of it reaches any case, not even the cases where they were put S3-5 S0-4', async () => {
-    const here = await withEntry()
-    assert.ok((await reads(here, 'housing-solo')).length > 0)
-    await parties(here.area, 'housing-solo', `ended_at = '2021-01-01'`)
-    assert.deepEqual(await reads(here, 'housing-solo'), [])
-    assert.deepEqual(await shown(here, 'housing-solo'), [])
-    await parties(here.area, 'housing-solo', `ended_at = null`)
-    assert.ok((await reads(here, 'housing-solo')).length > 0)
-  })
-
-  it('holds where it was given: in this area, in the division of this area, and not in another', async () => {
-    const here = await withEntry()
-    const other = await testArea(database)
-    await parties(here.area, 'police-solo', `area_id = '${other.areaId}'`)
-    assert.deepEqual(await reads(here, 'police-solo'), [])
-    await parties(here.area, 'police-solo', `area_id = '${here.area.areaId}'`)
-    assert.ok((await reads(here, 'police-solo')).length > 0)
-    await parties(here.area, 'police-solo', `area_id = '${here.area.divisionId}'`)
-    assert.ok((await reads(here, 'police-solo')).length > 0)
-  })
-
-  it('an arrangement for some parts of a file opens these and no other S0-4', async () => {
-    const here = await world()
-    await pastEveryPolicy(`update staff_agreements set categories = '{name,safety}'
-      where id in (select agreement_id from staff_agreement_parties where agency_id = '${here.area.post('police-solo').agencyId}')`)
-    assert.deepEqual(await reads(here, 'police-solo'), ['name', 'safety'])
-  })
-})
-
-describe('what somebody must hold', () => {
-  it('whoever holds it not, or no longer, has no role on the day after', async () => {
-    const here = await world()
-    const memberId = here.area.post('health-liaison').memberId
-    // The requirement is the installation's; only this role's, and taken back at the end.
-    const needed = await plant('staff_required_clearances', {
-      role: 'health-liaison',
-      kind: 'vetting',
-      from_day: '2020-01-01',
-    })
-    try {
-      assert.deepEqual(await reads(here, 'health-liaison'), [])
-      const held = await plant('staff_clearances', {
-        member_id: memberId,
-        kind: 'vetting',
-        from_day: '2020-01-01',
-        to_day: '2098-12-31',
-      })
-      assert.ok((await reads(here, 'health-liaison')).length > 0)
-      await pastEveryPolicy(`update staff_clearances set to_day = '2020-02-01' where id = '${held}'`)
-      assert.deepEqual(await reads(here, 'health-liaison'), [])
-    } finally {
-      await pastEveryPolicy(`delete from staff_required_clearances where id = '${needed}'`)
-    }
-  })
-
-  it('a provider beyond whose level somebody is keeps the name and what it wrote S2-31 S2-32', async () => {
-    const here = await world()
-    const { agencyId, memberId } = here.area.post('accommodation-provider')
-    await plant('staff_provider_bands', { agency_id: agencyId, bands: ['low', 'medium'], from_day: '2020-01-01' })
-    assert.deepEqual(await reads(here, 'accommodation-provider'), ['name'], 'not rated is not within the bands')
-    const rated = await plant('risk_ratings', {
-      case_id: here.one.caseId,
-      scale: 'harm',
-      level: 'medium',
-      tool: 'Judgement',
-      assessed_on: '2026-03-01',
-      assessor_id: memberId,
-      assessor_name: 'Somebody',
-      agency_id: agencyId,
-      evidence: 'Evidence',
-      current: true,
-    })
-    assert.deepEqual(await reads(here, 'accommodation-provider'), ['name', 'safety'])
-    await pastEveryPolicy(`update risk_ratings set level = 'high' where id = '${rated}'`)
-    assert.deepEqual(await reads(here, 'accommodation-provider'), ['name'])
   })
 })

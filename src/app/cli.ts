@@ -35,64 +35,58 @@ function sayer(): (line: string, again?: boolean) => void {
   }
 }
 
+const print = (line: string) => void process.stdout.write(`${line}\n`)
+
+async function startUntilStopped(): Promise<number> {
+  const { start } = await import('./start.ts')
+  const running = await start(configFrom(process.env), sayer())
+  // Asked for before anybody hears that it runs: whoever stops it at once must find it ready to stop.
+  const asked = new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await running.sayWhere()
+  await asked
+  await running.stop()
+  return 0
+}
+
+/** What each word does with the words after it. */
+const WORDS: Readonly<Record<string, (after: readonly string[]) => Promise<number>>> = {
+  start: startUntilStopped,
+  seed: async () =>
+    (await import('./cli/seed.ts')).seed(configFrom({ ...process.env, CAIRN_DEMONSTRATION: 'yes' }), sayer()),
+  doctor: async () => (await import('./cli/doctor.ts')).doctor(process.env, print),
+  witness: async after => (await import('./cli/witness.ts')).witness(after, print),
+  'victims rotate-key': async after =>
+    (await import('./cli/victims.ts')).rotateKey(configFrom(process.env), after.includes('--drop-old'), print),
+  'victims check': async () => (await import('./cli/victims.ts')).checkPlaces(configFrom(process.env), print),
+  'rules list': async () => (await import('./cli/rules.ts')).listRules({ out: process.stdout }),
+  'rules answer': async () => {
+    const { stdin: input, stdout: out, stderr: err } = process
+    return (await import('./cli/rules.ts')).answerRules({ input, out, err })
+  },
+  help: async () => {
+    process.stdout.write(HELP)
+    return 0
+  },
+}
+
+const LEDGER_WORDS = ['verify', 'state', 'prove', 'key', 'sign', 'recover', 'mend-tree']
+
+/** None of these needs the secret, and whoever signs shall not have it. */
+async function ledgerWord(word: string, after: readonly string[]): Promise<number> {
+  const config = configFrom({ CAIRN_SECRET_KEY: '0'.repeat(64), ...process.env })
+  return (await import('./cli/ledger.ts')).ledgerWords(word, after, config)
+}
+
 async function run(words: readonly string[]): Promise<number> {
   const [first = 'help', second = ''] = words
-  if (first === 'witness')
-    return (await import('./cli/witness.ts')).witness(words.slice(1), line => process.stdout.write(`${line}\n`))
-  switch (`${first} ${second}`.trim()) {
-    case 'start': {
-      const { start } = await import('./start.ts')
-      const running = await start(configFrom(process.env), sayer())
-      // Asked for before anybody hears that it runs: whoever stops it at once must find it ready to stop.
-      const asked = new Promise<void>(resolve => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-      })
-      await running.sayWhere()
-      await asked
-      await running.stop()
-      return 0
-    }
-    case 'seed':
-      return (await import('./cli/seed.ts')).seed(configFrom({ ...process.env, CAIRN_DEMONSTRATION: 'yes' }), sayer())
-    case 'doctor':
-      return (await import('./cli/doctor.ts')).doctor(process.env, line => process.stdout.write(`${line}\n`))
-    case 'ledger verify':
-    case 'ledger state':
-    case 'ledger prove':
-    case 'ledger key':
-    case 'ledger sign':
-    case 'ledger recover':
-    case 'ledger mend-tree':
-      // None of these needs the secret, and whoever signs shall not have it.
-      return (await import('./cli/ledger.ts')).ledgerWords(
-        second,
-        words.slice(2),
-        configFrom({ CAIRN_SECRET_KEY: '0'.repeat(64), ...process.env }),
-      )
-    case 'victims rotate-key':
-      return (await import('./cli/victims.ts')).rotateKey(configFrom(process.env), words.includes('--drop-old'), line =>
-        process.stdout.write(`${line}\n`),
-      )
-    case 'victims check':
-      return (await import('./cli/victims.ts')).checkPlaces(configFrom(process.env), line =>
-        process.stdout.write(`${line}\n`),
-      )
-    case 'rules list':
-      return (await import('./cli/rules.ts')).listRules({ out: process.stdout })
-    case 'rules answer':
-      return (await import('./cli/rules.ts')).answerRules({
-        input: process.stdin,
-        out: process.stdout,
-        err: process.stderr,
-      })
-    case 'help':
-    case '--help':
-      process.stdout.write(HELP)
-      return 0
-    default:
-      process.stderr.write(`cairn: there is no "${words.join(' ')}"; ./cairn help lists the words\n`)
-      return 2
-  }
+  if (first === 'ledger' && LEDGER_WORDS.includes(second)) return ledgerWord(second, words.slice(2))
+  const [word, after] = first === 'witness' ? [first, 1] : [`${first} ${second}`.trim(), 2]
+  const work = new Map(Object.entries(WORDS)).get(word === '--help' ? 'help' : word)
+  if (work !== undefined) return work(words.slice(after))
+  process.stderr.write(`cairn: there is no "${words.join(' ')}"; ./cairn help lists the words\n`)
+  return 2
 }
 
 /** What a fault says to whoever runs Cairn; where it is one that everybody meets once, with what to do. */

@@ -87,6 +87,26 @@ function issuersIn(text: string | undefined, faults: string[]): Config['issuers'
 
 const isHere = (url: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
 
+type Found = Partial<z.infer<typeof settings>>
+
+/** Settings that are right each for itself, and wrong together. */
+function whatDoesNotFit(found: Found): readonly string[] {
+  const [server, publicUrl] = [found.DATABASE_URL !== undefined, found.CAIRN_PUBLIC_URL]
+  const faults: string[] = []
+  // The embedded engine has one connection, no durable commit and no separate login: it must never hold a real case.
+  if (!server && publicUrl !== undefined && !isHere(publicUrl))
+    faults.push(
+      'CAIRN_PUBLIC_URL is a real address, but DATABASE_URL is missing: the embedded database is for demonstration only',
+    )
+  if (!server && found.CAIRN_DEMONSTRATION === 'no')
+    faults.push('CAIRN_DEMONSTRATION=no needs DATABASE_URL: the embedded database is for demonstration only')
+  if (server && found.CAIRN_DEMONSTRATION !== 'yes' && found.CAIRN_SECRET_KEY === undefined)
+    faults.push('CAIRN_SECRET_KEY is missing: make one with "openssl rand -hex 32" and keep it with your backups')
+  if (found.CAIRN_SMTP_URL !== undefined && found.CAIRN_MAIL_FROM === undefined)
+    faults.push('CAIRN_SMTP_URL needs CAIRN_MAIL_FROM')
+  return faults
+}
+
 /** Reads the settings. Throws {@link BadSettings} with every fault there is. */
 export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
@@ -94,24 +114,11 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
   )
   const read = settings.safeParse(given)
   const faults = read.success ? [] : read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`)
-  const found = read.success ? read.data : {}
+  const found: Found = read.success ? read.data : {}
   const accepted = issuersIn(found.CAIRN_SIGN_IN_WITH, faults)
   const server = found.DATABASE_URL !== undefined
   const publicUrl = found.CAIRN_PUBLIC_URL
-  // The embedded engine has one connection, no durable commit and no separate login: it must never hold a real case.
-  if (!server && publicUrl !== undefined && !isHere(publicUrl)) {
-    faults.push(
-      'CAIRN_PUBLIC_URL is a real address, but DATABASE_URL is missing: the embedded database is for demonstration only',
-    )
-  }
-  if (!server && found.CAIRN_DEMONSTRATION === 'no') {
-    faults.push('CAIRN_DEMONSTRATION=no needs DATABASE_URL: the embedded database is for demonstration only')
-  }
-  if (server && found.CAIRN_DEMONSTRATION !== 'yes' && found.CAIRN_SECRET_KEY === undefined) {
-    faults.push('CAIRN_SECRET_KEY is missing: make one with "openssl rand -hex 32" and keep it with your backups')
-  }
-  if (found.CAIRN_SMTP_URL !== undefined && found.CAIRN_MAIL_FROM === undefined)
-    faults.push('CAIRN_SMTP_URL needs CAIRN_MAIL_FROM')
+  faults.push(...whatDoesNotFit(found))
   const dataFolder = found.CAIRN_DATA_DIR ?? join(import.meta.dirname, '../../.cairn/demonstration')
   const ledger = ledgerConfig(found, { server, dataFolder, publicUrl }, faults)
   if (faults.length > 0) throw new BadSettings(faults)

@@ -1,9 +1,9 @@
 /**
  * Who may do what with a row of each table, in words that can be read: one line a table. `who` answers for one role and
- * one row. A table of the schema that is not here, nor among those of {@link OTHER}, fails a test until it is.
+ * one row. A table of the schema that is not here, nor in `other-tables.ts`, fails a test until it is.
  */
 import type { Role } from '#shared'
-import { DATA_PROTECTION, OF_ACCESS_RECORDS } from './expected-of-access-records.ts'
+import { DATA_PROTECTION } from './expected-of-access-records.ts'
 import { APPROVALS_AND_EMERGENCIES } from './expected-of-approvals.ts'
 import { RIGHTS_ON_SHARES } from './expected-of-shares.ts'
 import { INFORMATION } from './expected-of-sharing.ts'
@@ -263,55 +263,4 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
     never,
     who => who.runs,
   ),
-}
-
-/** Tables that hold nothing about a case, and why. Each has tests of its own. */
-export const OTHER: Readonly<Record<string, string>> = {
-  ...OF_ACCESS_RECORDS,
-  victims_faults: 'that a protected place did not open, and not which: Cairn alone',
-  approvals_approvers: 'who answers for which act: read by everybody, written by a release',
-  access_sections: 'rights: read by everybody, written by a release',
-  access_roles: 'rights: read by everybody, written by a release',
-  access_rights: 'rights: read by everybody, written by a release',
-  staff_agencies: 'the directory: read by every colleague, kept by administrators',
-  staff_areas: 'the directory: read by every colleague, kept by administrators',
-  staff_posts: 'the directory: read by every colleague, kept by administrators',
-  staff_members: 'the directory: read by every colleague, kept by administrators',
-  staff_postings: 'the directory: read by every colleague, kept by administrators',
-  staff_local_settings: 'the directory: read by every colleague, kept by administrators',
-  sharing_named_posts: 'the directory: read by every colleague, kept by administrators',
-  sharing_rules_carried: 'the directory: read by every colleague, kept by administrators',
-  sharing_working_days: 'the directory: read by every colleague, kept by the post and administrators',
-  sharing_absences: 'the directory: read by every colleague, kept by the post and administrators',
-  identity_accounts: 'sign-in: the gate alone',
-  identity_setup_links: 'sign-in: the gate alone',
-  identity_passkeys: 'sign-in: the gate alone',
-  identity_recovery_codes: 'sign-in: the gate alone',
-  identity_federations: 'sign-in: the gate alone',
-  identity_sessions: 'sign-in: the gate alone',
-  identity_failures: 'sign-in: the gate alone',
-  identity_challenges: 'sign-in: the gate alone',
-  platform_settings: 'read by every colleague, kept by administrators',
-  platform_migrations: 'the migrating role alone',
-  platform_drafts: 'its typist alone',
-  platform_spent_forms: 'its sender alone',
-  platform_outbox: 'its recipient, administrators, and the sender of mail',
-  ledger_rows: 'the history of rows: nobody but the historian; see platform/history',
-  ledger_row_tables: 'which tables have a history: nobody but the historian',
-  staff_agreements: 'the directory: read by every colleague, kept by administrators',
-  staff_agreement_parties: 'the directory: read by every colleague, kept by administrators',
-  staff_required_clearances: 'the directory: read by every colleague, kept by administrators',
-  staff_provider_bands: 'the directory: read by every colleague, kept by administrators',
-  staff_clearances: 'their holder and administrators; see need-to-know.access.test.ts',
-  access_restrictions: 'a planted one would bar every reader; see need-to-know.access.test.ts and letting-in.test.ts',
-  access_restriction_names: 'a planted one would bar every reader; see need-to-know.access.test.ts and letting-in.test.ts',
-  access_grants: 'a planted one would let every reader in; see need-to-know.access.test.ts and letting-in.test.ts',
-  people_joins: 'readers of both people, by two alone; see same-person.test.ts',
-  retention_holds: 'writers of status; see retention.test.ts',
-  retention_runs: 'data protection officers; see retention.test.ts',
-  retention_proposals: 'who looks after the area, and writers of status; see retention.test.ts',
-  people_searches: 'its typist alone',
-  people_name_words: 'words without a thread to a person',
-  people_word_deletions: 'words without a thread to a person',
-  people_possible_duplicates: 'readers of both people; see two-people.access.test.ts',
 }

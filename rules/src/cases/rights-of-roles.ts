@@ -4,21 +4,11 @@ import { recommended } from '../sources/cairn-recommended-practice.ts'
 import { edinburgh } from '../sources/edinburgh-liaison-officers-input.ts'
 import { mappaGuidance } from '../sources/mappa-guidance-england-and-wales.ts'
 import { managementCards } from '../sources/offender-management-cards.ts'
+import { NEED_TO_KNOW, PASSING_ROLES, RIGHTS_WITHOUT_A_POST, type RightsOfRole } from './rights-without-a-post.ts'
 import { POST_ROLES } from './roles.ts'
 import type { Section } from './sections.ts'
 
-/** What one role may do, and why so much and no more. */
-export type RightsOfRole = {
-  readonly file: readonly Section[]
-  readonly minute: readonly Section[]
-  /** Parts of the file it writes; it may write what it does not read, such as its own agency's notes. */
-  readonly writes: readonly Section[]
-  readonly because: string
-  readonly cite: Cite
-}
-
-/** Need to know, both ways: what the work needs, and no more. */
-const NEED_TO_KNOW = edinburgh('paragraph 5')
+export { PASSING_ROLES } from './rights-without-a-post.ts'
 
 /** The whole of a case without what police and health keep to themselves. */
 const WHOLE_CASE = [
@@ -78,9 +68,6 @@ const SOCIAL_WORK = [...WHOLE_CASE, 'health-released'] as const satisfies readon
 function noCase(because: string, cite: Cite = NEED_TO_KNOW, writes: readonly Section[] = []): RightsOfRole {
   return { file: [], minute: [], writes, because, cite }
 }
-
-/** As what somebody stands on a case for a while, or no longer: no post has these. */
-export const PASSING_ROLES = ['break-glass', 'informed', 'former-provider'] as const
 
 /** The roles of posts, Cairn itself where it acts by rule (raises a question, makes a task, escalates one), and passing ones. */
 export const ACTING_ROLES = [...POST_ROLES, 'clockwork', ...PASSING_ROLES] as const
@@ -258,44 +245,5 @@ export const RIGHTS: Readonly<Record<ActingRole, RightsOfRole>> = {
     because: 'reads a case only on a request that was opened, until it is closed',
     cite: NEED_TO_KNOW,
   },
-  'break-glass': {
-    file: ['name', 'particulars', 'status', 'safety', 'risk', 'children', 'conditions'],
-    minute: [],
-    writes: [],
-    because: 'reads for an hour, in an emergency, what keeps people safe',
-    cite: edinburgh('paragraph 9'),
-  },
-  informed: {
-    file: ['name'],
-    minute: [],
-    writes: [],
-    because: 'was told one thing about the person, and reads that',
-    cite: NEED_TO_KNOW,
-  },
-  'former-provider': {
-    file: ['name'],
-    minute: [],
-    writes: [],
-    because: 'keeps what it wrote while the person was within its licence',
-    cite: managementCards('integrated offender management'),
-  },
-  clockwork: {
-    file: [
-      'name',
-      'status',
-      'risk',
-      'offending',
-      'conditions',
-      'registration',
-      'children',
-      'housing',
-      'custody',
-      'plan',
-      'conference',
-    ],
-    minute: [],
-    writes: ['status', 'plan', 'conference'],
-    because: 'gathers the facts that rules ask for, and shows them to nobody',
-    cite: recommended('work done by rule'),
-  },
+  ...RIGHTS_WITHOUT_A_POST,
 }

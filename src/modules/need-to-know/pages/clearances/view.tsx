@@ -39,12 +39,34 @@ function Until({ held, today }: { readonly held: Held; readonly today: Day }): J
   return <When day={held.to} today={today} form="short" />
 }
 
-export function ClearancesView(page: {
-  readonly required: readonly Required[]
-  readonly held: readonly Held[]
-  readonly today: Day
-}): JSX.Element {
-  const { required, held, today } = page
+type Shown = { readonly required: readonly Required[]; readonly held: readonly Held[]; readonly today: Day }
+
+function Tables({ required, held, today }: Shown): JSX.Element {
+  return (
+    <Fragment>
+      <Table
+        caption="What is required"
+        rows={required}
+        columns={[
+          { title: 'Role', header: true, cell: one => role(one.role) },
+          { title: 'Must hold', cell: one => one.kind },
+          { title: 'From', cell: one => dayInWords(one.from) },
+        ]}
+      />
+      <Table
+        caption="Who holds it, those without access first"
+        rows={held}
+        columns={[
+          { title: 'Who', header: true, cell: one => `${one.name}, ${one.post}, ${one.agency}` },
+          { title: 'What', cell: one => `${one.kind}${one.level === '' ? '' : `, ${one.level}`}` },
+          { title: 'Until', cell: one => <Until held={one} today={today} /> },
+        ]}
+      />
+    </Fragment>
+  )
+}
+
+export function ClearancesView(page: Shown): JSX.Element {
   return (
     <Fragment>
       <SectionHeading level={1}>Vetting and training</SectionHeading>
@@ -58,31 +80,12 @@ export function ClearancesView(page: {
           Require it of a role
         </ButtonLink>
       </ButtonRow>
-      {required.length === 0 ? (
+      {page.required.length === 0 ? (
         <EmptyState title="Nothing is required of any role.">
           <p>Everybody in a post has what that post may see.</p>
         </EmptyState>
       ) : (
-        <Fragment>
-          <Table
-            caption="What is required"
-            rows={required}
-            columns={[
-              { title: 'Role', header: true, cell: one => role(one.role) },
-              { title: 'Must hold', cell: one => one.kind },
-              { title: 'From', cell: one => dayInWords(one.from) },
-            ]}
-          />
-          <Table
-            caption="Who holds it, those without access first"
-            rows={held}
-            columns={[
-              { title: 'Who', header: true, cell: one => `${one.name}, ${one.post}, ${one.agency}` },
-              { title: 'What', cell: one => `${one.kind}${one.level === '' ? '' : `, ${one.level}`}` },
-              { title: 'Until', cell: one => <Until held={one} today={today} /> },
-            ]}
-          />
-        </Fragment>
+        <Tables {...page} />
       )}
     </Fragment>
   )

@@ -26,6 +26,24 @@ export type RestrictShown = {
   readonly state: FormState
 }
 
+const KINDS = [
+  { value: 'restriction', text: 'Only those named may see', hint: 'You are always among them' },
+  {
+    value: 'exclusion',
+    text: 'Those named may not see',
+    hint: 'A relative, a former colleague, somebody involved',
+  },
+]
+
+const SHOWS = [
+  { value: 'pointer', text: 'That there is a record, and to ask you' },
+  {
+    value: 'hidden',
+    text: 'Nothing at all',
+    hint: 'Only where knowing of the record would itself do harm. You are told when somebody searches.',
+  },
+]
+
 export function RestrictView({ caseId, name, posts, state }: RestrictShown): JSX.Element {
   return (
     <Fragment>
@@ -37,32 +55,8 @@ export function RestrictView({ caseId, name, posts, state }: RestrictShown): JSX
         for their safety. Lifting it takes a second person.
       </WarningText>
       <Form to={`/cases/${caseId}/restrictions/new`}>
-        <ChoiceField
-          state={state}
-          name="kind"
-          legend="How it works"
-          choices={[
-            { value: 'restriction', text: 'Only those named may see', hint: 'You are always among them' },
-            {
-              value: 'exclusion',
-              text: 'Those named may not see',
-              hint: 'A relative, a former colleague, somebody involved',
-            },
-          ]}
-        />
-        <ChoiceField
-          state={state}
-          name="shows"
-          legend="What a search tells those who are kept out"
-          choices={[
-            { value: 'pointer', text: 'That there is a record, and to ask you' },
-            {
-              value: 'hidden',
-              text: 'Nothing at all',
-              hint: 'Only where knowing of the record would itself do harm. You are told when somebody searches.',
-            },
-          ]}
-        />
+        <ChoiceField state={state} name="kind" legend="How it works" choices={KINDS} />
+        <ChoiceField state={state} name="shows" legend="What a search tells those who are kept out" choices={SHOWS} />
         <LongTextField state={state} name="reason" label="Why" rows={3} />
         <DateField state={state} name="reviewOn" label="To be reviewed on" hint="At most half a year from today" />
         <BoxesField state={state} name="postIds" legend="Whom it names" choices={postChoices(posts)} />

@@ -44,10 +44,12 @@ export function RolesView({ pages }: { readonly pages: readonly PageOfRole[] }):
 const Situations = ({
   caption,
   head,
+  asked = 'Sees it',
   rows,
 }: {
   caption: string
   head: string
+  asked?: string
   rows: PageOfRole['cases']
 }): JSX.Element => (
   <Table
@@ -55,7 +57,7 @@ const Situations = ({
     rows={rows}
     columns={[
       { title: head, header: true, cell: one => sentenceOf(one.when) },
-      { title: 'Sees it', cell: one => <YesOrNo decision={one.decision} />, keep: true },
+      { title: asked, cell: one => <YesOrNo decision={one.decision} />, keep: true },
       { title: 'Why', cell: one => one.decision.says },
     ]}
   />
@@ -63,12 +65,14 @@ const Situations = ({
 
 const Parts = ({ of }: { readonly of: PageOfRole }): JSX.Element => (
   <Fragment>
+    <SectionHeading level={2}>Which parts of a file</SectionHeading>
     <p class="govuk-body">
       On a case to which they come by {of.comesBy}. What their own agency wrote they read as well, while they know of
       the case.
     </p>
     <Table
       caption="Which parts of a file"
+      captionHidden
       rows={of.parts}
       columns={[
         { title: 'Part', header: true, cell: one => one.part },
@@ -104,12 +108,14 @@ export function RoleView({ of }: { readonly of: PageOfRole }): JSX.Element {
       <p class="govuk-body-l">In short: {of.because}.</p>
       <Situations caption="Which cases" head="Case" rows={of.cases} />
       <Parts of={of} />
+      <SectionHeading level={2}>Which parts of a minute</SectionHeading>
       <p class="govuk-body">
         When they are asked to a meeting they read these parts of its minute. Whoever chairs, records or types it sees
         the whole for as long as they do.
       </p>
       <Table
         caption="Which parts of a minute"
+        captionHidden
         rows={of.minute}
         columns={[
           { title: 'Part', header: true, cell: one => one.when },
@@ -117,7 +123,7 @@ export function RoleView({ of }: { readonly of: PageOfRole }): JSX.Element {
         ]}
       />
       <Situations caption="When it ends, on the next request" head="It ends" rows={of.ends} />
-      <Situations caption="What may leave Cairn" head="What" rows={of.leaves} />
+      <Situations caption="What may leave Cairn" head="What" asked="May leave" rows={of.leaves} />
       <Details summary="The rules named on this page">
         <SummaryList rows={rulesNamed(of).map(([rule, says]) => ({ name: rule, value: says }))} />
       </Details>

@@ -95,6 +95,22 @@ export function ListView({ waiting, aside, run, mayConfirm, state }: ListShown):
   )
 }
 
+const choicesOf = (proposal: ProposalShown, state: FormState) =>
+  proposal.state === 'set-aside'
+    ? [{ value: 'bring-back', text: 'Bring it back', hint: 'It is as it was' }]
+    : [
+        {
+          value: 'keep',
+          text: 'Keep it',
+          follows: <DateField state={state} name="reviewOn" label="Looked at again on" />,
+        },
+        {
+          value: 'set-aside',
+          text: 'Set it aside',
+          hint: 'A second person decides; it is then closed to everybody',
+        },
+      ]
+
 export function DecideView({
   proposal,
   state,
@@ -102,7 +118,6 @@ export function DecideView({
   readonly proposal: ProposalShown
   readonly state: FormState
 }): JSX.Element {
-  const isAside = proposal.state === 'set-aside'
   return (
     <Fragment>
       <BackLink to="/retention">How long records are kept</BackLink>
@@ -118,27 +133,7 @@ export function DecideView({
       />
       <Form to={`/retention/${proposal.id}`}>
         <HiddenField name="version" value={String(proposal.version)} />
-        <ChoiceField
-          state={state}
-          name="what"
-          legend="What to do"
-          choices={
-            isAside
-              ? [{ value: 'bring-back', text: 'Bring it back', hint: 'It is as it was' }]
-              : [
-                  {
-                    value: 'keep',
-                    text: 'Keep it',
-                    follows: <DateField state={state} name="reviewOn" label="Looked at again on" />,
-                  },
-                  {
-                    value: 'set-aside',
-                    text: 'Set it aside',
-                    hint: 'A second person decides; it is then closed to everybody',
-                  },
-                ]
-          }
-        />
+        <ChoiceField state={state} name="what" legend="What to do" choices={choicesOf(proposal, state)} />
         <LongTextField state={state} name="because" label="Why" rows={3} />
         <SubmitButton>Decide</SubmitButton>
       </Form>

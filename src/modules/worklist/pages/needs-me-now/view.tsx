@@ -162,6 +162,13 @@ function Counts({ needs, only }: { needs: NeedsMe; only: List | undefined }): JS
   return <CountTabs counts={counts} label="What needs me, counted" />
 }
 
+const Lapses = ({ lapses }: { lapses: readonly Lapsed[] }) =>
+  lapses.map(one => (
+    <WarningText>
+      {lapseInWords(one)} <Link to="/your-access">Your access</Link>
+    </WarningText>
+  ))
+
 export function NeedsMeNowView(props: {
   needs: NeedsMe
   only: List | undefined
@@ -179,11 +186,7 @@ export function NeedsMeNowView(props: {
       <SectionHeading level={1} aside={weekdayInWords(today)}>
         What needs me now
       </SectionHeading>
-      {lapses.map(one => (
-        <WarningText>
-          {lapseInWords(one)} <Link to="/your-access">Your access</Link>
-        </WarningText>
-      ))}
+      <Lapses lapses={lapses} />
       <Counts needs={needs} only={only} />
       {only === undefined ? null : (
         <p>
