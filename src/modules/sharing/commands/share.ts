@@ -2,7 +2,6 @@
  * Shares exact words with one recipient, or stops and names each rule that is broken (S3-8, S3-11). What was stopped is
  * kept: it goes when it is mended, when both seniors endorsed a deviation, or when a senior approved the override.
  */
-import { sql } from 'kysely'
 import { postsById } from '#modules/staff'
 import { addTask } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
@@ -136,16 +135,4 @@ export function tellLedger(tx: CaseTx, { caseId, shareId, to, sent, broken, ...g
   }
   tx.tell({ kind: 'access-decision', act: 'sharing/share-stopped', caseId, items, recipients, rule: `sharing/${rule}` })
   tx.tell({ kind: 'collection', act: 'sharing/keep-stopped-share', caseId, items })
-}
-
-/** The version of a share moves on with each change, so that two do not change it at once. */
-export async function changeShare(
-  tx: CaseTx,
-  shareId: string,
-  version: number,
-  to: ReturnType<typeof sql>,
-): Promise<boolean> {
-  const changed = await sql`update sharing_shares set ${to}, version = version + 1
-    where id = ${shareId} and version = ${version}`.execute(tx.sql)
-  return changed.numAffectedRows === 1n
 }

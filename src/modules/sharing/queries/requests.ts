@@ -71,9 +71,3 @@ export async function openRequests(tx: CaseTx): Promise<readonly RequestShown[]>
   tx.tell({ kind: 'consultation', act: 'sharing/open-requests', items: [`requests:${found.length}`] })
   return found
 }
-
-/** What was asked about one case. */
-export async function requestsOfCase(tx: CaseTx, caseId: string): Promise<readonly RequestShown[]> {
-  tx.tell({ kind: 'consultation', act: 'sharing/requests-of-case', caseId })
-  return requestsWhere(tx, sql`r.case_id = ${caseId}`)
-}

@@ -91,18 +91,6 @@ export async function sharesFromMe(tx: CaseTx): Promise<readonly ShareShown[]> {
   return toldOf(tx, 'sharing/shares-from-me', await sharesWhere(tx, sql`s.written_by = ${tx.actor.memberId}`, 100))
 }
 
-/** What was shared about one case, as far as the reader may see it. */
-export async function sharesOfCase(tx: CaseTx, caseId: string): Promise<readonly ShareShown[]> {
-  const found = await sharesWhere(tx, sql`s.case_id = ${caseId}`, 100)
-  tx.tell({
-    kind: 'consultation',
-    act: 'sharing/shares-of-case',
-    caseId,
-    items: found.map(one => `share:${one.shareId}`),
-  })
-  return found
-}
-
 /** A list about several people says in the ledger whose shares it showed. */
 function toldOf(tx: CaseTx, act: string, found: readonly ShareShown[]): readonly ShareShown[] {
   tx.tell({ kind: 'consultation', act, items: [`shares:${found.length}`] })
