@@ -66,6 +66,20 @@ function signing(database: Database, settings: LedgerSettings) {
   }
 }
 
+/** Tries parts of the work by name; a part that fails again and again is reported once. */
+function trying(report: (fault: unknown) => unknown) {
+  const troubled = new Set<string>()
+  return async (what: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+      troubled.delete(what)
+    } catch (fault) {
+      if (!troubled.has(what)) report(fault)
+      troubled.add(what)
+    }
+  }
+}
+
 /** Starts; what goes wrong is reported once a trouble, and tried again at the next look. */
 export function keepLedger(
   database: Database,
@@ -76,18 +90,9 @@ export function keepLedger(
   const { signal } = stopping
   const sign = signing(database, settings)
   const everyMs = (options.lookEvery ?? usual(database)) * 1_000
-  const troubled = new Set<string>()
   let from: From | undefined
 
-  async function tried(what: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-      troubled.delete(what)
-    } catch (fault) {
-      if (!troubled.has(what) && !signal.aborted) options.report(fault)
-      troubled.add(what)
-    }
-  }
+  const tried = trying(fault => signal.aborted || options.report(fault))
 
   async function look(): Promise<void> {
     if (settings.sequences) await tried('placing', async () => void (from = await placeAll(database, from, signal)))
