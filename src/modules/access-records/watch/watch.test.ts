@@ -203,4 +203,21 @@ describe('what stands out, for a supervisor', () => {
     )
     assert.equal(kept?.['outcome_says'], 'She stood in\nfor a colleague')
   })
+
+  it('is never shown to whom it is about, also where they answer for access themselves', async () => {
+    const area = await testArea(database)
+    const { memberId, postId, agencyId } = area.post('data-protection-officer')
+    const id = newId()
+    await pastEveryPolicy(`insert into access_records_signals (id, rule, strong, subject, member_id, post_id, agency_id, area_id, supervisor_post_id,
+        because, lines, event_ids, from_at, to_at, written_at, written_by)
+      values ('${id}', 'at-night', true, 'one', '${memberId}', '${postId}', '${agencyId}', '${area.areaId}', '${postId}', '[]', 0, '{}', now(), now(),
+        now(), '${memberId}')`)
+    const officer = await PageVisitor.signedIn(
+      await pageServer(database, accessRecordsRoutes([])),
+      database,
+      area.post('data-protection-officer'),
+    )
+    assert.match((await officer.open('/access-signals')).text, /Nothing stands out/)
+    assert.equal((await officer.open(`/access-signals/${id}`)).status, 404)
+  })
 })
