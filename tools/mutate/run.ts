@@ -66,7 +66,8 @@ async function database(): Promise<void> {
   const server = await startPostgres()
   try {
     const ground = await serverGround(server, 'mutants')
-    const worlds = [worldOf(seed + 20, 10), worldOf(seed + 21, 12)]
+    // Many small worlds: each has a directory of its own, and with it other edges of days and agreements.
+    const worlds = Array.from({ length: 8 }, (_, index) => worldOf(seed + 20 + index, index === 0 ? 12 : 5))
     await plantNeeded(ground)
     for (const world of worlds) await plant(ground, world)
     await clean(ground, worlds)

@@ -179,6 +179,24 @@ function waiting({ chance, put, somebody, agency, directory }: Making, id: strin
   }
 }
 
+/** Things to do that are about no case: their owners' and askers' own. */
+export function rowsOfNoCase({ chance, put, somebody, agency }: Making): void {
+  for (let index = 0; index < 6; index += 1) {
+    const [member, asker] = [somebody(), chance.is(0.5) ? somebody() : undefined]
+    const row = {
+      kind: 'test/planted',
+      says: 'Do',
+      section: 'status',
+      opens: '/',
+      state: 'open',
+      owner_agency_id: agency(),
+    }
+    const members = asker === undefined ? [member] : [member, asker]
+    const owned = { case_id: null, owner_member_id: member, asked_by: asker ?? null }
+    put('tasks_tasks', { ...row, ...owned }, { kind: 'task', section: 'status', members })
+  }
+}
+
 /** What is known of a person, whatever case it came from. */
 export function rowsOfPerson({ chance, put, agency, somebody }: Making, person: string): void {
   const of = { person_id: person }

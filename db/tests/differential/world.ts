@@ -4,7 +4,7 @@ import type { Cases } from './cases.ts'
 import { casesIn } from './cases.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { type Directory, directoryOf } from './directory.ts'
-import { type Beside, type Cell, making, rowsOfCase, rowsOfPerson } from './rows.ts'
+import { type Beside, type Cell, making, rowsOfCase, rowsOfNoCase, rowsOfPerson } from './rows.ts'
 import { rowsOfInformation } from './rows-of-information.ts'
 import { rowsOfConferences, rowsOfGrants, rowsOfMemberships, rowsOfRestrictions } from './rows-of-standing.ts'
 import { NOW, TODAY } from './spans.ts'
@@ -48,6 +48,7 @@ export function worldOf(seed: number, people: number): World {
   const made = making(chance, directory, cells, beside)
   for (const person of new Set(cases.cases.map(one => one.person))) rowsOfPerson(made, person)
   for (const one of cases.cases) rowsOfCase(made, cases, one.id)
+  rowsOfNoCase(made)
   rowsOfMemberships(made, cases)
   rowsOfGrants(made, cases)
   rowsOfRestrictions(made, cases)
