@@ -80,6 +80,8 @@ export class Estate {
   readonly server: FastifyInstance
   /** The same product whose ledger cannot be written. */
   readonly withoutLedger: FastifyInstance
+  /** The same product from all of whose routes the calls of the ledger were taken out. */
+  readonly tellingNothing: FastifyInstance
   /** Copies of the issued minute by whose they are. */
   readonly copies: ReadonlyMap<string, string>
   readonly issuedId: string
@@ -87,11 +89,17 @@ export class Estate {
   readonly faults: unknown[]
   readonly #visitors = new Map<string, Promise<Visitor>>()
 
-  constructor(made: Pick<Estate, 'words' | 'world' | 'server' | 'withoutLedger' | 'copies' | 'issuedId' | 'faults'>) {
+  constructor(
+    made: Pick<
+      Estate,
+      'words' | 'world' | 'server' | 'withoutLedger' | 'tellingNothing' | 'copies' | 'issuedId' | 'faults'
+    >,
+  ) {
     this.words = made.words
     this.world = made.world
     this.server = made.server
     this.withoutLedger = made.withoutLedger
+    this.tellingNothing = made.tellingNothing
     this.copies = made.copies
     this.issuedId = made.issuedId
     this.faults = made.faults
@@ -100,7 +108,7 @@ export class Estate {
   /** A role's holder at home, or the one in the neighbouring authority. */
   as(role: Role, area: TestArea = this.world.area, server: FastifyInstance = this.server): Promise<Visitor> {
     const post = area.post(role)
-    const key = `${post.postId} ${server === this.server}`
+    const key = `${post.postId} ${[this.server, this.withoutLedger, this.tellingNothing].indexOf(server)}`
     const known = this.#visitors.get(key) ?? testDatabase().then(database => Visitor.signedIn(server, database, post))
     this.#visitors.set(key, known)
     return known
@@ -215,7 +223,19 @@ async function make(words: Words): Promise<Estate> {
   await fillMinutes(world, words, issued.issuedId)
   await propose(world, words)
   await unsettle(world)
-  return new Estate({ words, world, server, withoutLedger, faults, ...issued })
+  const silent = { ...reacting(database), asActor: silently(reacting(database).asActor) }
+  const tellingNothing = await webServer({ ...parts, database: silent, report: () => {} })
+  return new Estate({ words, world, server, withoutLedger, tellingNothing, faults, ...issued })
+}
+
+/** What a machine makes of a route when it takes out every call that tells the ledger. */
+function silently(asActor: Database['asActor']): Database['asActor'] {
+  const mute = (tx: CaseTx): CaseTx => ({
+    ...tx,
+    tell: () => {},
+    byRule: work => tx.byRule(inner => work(mute(inner))),
+  })
+  return (actor, work, about) => asActor(actor, tx => work(mute(tx)), about)
 }
 
 const made = new Map<string, Promise<Estate>>()

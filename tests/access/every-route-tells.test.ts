@@ -102,13 +102,30 @@ async function withoutLedger({ role, address }: Visit): Promise<string | undefin
   return status === 500 && told === 0 ? undefined : `without a ledger ${status} and ${told} words`
 }
 
+/** Routes from which the calls of the ledger were taken out, one after the other, and what came of it. */
+const silenced: string[] = []
+
+/** The route with its ledger calls taken out: nothing is shown and nothing is changed, and it is seen at once. */
+async function tellingNothing(route: Route, { role, address, came }: Visit): Promise<string | undefined> {
+  if (came.status >= 400) return undefined
+  const who = await here.as(role, here.world.area, here.tellingNothing)
+  const aim = { role, place: 'stands' } as const
+  const answer =
+    route.method === 'GET' ? await who.open(address) : await who.send(address, await hiddenFieldsOf(route, here, aim))
+  silenced.push(`${route.method} ${route.path}`)
+  return answer.status < 400 && here.words.in(answer.text).length > 0
+    ? 'without its calls it still shows words of a case'
+    : undefined
+}
+
 async function wrongWith(route: Route): Promise<readonly string[]> {
   const name = `${route.method} ${route.path}`
   const visited = await found(route)
   if (visited === undefined) return [`${name}: nobody is let in`]
   if (visited.came.status >= 500) return [`${name}: ${String(here.faults.at(-1))}`]
   const shows = route.method === 'GET' && here.words.in(visited.came.text).length > 0
-  return [untold(route, visited), shows ? await withoutLedger(visited) : undefined]
+  const quiet = await tellingNothing(route, visited)
+  return [untold(route, visited), shows ? await withoutLedger(visited) : undefined, quiet]
     .filter(one => one !== undefined)
     .map(one => `${name}: ${one}`)
 }
@@ -143,6 +160,11 @@ describe(onOneEngine('no route without a line in the ledger S3-48 S0-13'), () =>
 
   it('every form too', async () => {
     assert.deepEqual(await wrongWithAll('POST'), [])
+  })
+
+  it('a route whose calls of the ledger a machine takes out is found out, one after the other S0-13', context => {
+    context.diagnostic(`${silenced.length} routes`)
+    assert.ok(silenced.length > 60)
   })
 
   it('the way in, accounts and what only a demonstration has show no case', async () => {

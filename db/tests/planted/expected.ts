@@ -30,6 +30,14 @@ export type Place =
   | 'invited'
   /** A case of another area, to whose conference I am asked by the agenda alone. */
   | 'agenda'
+  /** A case of my area on which everybody stands, restricted to nobody. */
+  | 'restricted'
+  /** The same, and everybody of the area is kept out by name. */
+  | 'excluded'
+  /** The same, restricted and hidden. */
+  | 'hidden'
+  /** A case of another area on which each role stood, and to which each was let in, until it ended. */
+  | 'expired'
 
 export const PLACES: readonly Place[] = [
   'stands',
@@ -41,6 +49,10 @@ export const PLACES: readonly Place[] = [
   'sends',
   'invited',
   'agenda',
+  'restricted',
+  'excluded',
+  'hidden',
+  'expired',
 ]
 
 /** What a rule may ask about one role and one row. `what` is the row's section or state. */

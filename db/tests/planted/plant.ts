@@ -83,6 +83,50 @@ function invitation({ conferenceId, strangerId }: About, place: 'invited' | 'age
   return { table: 'conferences_invitations', what: '', row: { ...row, pack, state: 'sent', written_by: strangerId } }
 }
 
+/** Where the case is another area's; and where whoever may stand on a case stands on this one. */
+const ELSEWHERE: readonly Place[] = ['elsewhere', 'runs', 'sends', 'invited', 'agenda', 'expired']
+const EVERYBODY_STANDS: readonly Place[] = ['stands', 'authored', 'restricted', 'excluded', 'hidden']
+
+/** Everybody stood here and was let in, and neither lasts. */
+function ended(area: TestArea, { caseId }: About): readonly Planted[] {
+  const stood = standing(area).map(one => ({ ...one, row: { ...one.row, to_day: '2026-02-01' } }))
+  const letIn = [...area.posted.values()].map(({ memberId, role }) => ({
+    table: 'access_grants',
+    what: `to ${role}`,
+    row: {
+      id: newId(),
+      kind: 'need-to-know',
+      case_id: caseId,
+      area_id: null,
+      agency_id: null,
+      post_id: null,
+      member_id: memberId,
+      as_role: role,
+      because: 'for a while',
+      from_at: '2026-01-05T00:00:00Z',
+      to_at: '2026-02-01T00:00:00Z',
+    },
+  }))
+  return [...stood, ...letIn]
+}
+
+/** What keeps everybody out of a place, whatever lets them in. */
+function keptOut(area: TestArea, place: Place): readonly Planted[] {
+  if (place !== 'restricted' && place !== 'excluded' && place !== 'hidden') return []
+  const id = newId()
+  const kind = place === 'excluded' ? 'exclusion' : 'restriction'
+  const shows = place === 'hidden' ? 'hidden' : 'pointer'
+  const given = { reason: 'Kept', review_on: '2099-01-01', from_at: '2026-01-05T00:00:00Z', to_at: null }
+  const contact_post_id = area.post('social-work-solo').postId
+  const row = { id, kind, shows, ...given, contact_post_id }
+  const named = [...area.posted.values()].map(({ memberId, role }) => ({
+    table: 'access_restriction_names',
+    what: `names ${role}`,
+    row: { id: newId(), restriction_id: id, member_id: memberId, post_id: null },
+  }))
+  return [{ table: 'access_restrictions', what: kind, row }, ...(place === 'excluded' ? named : [])]
+}
+
 /** What is put in the place of a row before it is planted, such as the same row in other words. */
 type Reword = (place: Place, planted: Planted) => Planted
 
@@ -97,13 +141,15 @@ export async function plantWorld(database: Database, reword: Reword = (_place, p
   const about = new Map<Place, About>()
   const planted = new Map<Place, readonly Planted[]>()
   for (const place of PLACES) {
-    const here = ['stands', 'authored', 'area', 'under-18'].includes(place) ? area : elsewhere
+    const here = ELSEWHERE.includes(place) ? elsewhere : area
     const ids = idsIn(here, third.post('auditor'), agreementId)
     const rows = rowsAbout(ids).map(one =>
       one.table === 'cases_cases' && place === 'under-18' ? { ...one, row: { ...one.row, regime: 'under-18' } } : one,
     )
     const more = [
-      ...(place === 'stands' || place === 'authored' ? standing(area) : []),
+      ...(EVERYBODY_STANDS.includes(place) ? standing(area) : []),
+      ...(place === 'expired' ? ended(area, ids) : []),
+      ...keptOut(area, place),
       ...(place === 'invited' || place === 'agenda'
         ? [invitation(ids, place, third.post('lay-adviser').memberId)]
         : []),
