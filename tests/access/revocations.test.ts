@@ -144,7 +144,12 @@ describe(onOneEngine('what ends, ends on the next request'), () => {
       assert.deepEqual(late, [])
       const visitor = await PageVisitor.signedIn(server, database, { memberId, postId })
       const search = `/people/search/${await area.as(ROLE, tx => keepSearch(tx, 'Tam Withdrawn'))}`
-      const pages = [`/cases/${one.caseId}`, `/cases/${one.caseId}/addresses`, `/cases/${one.caseId}/entries/new`, search]
+      const pages = [
+        `/cases/${one.caseId}`,
+        `/cases/${one.caseId}/addresses`,
+        `/cases/${one.caseId}/entries/new`,
+        search,
+      ]
       for (const page of pages) assert.equal((await visitor.open(page)).status, 200, `${page} before`)
       await pastEveryPolicy(ends)
       for (const page of pages) {
