@@ -4,6 +4,7 @@ import { enterPerson, identifierOf } from '#modules/people'
 import { day } from '#rules'
 import type { Role } from '#shared'
 import type { TestArea } from './area.ts'
+import { mustBeDone } from './what-it-did.ts'
 
 /** Roles that stand on a case as members; area posts need no standing. */
 export const MEMBER_ROLES: readonly Role[] = [
@@ -42,7 +43,7 @@ export async function testCase(
       bornOn: day('1971-02-12'),
       identifiers: [identifierOf('CRN', `X${100_000 + count}`)],
     })
-    const caseId = await openCase(tx, {
+    const opened = await openCase(tx, {
       personId,
       areaId: area.areaId,
       divisionId: area.divisionId,
@@ -59,6 +60,7 @@ export async function testCase(
         ...(given.supervisedBy === undefined ? [] : [standsAs(area, given.supervisedBy, 'managing-officer')]),
       ],
     })
+    const caseId = mustBeDone(opened)
     return { caseId, personId, name }
   })
 }

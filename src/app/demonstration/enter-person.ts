@@ -19,7 +19,7 @@ async function opened(world: World, told: Told, number: number, tx: CaseTx): Pro
   const stands = [...(told.officer === undefined ? [] : [told.officer]), ...(told.stands ?? [])]
   const identifiers = [identifierOf('CRN', `X${300_000 + number}`)]
   const personId = await enterPerson(tx, { name: told.name, bornOn: day(told.born), identifiers })
-  return openCase(tx, {
+  const opening = await openCase(tx, {
     personId,
     ...world.areaOf(told.area),
     regime: told.regime ?? 'adult',
@@ -41,6 +41,7 @@ async function opened(world: World, told: Told, number: number, tx: CaseTx): Pro
       }
     }),
   })
+  return done(opening)
 }
 
 async function sentenced(told: Told, caseId: string, tx: CaseTx): Promise<void> {

@@ -118,7 +118,7 @@ async function open(world: World, tx: CaseTx): Promise<{ caseId: string; personI
     communicationNeeds: 'reads well; prefers things in writing',
     identifiers: [identifierOf('CRN', 'X204417'), identifierOf('SPIN', '118342')],
   })
-  const caseId = await openCase(tx, {
+  const opening = await openCase(tx, {
     personId,
     ...world.areaOf('invermouth'),
     basis: 'statutory',
@@ -132,6 +132,7 @@ async function open(world: World, tx: CaseTx): Promise<{ caseId: string; personI
       return { postId, agencyId, asRole, because }
     }),
   })
+  const caseId = done(opening)
   await recordSentence(tx, {
     caseId,
     imposedOn: day('2022-06-16'),

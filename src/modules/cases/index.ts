@@ -5,7 +5,7 @@ export { type NewCase, type NewMember, openCase, referenceOf } from './commands/
 export { type NewEntry, recordEntry } from './commands/record-entry.ts'
 export { setLevel } from './commands/set-level.ts'
 export { type Release, setRelease } from './commands/set-release.ts'
-export { beyondItsBands } from './commands/within-bands.ts'
+export { beyondItsBands, unratedForItsBands } from './commands/within-bands.ts'
 export { withoutBasisOn } from './commands/within-basis.ts'
 export { type AnyPanel, type Around, type DueRow, type Mark, type Panel, panel, type Slot } from './panel.ts'
 export { peoplePanel } from './panels/people.tsx'

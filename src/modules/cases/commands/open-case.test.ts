@@ -7,7 +7,7 @@ import type { Role } from '#shared'
 import { testArea } from '../../../../tests/support/area.ts'
 import { testCase } from '../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
-import { countOf, isAbsentFor, ledgerOf } from '../../../../tests/support/what-it-did.ts'
+import { countOf, isAbsentFor, ledgerOf, mustBeDone } from '../../../../tests/support/what-it-did.ts'
 import { addMember, type NewCase, type NewMember, openCase, referenceOf } from './open-case.ts'
 
 const database = await testDatabase()
@@ -35,8 +35,10 @@ const membersOf = (caseId: string) =>
 
 describe('opening a case', () => {
   it('S0-7: says where, on which basis and who stands on it from today, and tells the ledger of each', async () => {
-    const caseId = await area.as('social-work-solo', tx =>
-      openCase(tx, given({ level: 2, releaseOn: day('2026-06-16'), kind: 'violent' })),
+    const caseId = mustBeDone(
+      await area.as('social-work-solo', tx =>
+        openCase(tx, given({ level: 2, releaseOn: day('2026-06-16'), kind: 'violent' })),
+      ),
     )
     const [row] =
       await pastEveryPolicy(`select regime, basis, place, state, kind, level, release_on::text, opened_on::text,
@@ -69,7 +71,7 @@ describe('opening a case', () => {
 
   it('S3-45: one under 18 is outside the reach of every adult team, and whole for the children’s service', async () => {
     const asked = given({ regime: 'under-18', members: [member('children-and-families', 'managing-officer')] })
-    const caseId = await area.as('social-work-solo', tx => openCase(tx, asked))
+    const caseId = mustBeDone(await area.as('social-work-solo', tx => openCase(tx, asked)))
     const sees = (role: Role) =>
       area.as(role, async tx => {
         tx.tell({ kind: 'consultation', act: 'test' })
@@ -77,6 +79,29 @@ describe('opening a case', () => {
       })
     assert.deepEqual([await sees('children-and-families'), await sees('police-solo')], [1, 1])
     assert.deepEqual([await sees('social-work-solo'), await sees('coordinator'), await sees('housing-solo')], [0, 0, 0])
+  })
+
+  it('S2-31: with a provider that has bands it is refused, with the next step and nothing written; without it is opened', async () => {
+    const own = await testArea(database)
+    const one = await testCase(own, { members: [] })
+    const { postId, agencyId } = own.post('accommodation-provider')
+    await pastEveryPolicy(`insert into staff_provider_bands (id, agency_id, bands, from_day, written_at, written_by)
+      values ('${newId()}', '${agencyId}', '{low,medium}', '2020-01-01', now(), '${newId()}')`)
+    const { areaId, divisionId } = own
+    const provider = { postId, agencyId, asRole: 'accommodation-provider' as const, because: 'has a room' }
+    const asked = { ...given({ personId: one.personId }), areaId, divisionId }
+    const opened = (members: readonly NewMember[]) =>
+      own.as('social-work-solo', tx => openCase(tx, { ...asked, members }))
+    const before = await countOf('cases_cases')
+    const outcome = await opened([provider])
+    assert.ok(outcome.kind === 'refused')
+    assert.equal(outcome.refusal.code, 'cases/provider-needs-a-rating')
+    assert.match(outcome.refusal.next, /Open the case without them.*rated, then put them on the case/)
+    // Whoever the row says it is for, it is the post that stands there.
+    const disguised = { ...provider, agencyId: own.post('housing-solo').agencyId }
+    assert.equal((await opened([disguised])).kind, 'refused')
+    assert.equal(await countOf('cases_cases'), before)
+    assert.equal((await opened([])).kind, 'done')
   })
 
   it('is for those who register people, on somebody they know; for others it is as if nobody were there', async () => {

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
-import type { Role } from '#shared'
+import { done, type Outcome, type Role } from '#shared'
+import { unratedForItsBands } from './within-bands.ts'
 
 export type NewCase = {
   readonly personId: string
@@ -45,8 +46,13 @@ export function referenceOf(caseId: string): string {
   return `${text.slice(0, 4)}-${text.slice(4)}`
 }
 
-/** Opens the case and returns its id. */
-export async function openCase(tx: CaseTx, given: NewCase): Promise<string> {
+/** Opens the case and returns its id. A provider with bands is put on it later: nobody is rated on the first day (S2-31). */
+export async function openCase(tx: CaseTx, given: NewCase): Promise<Outcome<string>> {
+  const unrated = await unratedForItsBands(
+    tx,
+    given.members.map(({ postId }) => postId),
+  )
+  if (unrated !== undefined) return unrated
   const id = tx.newId()
   await tx.sql
     .insertInto('cases_cases')
@@ -74,7 +80,7 @@ export async function openCase(tx: CaseTx, given: NewCase): Promise<string> {
     .execute()
   for (const member of given.members) await addMember(tx, id, member)
   tx.tell({ kind: 'collection', act: 'cases/open-case', caseId: id, people: [given.personId] })
-  return id
+  return done(id)
 }
 
 /** Puts a post on a case from today, with the reason. A post that stands there already stays as it is. */

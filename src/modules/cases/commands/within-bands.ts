@@ -38,3 +38,24 @@ export async function beyondItsBands(
     rule: mayThisProviderTakeThePerson.id,
   })
 }
+
+/**
+ * The refusal when one of these posts is a provider's that has bands, for a case that is still to be opened and so not rated;
+ * undefined when there is none. Ask before anything is written: what is refused takes nothing back.
+ */
+export async function unratedForItsBands(tx: CaseTx, postIds: readonly string[]): Promise<Outcome<never> | undefined> {
+  const found = await sql<{ agency: string; bands: readonly Level[] }>`
+    select distinct on (g.id) g.name as agency, b.bands
+      from staff_posts p join staff_agencies g on g.id = p.agency_id join staff_provider_bands b on b.agency_id = g.id
+     where p.id = any (${[...postIds]}::uuid[]) and b.from_day <= ${tx.today} and (b.to_day is null or b.to_day >= ${tx.today})
+     order by g.id, b.from_day desc, b.id desc`.execute(tx.sql)
+  const [limited] = found.rows
+  if (limited === undefined) return undefined
+  const { because } = mayThisProviderTakeThePerson.answer({ bands: [...limited.bands] }, tx.today)
+  return refused({
+    code: 'cases/provider-needs-a-rating',
+    says: `${limited.agency} cannot stand on a case from its first day. ${because.map(({ says }) => says).join(' ')}`,
+    next: 'Open the case without them, have the risk of serious harm rated, then put them on the case.',
+    rule: mayThisProviderTakeThePerson.id,
+  })
+}

@@ -8,6 +8,7 @@ import { type TestArea, testArea } from '../../../../tests/support/area.ts'
 import { arrange } from '../../../../tests/support/arrange.ts'
 import { type TestCase, testCase } from '../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
+import { mustBeDone } from '../../../../tests/support/what-it-did.ts'
 import type { ConferenceHead, ConferenceKind } from '../model/meeting.ts'
 import { conferenceHead } from '../queries/conference-head.ts'
 import { considerationsOfCase } from '../queries/consideration.ts'
@@ -45,7 +46,7 @@ type Held = Pick<Parameters<typeof openCase>[1], 'basis' | 'regime'> & { readonl
 /** Another case of the same person, held in another way. */
 export async function caseHeldAs({ area, about }: Stage, { basis, regime, managing }: Held): Promise<Stage> {
   const post = managing === null ? null : area.post(managing)
-  const caseId = await area.as('social-work-solo', tx =>
+  const opened = await area.as('social-work-solo', tx =>
     openCase(tx, {
       personId: about.personId,
       areaId: area.areaId,
@@ -70,6 +71,7 @@ export async function caseHeldAs({ area, about }: Stage, { basis, regime, managi
             ],
     }),
   )
+  const caseId = mustBeDone(opened)
   const held = { ...about, caseId }
   return { area, about: held, as: (role, work) => area.as(role, tx => work(reacting(tx)), [caseId]) }
 }

@@ -1,6 +1,6 @@
 /** The liaison officer says who a release notice is about: a person known here, or somebody new. Never the machine. */
 import { sql } from 'kysely'
-import { caseFacts, openCase } from '#modules/cases'
+import { caseFacts, openCase, unratedForItsBands } from '#modules/cases'
 import { recordSentence } from '#modules/orders'
 import { enterPerson, identifierOf } from '#modules/people'
 import { postsOfMembers } from '#modules/staff'
@@ -49,7 +49,9 @@ export async function settleNotice(
   const [notice] = found.rows
   if (notice === undefined) return settledMeanwhile(tx, noticeId)
   if (notice.state !== 'to-match') return alreadySettled
-  const caseId = as === 'new' ? await openFrom(tx, notice) : as.caseId
+  const about = as === 'new' ? await openFrom(tx, notice) : done(as.caseId)
+  if (about.kind !== 'done') return about
+  const caseId = about.value
   const facts = await caseFacts(tx, caseId)
   if (facts === undefined) return notFound
   await sql`update releases_notices set case_id = ${caseId}, person_id = ${facts.personId}, state = 'matched' where id = ${noticeId}`.execute(
@@ -70,15 +72,17 @@ export async function settleNotice(
   return done({ caseId })
 }
 
-async function openFrom(tx: CaseTx, notice: Notice): Promise<string> {
+async function openFrom(tx: CaseTx, notice: Notice): Promise<Outcome<string>> {
   const { as_written: written } = notice
+  const [sender] = await postsOfMembers(tx, [notice.sent_by])
+  const unrated = await unratedForItsBands(tx, sender === undefined ? [] : [sender.postId])
+  if (unrated !== undefined) return unrated
   const personId = await enterPerson(tx, {
     name: written.name,
     bornOn: written.bornOn,
     identifiers: written.numbers.map(({ type, raw }) => identifierOf(type, raw)),
   })
-  const [sender] = await postsOfMembers(tx, [notice.sent_by])
-  const caseId = await openCase(tx, {
+  const opened = await openCase(tx, {
     personId,
     areaId: notice.area_id,
     divisionId: notice.division_id,
@@ -99,6 +103,7 @@ async function openFrom(tx: CaseTx, notice: Notice): Promise<string> {
             },
           ],
   })
-  if (written.sentence !== null) await recordSentence(tx, { caseId, ...written.sentence })
-  return caseId
+  if (opened.kind === 'done' && written.sentence !== null)
+    await recordSentence(tx, { caseId: opened.value, ...written.sentence })
+  return opened
 }
