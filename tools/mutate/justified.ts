@@ -33,6 +33,16 @@ export const JUSTIFIED: readonly Justified[] = [
     what: /^tasks_tasks, .*: seen where without: \(case_id = ANY \(\( SELECT access.cases_i_stand_on/,
     because: 'whoever reads the plan there stands there',
   },
+  {
+    what: /^people_\w+, whoever may enter or keep it adds: written where without: .*'register'/,
+    because:
+      'it is about a person who was entered in the same transaction: the journeys, and db/tests/who-does-what.access.test.ts',
+  },
+  {
+    what: /^conferences_lines, .*contribution_is_ours|^conferences_lines, .*conferences_awaiting_me/,
+    because:
+      'lines of a contribution are not tried here but in db/tests/who-does-what.access.test.ts and the meeting’s own tests',
+  },
 ]
 
 export const whyItMayLive = (what: string): string | undefined => JUSTIFIED.find(one => one.what.test(what))?.because
