@@ -5,15 +5,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { recordEntry } from '#modules/cases'
 import { stoppedClock } from '#platform/clock'
-import type { CaseTx } from '#platform/db'
-import { newId } from '#platform/ids'
-import { day } from '#rules'
 import type { Role } from '#shared'
-import { type TestArea, testArea } from '../../tests/support/area.ts'
-import { type TestCase, testCase } from '../../tests/support/case.ts'
-import { pastEveryPolicy } from '../../tests/support/database.ts'
+import type { TestArea } from '../../tests/support/area.ts'
 import { BEFORE, database, plant, reads, shown, type World, withEntry, world } from './standing-world.ts'
 
 const ALL = ['case', 'entry', 'found', 'person']

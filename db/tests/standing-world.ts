@@ -1,9 +1,7 @@
 /** A world of one case, and what somebody in it reads as the policies judge now: for tests of who stands where. */
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { recordEntry } from '#modules/cases'
-import { stoppedClock } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
 import { newId } from '#platform/ids'
 import { day } from '#rules'

@@ -1,6 +1,5 @@
 /** The rights of each role, as data: what `who-may-read-which-part` answers from. See there for how it is kept true. */
 import type { Cite } from '../kernel/sources.ts'
-import { recommended } from '../sources/cairn-recommended-practice.ts'
 import { edinburgh } from '../sources/edinburgh-liaison-officers-input.ts'
 import { mappaGuidance } from '../sources/mappa-guidance-england-and-wales.ts'
 import { managementCards } from '../sources/offender-management-cards.ts'

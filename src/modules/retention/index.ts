@@ -2,5 +2,4 @@
 
 export { settingAside } from './commands/decide.ts'
 export { runRetention } from './commands/run-retention.ts'
-export { type ProposalShown, proposals } from './queries/proposals.ts'
 export { retentionRoutes } from './routes.ts'

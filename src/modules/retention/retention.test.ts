@@ -46,7 +46,7 @@ describe('records whose time has come', () => {
     const officer = await visit(area, 'data-protection-officer')
     const list = await officer.open('/retention')
     assert.match(list.text, /10 years after closing/)
-    const at = `/retention/${proposal?.['id']}`
+    const at = `/retention/${String(proposal?.['id'])}`
     await officer.open(at)
     assert.match((await officer.send(at, { what: 'keep', because: '', reviewOn: '' })).text, /Say why/)
     assert.match(
@@ -66,7 +66,7 @@ describe('records whose time has come', () => {
     const proposal = await proposalOf(caseId)
     const [officer, police] = [await visit(area, 'data-protection-officer'), await visit(area, 'crime-manager')]
     const before = JSON.stringify(await pastEveryPolicy(`select * from cases_cases where id = '${caseId}'`))
-    const at = `/retention/${proposal?.['id']}`
+    const at = `/retention/${String(proposal?.['id'])}`
     await officer.open(at)
     const asked = await officer.send(at, { what: 'set-aside', because: 'Nothing for ten years' })
     assert.match(asked.path, /^\/approvals\//)
@@ -88,7 +88,7 @@ describe('records whose time has come', () => {
     const proposal = await proposalOf(caseId)
     const elsewhere = await testArea(database)
     assert.equal(
-      (await (await visit(elsewhere, 'data-protection-officer')).open(`/retention/${proposal?.['id']}`)).status,
+      (await (await visit(elsewhere, 'data-protection-officer')).open(`/retention/${String(proposal?.['id'])}`)).status,
       404,
     )
     assert.notEqual((await (await visit(area, 'housing-solo')).open('/retention')).status, 200)
@@ -152,7 +152,7 @@ describe('a run over 10,000 closed records', () => {
     const page = await officer.open('/retention')
     assert.match(page.text, /suddenly more than the time before/)
     const [last] = await pastEveryPolicy(`select id from retention_runs order by written_at desc, id desc limit 1`)
-    await officer.send(`/retention/runs/${last?.['id']}`, { because: 'An import of old records' })
+    await officer.send(`/retention/runs/${String(last?.['id'])}`, { because: 'An import of old records' })
     const on = await run()
     assert.ok(!on.stopped && on.proposed === atMostOf(10_001))
     const rows = await pastEveryPolicy(`select count(*)::int as n from cases_cases where reference like 'RT%'`)

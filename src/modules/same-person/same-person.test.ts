@@ -64,7 +64,7 @@ describe('two records of one name and one day of birth', () => {
       assert.match((await solo.open(`/cases/${caseId}`)).text, /Recorded also as Rory Twinnie/)
     assert.equal(await everything([one.personId, other.personId]), before, 'a join moves nothing')
     const [join] = await pastEveryPolicy(`select id from people_joins where person_id = '${one.personId}'`)
-    const part = `${at}/${join?.['id']}/part`
+    const part = `${at}/${String(join?.['id'])}/part`
     await solo.open(part)
     const parting = await solo.send(part, { because: 'Two photographs after all' })
     await police.open(parting.path)

@@ -16,6 +16,7 @@ import {
   mustBeDone,
 } from '../../../../tests/support/what-it-did.ts'
 import { type NewNotice, recordNotice } from './record-notice.ts'
+import { settleNotice } from './settle-notice.ts'
 
 const database = await testDatabase()
 const [area, elsewhere] = [await testArea(database), await testArea(database)]
@@ -143,6 +144,19 @@ describe('a release notice about whoever it may be', () => {
       `select case_id, person_id, state, as_written->>'name' as name from releases_notices where id = '${id}'`,
     )
     assert.deepEqual(kept, { case_id: null, person_id: null, state: 'to-match', name: 'Hamish <b>Quill</b>' })
+  })
+
+  it('S2-31: from a provider that has bands, about somebody new, is refused with what to do, and enters nobody', async () => {
+    const own = await testArea(database)
+    const given = notice({ areaId: own.areaId })
+    const id = mustBeDone(await own.as('prison-social-work', tx => recordNotice(tx, given)))
+    await pastEveryPolicy(`insert into staff_provider_bands (id, agency_id, bands, from_day, written_at, written_by)
+      values ('${newId()}', '${own.post('prison-social-work').agencyId}', '{low}', '2020-01-01', now(), '${newId()}')`)
+    const people = await countOf('people_people')
+    const outcome = await own.as('social-work-solo', tx => settleNotice(tx, id, 'new'))
+    assert.equal(outcome.kind === 'refused' && outcome.refusal.code, 'cases/provider-needs-a-rating')
+    assert.equal(await countOf('people_people'), people)
+    assert.deepEqual(await one(`select state from releases_notices where id = '${id}'`), { state: 'to-match' })
   })
 })
 

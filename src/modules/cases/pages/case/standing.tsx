@@ -6,6 +6,16 @@ import type { StandingShown } from '../../queries/case-page.ts'
 
 const MAY_SEE_WHO_LOOKED = ['managing-officer', 'team-manager', 'police-solo', 'crime-manager', 'social-work-solo']
 
+const AskOfIt = ({ caseId }: { caseId: string }) => (
+  <p>
+    <Link to={`/cases/${caseId}/seen`}>Who has seen it</Link> ·{' '}
+    <Link to={`/cases/${caseId}/access`}>Who can see it, and why</Link> ·{' '}
+    <Link to={`/cases/${caseId}/known`}>What was known, by whom, on a day</Link> ·{' '}
+    <Link to={`/cases/${caseId}/chronology-export`}>Chronology for a court or a review</Link> ·{' '}
+    <Link to={`/cases/${caseId}/same-person`}>Recorded twice?</Link>
+  </p>
+)
+
 export function Standing(props: {
   standing: readonly StandingShown[]
   today: Day
@@ -36,15 +46,7 @@ export function Standing(props: {
           <Link to={`/cases/${caseId}/standing`}>Put somebody on the case, or take them off</Link>
         </p>
       ) : null}
-      {MAY_SEE_WHO_LOOKED.includes(role) ? (
-        <p>
-          <Link to={`/cases/${caseId}/seen`}>Who has seen it</Link> ·{' '}
-          <Link to={`/cases/${caseId}/access`}>Who can see it, and why</Link> ·{' '}
-          <Link to={`/cases/${caseId}/known`}>What was known, by whom, on a day</Link> ·{' '}
-          <Link to={`/cases/${caseId}/chronology-export`}>Chronology for a court or a review</Link> ·{' '}
-          <Link to={`/cases/${caseId}/same-person`}>Recorded twice?</Link>
-        </p>
-      ) : null}
+      {MAY_SEE_WHO_LOOKED.includes(role) ? <AskOfIt caseId={caseId} /> : null}
     </section>
   )
 }

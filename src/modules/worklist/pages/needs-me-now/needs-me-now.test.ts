@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { requireClearance } from '#modules/staff'
 import { addTask } from '#modules/tasks'
 import { addDays, day } from '#rules'
 import { testArea } from '../../../../../tests/support/area.ts'
 import { testCase } from '../../../../../tests/support/case.ts'
-import { testDatabase } from '../../../../../tests/support/database.ts'
+import { pastEveryPolicy, testDatabase } from '../../../../../tests/support/database.ts'
 import { PageVisitor, pageServer } from '../../../../../tests/support/page-server.tsx'
 import { worklistRoutes } from '../../routes.ts'
 
 const LATE = 35
 
+const database = await testDatabase()
+const server = await pageServer(database, worklistRoutes)
+
 const world = await (async () => {
-  const database = await testDatabase()
   const area = await testArea(database)
   const { caseId } = await testCase(area)
   const { memberId, postId, agencyId } = area.post('managing-officer')
@@ -27,7 +30,6 @@ const world = await (async () => {
         owner: { memberId, agencyId },
       })
   })
-  const server = await pageServer(database, worklistRoutes)
   return PageVisitor.signedIn(server, database, { memberId, postId })
 })()
 
@@ -51,5 +53,21 @@ describe('a list longer than a page', () => {
     for (const page of ['99', '-1', '0', 'x', '1e9', 'NaN', '2.5', "'"])
       assert.equal((await world.open(`/?show=late&page=${encodeURIComponent(page)}`)).status, 200, page)
     assert.deepEqual(told((await world.open('/?show=late&page=99')).text), [])
+  })
+})
+
+describe('whoever must hold something and does not', () => {
+  it('reads on their first page that no case is shown to them, why, and where to look', async () => {
+    const area = await testArea(database)
+    const given = { role: 'crime-manager', kind: 'training', from: day('2026-01-01') } as const
+    try {
+      assert.equal((await area.as('administrator', tx => requireClearance(tx, given))).kind, 'done')
+      const crime = await PageVisitor.signedIn(server, database, area.post('crime-manager'))
+      const page = await crime.open('/')
+      assert.match(page.text, /no case is shown to you/)
+      assert.match(page.html, /href="\/your-access"/)
+    } finally {
+      await pastEveryPolicy('delete from staff_required_clearances')
+    }
   })
 })
