@@ -43,6 +43,10 @@ export const JUSTIFIED: readonly Justified[] = [
     because:
       'lines of a contribution are not tried here but in db/tests/who-does-what.access.test.ts and the meeting’s own tests',
   },
+  {
+    what: /^of-a-file\.ts:\d+ always: \[file\]$/,
+    because: 'whoever reads on one case that somebody must register reads there all that tables of people hold',
+  },
 ]
 
 export const whyItMayLive = (what: string): string | undefined => JUSTIFIED.find(one => one.what.test(what))?.because

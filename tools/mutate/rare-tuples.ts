@@ -2,7 +2,7 @@
  * Tuples that random worlds hold too seldom, written by hand with what must come of them: the edges of a broken glass on
  * somebody restricted, words that tell of registration, tasks about no case, hats.
  */
-import { type Action, type Context, type Decision, decide, exampleOfAccess, type Item, type Subject } from '#rules'
+import { type Action, type Context, type Decision, day, decide, exampleOfAccess, type Item, type Subject } from '#rules'
 import type { Tuple } from './decision-tuples.ts'
 
 const [A_MINUTE_AGO, NOW, IN_A_MINUTE] = [
@@ -212,7 +212,26 @@ const inParts = (section: 'front' | 'reasons' | 'safety' | 'name', allowed: bool
   },
   allowed,
 })
+const provider = exampleOfAccess('accommodation-provider', 'put there')
+const licence = (says: string, days: Pick<Context['bands'][number], 'fromDay' | 'toDay'>, allowed: boolean): Rare => ({
+  says: `a licence up to low, of somebody rated high: ${says}`,
+  subject: provider.subject,
+  item: { kind: 'part', case: provider.caseId, section: 'safety' },
+  context: { ...provider.context, bands: [{ agency: 'ours', bands: ['low'], ...days }] },
+  allowed,
+})
+const [LONG_AGO, YESTERDAY, TODAY, TOMORROW] = [
+  day('2026-01-05'),
+  day('2026-03-15'),
+  day('2026-03-16'),
+  day('2026-03-17'),
+]
 const EDGES: readonly Rare[] = [
+  licence('in force', { fromDay: LONG_AGO }, false),
+  licence('from today', { fromDay: TODAY }, false),
+  licence('until today', { fromDay: LONG_AGO, toDay: TODAY }, false),
+  licence('until yesterday', { fromDay: LONG_AGO, toDay: YESTERDAY }, true),
+  licence('from tomorrow', { fromDay: TOMORROW }, true),
   part(
     'a post without an area serves none, not even one without a division',
     police,
