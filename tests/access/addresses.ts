@@ -1,5 +1,6 @@
 /** From a route to an address that can be asked for: what each parameter stands for in the planted world. */
 
+import { createHash } from 'node:crypto'
 import { recordPlace } from '#modules/victims'
 import { newId } from '#platform/ids'
 import type { Role } from '#shared'
@@ -245,6 +246,18 @@ export async function filledIn(route: string, estate: Estate, aim: Aim): Promise
   return link.replaceAll('&amp;', '&')
 }
 
+/** What one form alone sends: which permission is decided, and which words the police are asked about. */
+const SENT_BY: Readonly<Record<string, (estate: Estate, aim: Aim) => Readonly<Record<string, string>>>> = {
+  '/registration-permissions': (estate, { place }) => ({
+    id: estate.of(place, 'sharing_registration_permissions'),
+    version: '1',
+  }),
+  '/cases/:caseId/registration-texts': (estate, { place }) => {
+    const words = estate.of(place, 'sharing_registration_permissions', undefined, 'words')
+    return { digest: createHash('sha256').update(words).digest('hex') }
+  },
+}
+
 /** What a form sends besides what somebody types: which row it is about. */
 export async function hiddenFieldsOf(
   { path }: { readonly path: string },
@@ -256,6 +269,7 @@ export async function hiddenFieldsOf(
   return {
     invitationId: estate.of(aim.place, 'conferences_invitations', 'sent'),
     devolutionId: estate.of(aim.place, 'conferences_devolutions'),
+    ...SENT_BY[path]?.(estate, aim),
     ...Object.fromEntries(new URL(asked, 'http://localhost').searchParams),
   }
 }
