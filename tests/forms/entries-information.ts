@@ -1,11 +1,10 @@
 /** Forms of information items, and of words that name registration status. */
 import { recordEntry } from '#modules/cases'
-import { type NewItem, recordItem } from '#modules/sharing'
+import { type NewItem, recordItem, textsNamingRegistration } from '#modules/sharing'
 import { addDays } from '#rules'
 import type { Role } from '#shared'
 import { pointToOwner } from '../../src/modules/sharing/commands/point-to-owner.ts'
 import { askPermission, decidePermission } from '../../src/modules/sharing/commands/registration-permission.ts'
-import { textsNamingRegistration } from '../../src/modules/sharing/queries/registration-texts.ts'
 import { pastEveryPolicy } from '../support/database.ts'
 import type { Entry, Opened } from './entry.ts'
 import { mustBeDone, type World } from './world.ts'

@@ -1,6 +1,6 @@
 /** Every address of this module. */
 import type { Route } from '#platform/http'
-import type { ApprovalAct } from './model/approval.ts'
+import type { ApprovalAct } from './commands/approval-act.ts'
 import { decideRoutes } from './pages/decide/page.tsx'
 import { listRoute } from './pages/list-approvals/page.tsx'
 

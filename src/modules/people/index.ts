@@ -10,10 +10,9 @@ export {
   type ProtectiveResult,
 } from './commands/keep-associate.ts'
 export { keepSearch, searchTyped } from './commands/keep-search.ts'
-export { type Compared, compared } from './model/compared.ts'
+export { type Compared, compared, type RecordOfPerson } from './model/compared.ts'
 export { type Identifier, type IdentifierType, identifierOf, possibleIdentifiers } from './model/identifiers.ts'
 export { shortenings, wordsOfName } from './model/name-words.ts'
-export { soughtIn } from './model/typed-search.ts'
 export { type DisclosuresAround, disclosuresAround } from './queries/disclosures-around.ts'
 export { type Candidate, findPeople, type Sought } from './queries/find-people.ts'
 export { type AssociateShown, peopleAroundPart } from './queries/people-around.ts'
@@ -24,6 +23,6 @@ export {
   type JoinShown,
   joinedPart,
   joinsOf,
-  type RecordOfPerson,
   recordsOfPeople,
 } from './queries/same-person.ts'
+export { soughtIn } from './queries/typed-search.ts'

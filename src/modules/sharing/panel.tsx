@@ -1,5 +1,5 @@
 /** "Information held by agencies" on the case page: items the reader may read, who holds more, and the words that wait. */
-import { Fragment, type JSX } from 'preact'
+import type { JSX } from 'preact'
 import { panel } from '#modules/cases'
 import { howMany } from '#rules'
 import { InsetText, Link, SectionHeading } from '#web'

@@ -9,8 +9,8 @@ import { testArea } from '../../../../tests/support/area.ts'
 import { testCase } from '../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
 import { countOf, ledgerOf, mustBeDone } from '../../../../tests/support/what-it-did.ts'
-import type { ApprovalAct } from '../model/approval.ts'
 import { approvalById } from '../queries/approvals.ts'
+import type { ApprovalAct } from './approval-act.ts'
 import { approve, NotCarriedOut } from './decide-approval.ts'
 
 const database = await testDatabase()

@@ -5,7 +5,7 @@ import { asJson, type CaseTx } from '#platform/db'
 import { queueMail } from '#platform/mail'
 import { APPROVAL_HOURS, APPROVERS } from '#rules'
 import { done, type Outcome, refused, wrong } from '#shared'
-import { type Asking, hashOf } from '../model/approval.ts'
+import { type Asking, hashOf } from './approval-act.ts'
 
 type Approver = { readonly post_id: string; readonly agency_id: string; readonly member_id: string }
 

@@ -7,8 +7,8 @@ import { endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { isActForTwo, POST_ROLES, whoMayApprove } from '#rules'
 import { done, notFound, type Outcome, type Refusal, refused, wrong } from '#shared'
-import { type Approval, type ApprovalAct, hashOf } from '../model/approval.ts'
-import { approvalById } from '../queries/approvals.ts'
+import { type Approval, approvalById } from '../queries/approvals.ts'
+import { type ApprovalAct, hashOf } from './approval-act.ts'
 import { tellAsker } from './tell-asker.ts'
 
 /** The signal that an approved act was not done after all: it undoes the approval with everything else. */

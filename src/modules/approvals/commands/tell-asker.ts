@@ -2,7 +2,7 @@
 import { addTask, endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { APPROVERS } from '#rules'
-import type { Approval } from '../model/approval.ts'
+import type { Approval } from '../queries/approvals.ts'
 
 /** The kind of the task that says it was decided; it ends when whoever asked opens the request. */
 export const DECIDED = 'approvals/decided'

@@ -1,7 +1,7 @@
 /** How a request stands, in words. */
 import type { Day } from '#rules'
 import { atTime } from '#web'
-import type { Approval } from '../model/approval.ts'
+import type { Approval } from '../queries/approvals.ts'
 
 /** "Waits until today 14:05", "Approved by Ailsa Kerr, today 09:12". */
 export function stateInWords({ state, expiresAt, decidedAt, decidedByName }: Approval, today: Day): string {

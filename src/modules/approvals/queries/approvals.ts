@@ -1,7 +1,45 @@
 /** Requests for acts that need two people, as the reader may see them: their own, and those they answer for. */
 import { sql } from 'kysely'
+import type { Instant } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
-import type { Approval } from '../model/approval.ts'
+import type { Canonical } from '#platform/ledger'
+import type { ActForTwo } from '#rules'
+
+/** What the second person sees: exactly what will be done, in words. */
+export type Shown = {
+  /** One sentence that says what will be done, beginning with a verb. */
+  readonly says: string
+  /** Everything it is done with: to whom, which text, until when. Nothing that is carried out may be left out. */
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+}
+
+export type ApprovalState = 'waiting' | 'approved' | 'declined' | 'expired' | 'withdrawn'
+
+/** A request as it is kept. */
+export type Approval = {
+  readonly id: string
+  readonly act: ActForTwo
+  readonly caseId: string | null
+  readonly personId: string | null
+  readonly otherPersonId: string | null
+  readonly subjectId: string | null
+  readonly payload: Canonical
+  readonly shown: Shown
+  readonly because: string
+  /** In hexadecimal, as pages carry it. */
+  readonly hash: string
+  readonly askedBy: string
+  readonly askedByName: string
+  readonly askedByAgencyId: string
+  readonly askedPost: string
+  readonly askedAt: Instant
+  readonly expiresAt: Instant
+  readonly state: ApprovalState
+  readonly decidedBy: string | null
+  readonly decidedByName: string | null
+  readonly decidedAt: Instant | null
+  readonly decidedBecause: string | null
+}
 
 /** What nobody decided in time is void from that minute on, whether or not it was noted yet. */
 const columns = (now: string) => sql`a.id, a.act, a.case_id as "caseId", a.person_id as "personId",

@@ -147,11 +147,15 @@ async function noteLooked(tx: CaseTx, caseId: string): Promise<void> {
   await tx.sql.executeQuery(sentAhead(note.compile(tx.sql)))
 }
 
+type SaidByPanels = ReturnType<NonNullable<Panel<unknown>['tells']>>
+
 /** What the panels know of why the page was opened. */
-const saidByPanels = (page: CasePage | undefined, panels: readonly AnyPanel[]) =>
-  page?.head == null
-    ? {}
-    : Object.assign({}, ...panels.map(one => (one as unknown as Panel<unknown>).tells?.(page.panels[one.key])))
+function saidByPanels(page: CasePage | undefined, panels: readonly AnyPanel[]): SaidByPanels {
+  let said: SaidByPanels = {}
+  if (page?.head == null) return said
+  for (const one of panels) said = { ...said, ...(one as unknown as Panel<unknown>).tells?.(page.panels[one.key]) }
+  return said
+}
 
 /** The page's facts, or undefined when the case is not there for this reader. Notes that the reader has looked. */
 export async function casePage(tx: CaseTx, caseId: string, panels: readonly AnyPanel[]): Promise<CasePage | undefined> {

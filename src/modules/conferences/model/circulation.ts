@@ -37,8 +37,8 @@ export type Holding = {
   readonly role: string
   readonly agencyId: string
   readonly agency: string
-  /** Digests of words naming registration status that the police permitted them to read about this person. */
-  readonly permitted?: readonly string[]
+  /** The digest of words naming registration status that the police permitted them to read about this person, or nothing. */
+  readonly permission?: Recipient['permission']
 }
 
 /** One line of the distribution list. */
@@ -111,7 +111,7 @@ function recipientOf(
     widened: of('section-widened', one => one.section),
     narrowed: of('section-narrowed', one => one.section),
     released: of('part-released', one => one.part),
-    ...(held?.permitted === undefined ? {} : { permitted: held.permitted }),
+    ...(held?.permission === undefined ? {} : { permission: held.permission }),
   }
 }
 

@@ -25,8 +25,8 @@ export type Recipient = {
   readonly narrowed: readonly Section[]
   /** Ids of parts that the chair released to them by name. */
   readonly released: readonly string[]
-  /** Digests of words naming registration status that the police permitted them to read about this person. */
-  readonly permitted?: readonly string[]
+  /** The digest of words naming registration status that the police permitted them to read about this person, or nothing. */
+  readonly permission?: (words: string) => string | undefined
 }
 
 export type CopyPart = {

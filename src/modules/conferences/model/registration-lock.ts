@@ -2,12 +2,12 @@
  * S3-81: what says whether somebody is registered with the police stands in the copy of whoever may not know it only where the
  * police permitted those very words for that reader. Another agency's being asked to act on it changes nothing.
  */
-import { createHash } from 'node:crypto'
 import { revealsRegistration } from '#rules'
 import type { Copy, CopyBlock, Recipient } from './copy.ts'
 import type { Part } from './minute.ts'
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** Who was permitted nothing. */
+const nonePermitted: NonNullable<Recipient['permission']> = () => undefined
 
 /** Lines that an agency wrote itself; a row of the plan is owned by whoever must do it, whoever wrote it. */
 const OWN_WORDS = /^(line|summing-up)\//
@@ -28,10 +28,10 @@ export function permittedBy(part: Part, recipient: Recipient): readonly string[]
   if (telling.length === 0 && part.section !== 'registration' && !revealsRegistration(whole)) return []
   if (knows(recipient, part)) return []
   if (part.section === 'registration') return undefined
-  const permitted = recipient.permitted ?? []
-  const needed = permitted.includes(digestOf(whole)) || telling.length === 0 ? [whole] : telling
-  const digests = needed.map(digestOf)
-  return digests.every(one => permitted.includes(one)) ? digests : undefined
+  const { permission = nonePermitted } = recipient
+  const needed = permission(whole) !== undefined || telling.length === 0 ? [whole] : telling
+  const digests = needed.map(permission).filter(one => one !== undefined)
+  return digests.length === needed.length ? digests : undefined
 }
 
 /**

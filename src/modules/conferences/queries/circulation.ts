@@ -1,4 +1,5 @@
 /** The distribution list of a minute as it stands: who was asked, what the chair changed, what the rule says of it. */
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { registrationWordsPermitted } from '#modules/sharing'
 import { localArrangements } from '#modules/staff'
@@ -51,10 +52,19 @@ async function holdings(
   })
 }
 
+/** Finds words by their digest: permissions are for these very words, and the words stand nowhere beside them. */
+function permissionIn(permitted: readonly string[]): NonNullable<Holding['permission']> {
+  return words => {
+    const digest = createHash('sha256').update(words).digest('hex')
+    return permitted.includes(digest) ? digest : undefined
+  }
+}
+
 /** Each with what the police permitted them to read of registration, about this person. */
 async function permittedToEach(tx: CaseTx, caseId: string, held: readonly Holding[]): Promise<readonly Holding[]> {
   const found: Holding[] = []
-  for (const one of held) found.push({ ...one, permitted: await registrationWordsPermitted(tx, caseId, one) })
+  for (const one of held)
+    found.push({ ...one, permission: permissionIn(await registrationWordsPermitted(tx, caseId, one)) })
   return found
 }
 

@@ -1,5 +1,4 @@
 /** A glass that was broken: who, to which case, why, until when, and what the review found. */
-import type { Instant } from '#platform/clock'
 import type { Day, GlassReason } from '#rules'
 
 export type Opening = {
@@ -12,18 +11,18 @@ export type Opening = {
   readonly phone: string | null
   readonly reason: GlassReason
   readonly because: string
-  readonly becauseBy: Instant
-  readonly explainedAt: Instant | null
-  readonly fromAt: Instant
-  readonly toAt: Instant
-  readonly endedAt: Instant | null
+  readonly becauseBy: string
+  readonly explainedAt: string | null
+  readonly fromAt: string
+  readonly toAt: string
+  readonly endedAt: string | null
   /** True while it lets in. */
   readonly open: boolean
   readonly timesBefore: number
   readonly reviewOn: Day
   readonly found: 'in-order' | 'not-in-order' | null
   readonly reviewedBy: string | null
-  readonly reviewedAt: Instant | null
+  readonly reviewedAt: string | null
   readonly reviewSays: string | null
   /** Only for a reader who may know it; the opening is seen without. */
   readonly name: string | null

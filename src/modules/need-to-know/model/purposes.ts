@@ -2,7 +2,6 @@
  * Why somebody opens a case, in ten codes. It is taken from what they have in hand; only when nothing shows it is it asked,
  * with one click, and the page never waits for the answer.
  */
-import type { Purpose } from '#platform/db'
 
 /** What may be chosen, as the buttons say it. */
 export const PURPOSES = {
@@ -16,7 +15,7 @@ export const PURPOSES = {
   'quality-check': 'Checking the quality of work',
   request: 'A request or complaint',
   other: 'Something else',
-} as const satisfies Partial<Record<Purpose, string>>
+} as const
 
 export type PurposeSaid = keyof typeof PURPOSES
 

@@ -1,5 +1,4 @@
 /** An act that could not wait: whom it protects, what was done, who was told, what it was referred to. */
-import type { Instant } from '#platform/clock'
 
 /** Whom it protects (S3-23). */
 export const PROTECTED = {
@@ -30,9 +29,9 @@ export type UrgentAction = UrgentWritten & {
   readonly by: string
   readonly agency: string
   readonly mine: boolean
-  readonly completeBy: Instant
-  readonly completedAt: Instant | null
-  readonly writtenAt: Instant
+  readonly completeBy: string
+  readonly completedAt: string | null
+  readonly writtenAt: string
 }
 
 /** What is still asked for, in words; nothing when it is complete. */

@@ -1,6 +1,17 @@
 /** Two records beside each other: what agrees, what differs, and what only one of them says. */
 import { type Day, dayInWords } from '#rules'
-import type { RecordOfPerson } from '../queries/same-person.ts'
+
+/** What one record says. */
+export type RecordOfPerson = {
+  readonly personId: string
+  readonly knownAs: string
+  readonly names: readonly string[]
+  readonly bornOn: Day | null
+  readonly bornAbout: string | null
+  readonly sex: string | null
+  readonly identifiers: readonly string[]
+  readonly addresses: readonly string[]
+}
 
 export type Compared = {
   readonly what: string

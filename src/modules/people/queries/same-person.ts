@@ -2,17 +2,7 @@
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 import type { Day } from '#rules'
-
-export type RecordOfPerson = {
-  readonly personId: string
-  readonly knownAs: string
-  readonly names: readonly string[]
-  readonly bornOn: Day | null
-  readonly bornAbout: string | null
-  readonly sex: string | null
-  readonly identifiers: readonly string[]
-  readonly addresses: readonly string[]
-}
+import type { RecordOfPerson } from '../model/compared.ts'
 
 /** The records, for a reader who may read the numbers and names of each; others are not there. */
 export async function recordsOfPeople(tx: CaseTx, personIds: readonly string[]): Promise<readonly RecordOfPerson[]> {

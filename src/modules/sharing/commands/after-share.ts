@@ -4,10 +4,8 @@ import { endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { type Because, type Protects, RULES_OF_SHARING, type SharingRule } from '#rules'
 import { changedMeanwhile, done, notFound, type Outcome, refused } from '#shared'
-import { rulesSetAside } from '../queries/deviations.ts'
-import { judgeShare, type ShareGiven } from '../queries/judge-share.ts'
-import { overrideOf } from '../queries/overrides.ts'
 import { type ShareShown, shareById } from '../queries/shares.ts'
+import { givenOf, whatStopsIt } from '../queries/stopped-share.ts'
 import { urgentTaker } from '../queries/urgent-taker.ts'
 import { COMPLETE_SHARE, READ_SHARE, tellLedger, tellRecipient } from './share.ts'
 
@@ -16,21 +14,6 @@ function meanwhile(tx: CaseTx, found: ShareShown): Outcome<never> {
   const { caseId, shareId, state, version, by } = found
   tx.tell({ kind: 'consultation', act: 'sharing/changed-meanwhile', caseId, items: [`share:${shareId}`] })
   return changedMeanwhile({ field: '', theirs: state, yours: '', version, by })
-}
-
-const givenOf = (found: ShareShown): ShareGiven => ({
-  ...found,
-  to: { agencyId: found.toAgencyId, postId: found.toPostId, memberId: found.toMemberId },
-})
-
-/** What stands against a stopped share now, with what was set aside for it since. */
-export async function whatStopsIt(tx: CaseTx, found: ShareShown) {
-  const override = await overrideOf(tx, found.shareId)
-  const aside = {
-    deviations: await rulesSetAside(tx, found.caseId, found.shareId),
-    overrideApproved: override?.state === 'approved',
-  }
-  return judgeShare(tx, givenOf(found), aside)
 }
 
 type Sending = { readonly shareId: string; readonly version: number }

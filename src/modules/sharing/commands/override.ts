@@ -1,17 +1,14 @@
 /** Confidentiality set aside for one share: the harm, the reason, and another person who approves exactly these words (S3-9). */
 import { sql } from 'kysely'
-import { type PostHeld, postsOfArea } from '#modules/staff'
+import type { PostHeld } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
-import { done, notFound, type Outcome, type Role, refused, wrong } from '#shared'
-import { areaOfKnownCase } from '../queries/judge-share.ts'
+import { done, notFound, type Outcome, refused, wrong } from '#shared'
 import { overrideById, overrideOf } from '../queries/overrides.ts'
+import { seniorsFor } from '../queries/seniors.ts'
 import { shareById } from '../queries/shares.ts'
 
 export const DECIDE_OVERRIDE = 'sharing/decide-override'
-
-/** Posts that approve: managers of the work, and those who keep the protocol. */
-export const APPROVERS: readonly Role[] = ['team-manager', 'crime-manager', 'social-work-solo', 'police-solo']
 
 export type NewOverride = {
   readonly shareId: string
@@ -33,9 +30,8 @@ const ASKED_ALREADY = refused({
 
 /** The senior of the area who is asked: anybody but whoever asks. */
 async function approverOf(tx: CaseTx, caseId: string, postId: string): Promise<PostHeld | undefined> {
-  const areaId = await areaOfKnownCase(tx, caseId)
-  const seniors = areaId === undefined ? [] : await postsOfArea(tx, areaId, APPROVERS)
-  return seniors.find(one => one.postId === postId && one.memberId !== tx.actor.memberId)
+  const seniors = await seniorsFor(tx, caseId)
+  return seniors.find(one => one.postId === postId)
 }
 
 /** Asks a senior. The share waits until they approve; it can be asked again when they refuse. */

@@ -1,5 +1,5 @@
 /** Words for where a text stands and how far a permission is. */
-import type { PermissionState } from '../queries/registration-texts.ts'
+export type PermissionState = 'asked' | 'granted' | 'refused' | 'withdrawn'
 
 /** The part of Cairn behind a table, as people call it; what has no word of its own is "the file". */
 const PLACES: Readonly<Record<string, string>> = {

@@ -43,7 +43,7 @@ export const SHARE_STATE_WORDS: Readonly<Record<ShareState, string>> = {
 
 /** The moment so many hours after another. */
 export const hoursAfter = (from: string, hours: number): string =>
-  new Date(Date.parse(from) + hours * 3_600_000).toISOString()
+  Temporal.Instant.from(from).add({ hours }).toString({ fractionalSecondDigits: 3 })
 
 /** True for a word that says whom a share protects. */
 export const isProtects = (word: string): word is Protects => PROTECTS.some(one => one === word)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 import { type Day, type PostRole, RIGHTS } from '#rules'
+import type { PermissionState } from '../model/registration-words.ts'
 
 /** Several fields as the one text that a reader sees; the database makes it the same way (`access.said`). */
 export const textAsRead = (texts: readonly string[]): string =>
@@ -70,8 +71,6 @@ export async function keptFromRegistration(tx: CaseTx, caseId: string): Promise<
      order by g.short_name, m.name`.execute(tx.sql)
   return found.rows.filter(({ asRole }) => !RIGHTS[asRole].file.includes('registration'))
 }
-
-export type PermissionState = 'asked' | 'granted' | 'refused' | 'withdrawn'
 
 export type PermissionShown = {
   readonly id: string

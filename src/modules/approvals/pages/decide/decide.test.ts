@@ -6,7 +6,7 @@ import { testArea } from '../../../../../tests/support/area.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../../tests/support/database.ts'
 import { PageVisitor, pageServer } from '../../../../../tests/support/page-server.tsx'
 import { countOf } from '../../../../../tests/support/what-it-did.ts'
-import type { ApprovalAct } from '../../model/approval.ts'
+import type { ApprovalAct } from '../../commands/approval-act.ts'
 import { approvalsRoutes } from '../../routes.ts'
 
 const database = await testDatabase()

@@ -15,7 +15,7 @@ import {
   SubmitButton,
   SummaryList,
 } from '#web'
-import type { Approval } from '../../model/approval.ts'
+import type { Approval } from '../../queries/approvals.ts'
 import { stateInWords } from '../words.ts'
 
 export type DecideProps = {

@@ -2,7 +2,7 @@
 import { Fragment, type JSX } from 'preact'
 import { APPROVERS, type Day, sentenceOf } from '#rules'
 import { atTime, EmptyState, Link, SectionHeading, Table } from '#web'
-import type { Approval } from '../../model/approval.ts'
+import type { Approval } from '../../queries/approvals.ts'
 import { stateInWords } from '../words.ts'
 
 type Part = { readonly title: string; readonly rows: readonly Approval[]; readonly none: string; readonly today: Day }

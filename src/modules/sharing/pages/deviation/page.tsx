@@ -1,10 +1,9 @@
 /** A deviation: exactly what is proposed, who endorsed it, and the seniors' own answer (S3-12, S3-13). */
 import { Fragment, type JSX } from 'preact'
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import { type Day, ENDORSING_SEATS, isSharingRule, RULES_OF_SHARING, SEAT_WORDS, sentenceOf } from '#rules'
-import { CASEWORK_ROLES, type Outcome, type Wrong } from '#shared'
+import { CASEWORK_ROLES, type Wrong } from '#shared'
 import {
   asTyped,
   atTime,
@@ -153,17 +152,16 @@ async function take(asked: Asked): Promise<Answer> {
   const deviationId = asked.params['deviationId'] ?? ''
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
   const done = () => goTo(`/deviations/${deviationId}`)
-  const act = (work: (tx: CaseTx) => Promise<Outcome<null>>) => asked.act(work)
   if (!isId(deviationId)) return notThere
   if (asked.field('step') === 'withdraw')
-    return answerTo(await act(tx => withdrawDeviation(tx, deviationId)), done, again)
+    return answerTo(await asked.act(tx => withdrawDeviation(tx, deviationId)), done, again)
   const form = reading(asked)
   const because = form.line('because', 'Say because of what')
   const seat = form.oneOf('seat', ENDORSING_SEATS)
   const verdict = form.oneOf('step', ['endorsed', 'declined'])
   if (form.wrong.length > 0) return again(form.wrong, 422)
   if (seat === undefined || verdict === undefined) return notThere
-  return answerTo(await act(tx => endorseDeviation(tx, { deviationId, seat, verdict, because })), done, again)
+  return answerTo(await asked.act(tx => endorseDeviation(tx, { deviationId, seat, verdict, because })), done, again)
 }
 
 const shared = {

@@ -1,6 +1,5 @@
 /** One post: its titles, who holds it, on which days it is worked, and who stands in (S3-13, S3-15, S3-16). */
 import { Fragment, type JSX } from 'preact'
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import { type Outcome, type Wrong } from '#shared'
@@ -155,7 +154,7 @@ async function show(asked: Asked, state: FormState, status = 200): Promise<Answe
   return seen === undefined ? notThere : page(seen.found.title, <View {...seen} state={state} />, { status })
 }
 
-type Step = { readonly wrong: readonly Wrong[] } | { readonly work: (tx: CaseTx) => Promise<Outcome<null>> }
+type Step = { readonly wrong: readonly Wrong[] } | { readonly work: () => Promise<Outcome<null>> }
 
 function awayStep(asked: Asked, postId: string): Step {
   const today = asked.database.clock.today()
@@ -166,14 +165,14 @@ function awayStep(asked: Asked, postId: string): Step {
   if (!isId(designatePostId)) form.wrong.push({ field: 'designatePostId', says: 'Choose who stands in' })
   const because = form.line('because')
   if (form.wrong.length > 0 || from === undefined || to === undefined) return form
-  return { work: tx => recordAbsence(tx, { postId, designatePostId, from, to, because }) }
+  return { work: () => asked.act(tx => recordAbsence(tx, { postId, designatePostId, from, to, because })) }
 }
 
 function stepOf(asked: Asked, postId: string): Step | undefined {
   if (asked.field('step') === 'away') return awayStep(asked, postId)
   if (asked.field('step') === 'back') {
     const absenceId = asked.field('absenceId')
-    return isId(absenceId) ? { work: tx => endAbsence(tx, { postId, absenceId }) } : undefined
+    return isId(absenceId) ? { work: () => asked.act(tx => endAbsence(tx, { postId, absenceId })) } : undefined
   }
   const marked = asked.all('days')
   const deputy = asked.field('deputyPostId')
@@ -182,12 +181,14 @@ function stepOf(asked: Asked, postId: string): Step | undefined {
   if (deputy !== '' && !isId(deputy)) wrong.push({ field: 'deputyPostId', says: 'Choose a post' })
   if (wrong.length > 0) return { wrong }
   return {
-    work: tx =>
-      setWorkingDays(tx, {
-        postId,
-        days: [...new Set(marked.map(Number))],
-        deputyPostId: deputy === '' ? null : deputy,
-      }),
+    work: () =>
+      asked.act(tx =>
+        setWorkingDays(tx, {
+          postId,
+          days: [...new Set(marked.map(Number))],
+          deputyPostId: deputy === '' ? null : deputy,
+        }),
+      ),
   }
 }
 
@@ -199,7 +200,7 @@ async function take(asked: Asked): Promise<Answer> {
   const step = stepOf(asked, postId)
   if (step === undefined) return notThere
   if ('wrong' in step) return again(step.wrong, 422)
-  return answerTo(await asked.act(step.work), () => goTo(`/posts/${postId}`), again)
+  return answerTo(await step.work(), () => goTo(`/posts/${postId}`), again)
 }
 
 const shared = { path: '/posts/:postId', door: 'signed-in', purpose: 'administration' } as const

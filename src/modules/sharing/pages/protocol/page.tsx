@@ -1,6 +1,5 @@
 /** One protocol or arrangement; administrators keep who takes part, who fills which seat and which rules it carries. */
 import { addParty, agreements, endAgreement, endParty } from '#modules/staff'
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import { SHARING_RULES, whichActApplied } from '#rules'
@@ -37,7 +36,7 @@ async function show(asked: Asked, state: FormState, status = 200): Promise<Answe
   )
 }
 
-type Step = { readonly wrong: readonly Wrong[] } | { readonly work: (tx: CaseTx) => Promise<Outcome<unknown>> }
+type Step = { readonly wrong: readonly Wrong[] } | { readonly work: () => Promise<Outcome<unknown>> }
 
 const isOneOf = (all: readonly { readonly id: string }[], id: string) => all.some(one => one.id === id)
 
@@ -53,8 +52,10 @@ function partyStep(asked: Asked, agreementId: string, known: Directory): Step {
   const to = form.read('to', typed => dayTyped(typed, today), UNREADABLE_DAY) ?? null
   if (form.wrong.length > 0 || asParty === undefined || from === undefined) return form
   return {
-    work: tx =>
-      addParty(tx, { agreementId, agencyId, areaId: areaId === '' ? null : areaId, asParty, because, from, to }),
+    work: () =>
+      asked.act(tx =>
+        addParty(tx, { agreementId, agencyId, areaId: areaId === '' ? null : areaId, asParty, because, from, to }),
+      ),
   }
 }
 
@@ -67,7 +68,7 @@ function seatStep(asked: Asked, agreementId: string, known: Directory): Step {
   if (areaId !== '' && !isOneOf(known.areas, areaId)) form.wrong.push({ field: 'areaId', says: 'Choose the authority' })
   if (form.wrong.length > 0 || seat === undefined || post === undefined) return form
   const given = { agreementId, agencyId: post.agencyId, areaId: areaId === '' ? null : areaId, seat, postId: post.id }
-  return { work: tx => namePost(tx, given) }
+  return { work: () => asked.act(tx => namePost(tx, given)) }
 }
 
 function stepOf(asked: Asked, agreementId: string, known: Directory): Step | undefined {
@@ -79,16 +80,16 @@ function stepOf(asked: Asked, agreementId: string, known: Directory): Step | und
       return seatStep(asked, agreementId, known)
     case 'end-party': {
       const partyId = asked.field('partyId')
-      return isId(partyId) ? { work: tx => endParty(tx, { agreementId, partyId }) } : undefined
+      return isId(partyId) ? { work: () => asked.act(tx => endParty(tx, { agreementId, partyId })) } : undefined
     }
     case 'end':
-      return { work: tx => endAgreement(tx, agreementId) }
+      return { work: () => asked.act(tx => endAgreement(tx, agreementId)) }
     case 'rule': {
       const rule = form.oneOf('rule', SHARING_RULES, 'Choose the rule')
       const pinpoint = form.line('pinpoint', 'Say where it says so')
       return form.wrong.length > 0 || rule === undefined
         ? form
-        : { work: tx => carryRule(tx, { agreementId, rule, pinpoint }) }
+        : { work: () => asked.act(tx => carryRule(tx, { agreementId, rule, pinpoint })) }
     }
     default:
       return { wrong: [{ field: '', says: 'Choose what to change' }] }
@@ -107,7 +108,7 @@ async function take(asked: Asked): Promise<Answer> {
   const step = found.exists ? stepOf(asked, agreementId, found.known) : undefined
   if (step === undefined) return notThere
   if ('wrong' in step) return again(step.wrong, 422)
-  return answerTo(await asked.act(step.work), () => goTo(`/protocols/${agreementId}`), again)
+  return answerTo(await step.work(), () => goTo(`/protocols/${agreementId}`), again)
 }
 
 const shared = { path: '/protocols/:agreementId', door: 'signed-in', purpose: 'administration' } as const

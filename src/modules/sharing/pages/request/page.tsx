@@ -1,10 +1,9 @@
 /** A request for information: whoever is asked answers or declines; whoever asked sees which, and no more. */
 import { Fragment, type JSX } from 'preact'
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading, versionIn } from '#platform/http'
 import { isId } from '#platform/ids'
 import { type Day, isSharingRule, RULES_OF_SHARING, SHARING_RULES } from '#rules'
-import { CASEWORK_ROLES, type Outcome, type Wrong } from '#shared'
+import { CASEWORK_ROLES, type Wrong } from '#shared'
 import {
   asTyped,
   atTime,
@@ -141,15 +140,14 @@ async function take(asked: Asked): Promise<Answer> {
   const again = (wrong: readonly Wrong[], status: number) => show(asked, asTyped(asked.fields, wrong), status)
   const version = versionIn(asked)
   const done = () => goTo(`/information-requests/${requestId}`)
-  const act = (work: (tx: CaseTx) => Promise<Outcome<unknown>>) => asked.act(work)
   if (!isId(requestId)) return notThere
   if (asked.field('step') === 'withdraw')
-    return answerTo(await act(tx => withdrawRequest(tx, { requestId, version })), done, again)
+    return answerTo(await asked.act(tx => withdrawRequest(tx, { requestId, version })), done, again)
   const form = reading(asked)
   const because = form.text('because', 'Say why it is not shared')
   const rule = form.oneOf('rule', SHARING_RULES, 'Choose the rule it rests on')
   if (form.wrong.length > 0 || rule === undefined) return again(form.wrong, 422)
-  return answerTo(await act(tx => declineRequest(tx, { requestId, version, because, rule })), done, again)
+  return answerTo(await asked.act(tx => declineRequest(tx, { requestId, version, because, rule })), done, again)
 }
 
 const shared = {

@@ -1,6 +1,6 @@
 /** One share: for its recipient the words; for its agency also what stands against it, the receipt, and what to do. */
 import { Fragment, type JSX } from 'preact'
-import { type Because, type Day, RULES_OF_SHARING } from '#rules'
+import { type Day, RULES_OF_SHARING } from '#rules'
 import {
   atTime,
   BackLink,
@@ -23,20 +23,9 @@ import {
   WarningText,
 } from '#web'
 import { PROTECTS_CHOICES, SHARE_STATE_WORDS } from '../../model/words.ts'
-import type { DeviationShown } from '../../queries/deviations.ts'
-import type { OverrideShown } from '../../queries/overrides.ts'
 import type { ShareShown } from '../../queries/shares.ts'
+import type { Stopped } from '../../queries/stopped-share.ts'
 import { SharedWords } from '../shared-words.tsx'
-
-export type Stopped = {
-  readonly because: readonly Because[]
-  readonly goesNow: boolean
-  readonly mayDeviate: boolean
-  readonly deviations: readonly DeviationShown[]
-  readonly override: OverrideShown | undefined
-  /** Seniors who may be asked that confidence be outweighed; empty where confidence is not what stops it. */
-  readonly seniors: readonly { readonly postId: string; readonly words: string }[]
-}
 
 export type Shown = {
   readonly found: ShareShown

@@ -1,18 +1,10 @@
-/** A request for an act that needs two people: exactly what will be done, and what binds it to what was read. */
+/** An act that needs two people: how it is asked for, how it is carried out, and what binds it to what was read. */
 import { createHash } from 'node:crypto'
-import type { Instant } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
 import { type Canonical, canonical } from '#platform/ledger'
 import type { ActForTwo } from '#rules'
 import type { Outcome } from '#shared'
-
-/** What the second person sees: exactly what will be done, in words. */
-export type Shown = {
-  /** One sentence that says what will be done, beginning with a verb. */
-  readonly says: string
-  /** Everything it is done with: to whom, which text, until when. Nothing that is carried out may be left out. */
-  readonly facts: readonly { readonly name: string; readonly value: string }[]
-}
+import type { Approval, Shown } from '../queries/approvals.ts'
 
 /** What is asked for. */
 export type Asking = {
@@ -26,34 +18,6 @@ export type Asking = {
   readonly payload: Canonical
   readonly shown: Shown
   readonly because: string
-}
-
-export type ApprovalState = 'waiting' | 'approved' | 'declined' | 'expired' | 'withdrawn'
-
-/** A request as it is kept. */
-export type Approval = {
-  readonly id: string
-  readonly act: ActForTwo
-  readonly caseId: string | null
-  readonly personId: string | null
-  readonly otherPersonId: string | null
-  readonly subjectId: string | null
-  readonly payload: Canonical
-  readonly shown: Shown
-  readonly because: string
-  /** In hexadecimal, as pages carry it. */
-  readonly hash: string
-  readonly askedBy: string
-  readonly askedByName: string
-  readonly askedByAgencyId: string
-  readonly askedPost: string
-  readonly askedAt: Instant
-  readonly expiresAt: Instant
-  readonly state: ApprovalState
-  readonly decidedBy: string | null
-  readonly decidedByName: string | null
-  readonly decidedAt: Instant | null
-  readonly decidedBecause: string | null
 }
 
 /**

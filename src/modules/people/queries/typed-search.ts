@@ -1,7 +1,7 @@
 /** What somebody typed into one box, taken apart: words or numbers, and a date of birth among them. */
 import type { Day } from '#rules'
 import { dayTyped } from '#web'
-import type { Sought } from '../queries/find-people.ts'
+import type { Sought } from './find-people.ts'
 
 /** Takes a date out of what was typed, so that "leon 12 feb 1971" looks for both. */
 export function soughtIn(typed: string, today: Day): Sought {

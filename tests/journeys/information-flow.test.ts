@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { share } from '#modules/sharing'
+import { worklistRoutes } from '#modules/worklist'
 import type { Role } from '#shared'
-import { testArea } from '../../../../../tests/support/area.ts'
-import { testCase } from '../../../../../tests/support/case.ts'
-import { testDatabase } from '../../../../../tests/support/database.ts'
-import { PageVisitor, pageServer } from '../../../../../tests/support/page-server.tsx'
-import { mustBeDone } from '../../../../../tests/support/what-it-did.ts'
-import { buildConference } from '../../../conferences/builders.ts'
-import { informationFlowRoute } from './page.tsx'
+import { buildConference } from '../../src/modules/conferences/builders.ts'
+import { testArea } from '../support/area.ts'
+import { testCase } from '../support/case.ts'
+import { testDatabase } from '../support/database.ts'
+import { PageVisitor, pageServer } from '../support/page-server.tsx'
+import { mustBeDone } from '../support/what-it-did.ts'
 
 const database = await testDatabase()
 const area = await testArea(database)
-const server = await pageServer(database, [informationFlowRoute])
+const server = await pageServer(database, worklistRoutes)
 const seenBy = async (role: Role) =>
   (await PageVisitor.signedIn(server, database, area.post(role))).open('/information-flow')
 
