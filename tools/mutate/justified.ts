@@ -47,6 +47,11 @@ export const JUSTIFIED: readonly Justified[] = [
     what: /^of-a-file\.ts:\d+ always: \[file\]$/,
     because: 'whoever reads on one case that somebody must register reads there all that tables of people hold',
   },
+  {
+    what: /^items_opened_to_me: or became and in .if held is null or held = 'clockwork'/,
+    because:
+      'the policy that asks it refuses Cairn itself, and whoever holds no post stands on no case and comes to no meeting',
+  },
 ]
 
 export const whyItMayLive = (what: string): string | undefined => JUSTIFIED.find(one => one.what.test(what))?.because

@@ -105,7 +105,7 @@ function agreementsOf(chance: Chance): Context['agreements'] {
   const whole = { id: chance.id(), fromDay: LONG_AGO }
   return [
     whole,
-    ...Array.from({ length: 8 }, (_, index) => {
+    ...Array.from({ length: 8 }, () => {
       const parts = chance.is(0.5)
         ? { categories: [...new Set([...chance.some(OF_A_FILE, 6, 20), 'name' as const])] }
         : {}

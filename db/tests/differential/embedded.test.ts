@@ -11,9 +11,9 @@ const ground = () => (prepared ??= embeddedGround())
 
 describe('the decision and the policies, on the embedded engine', () => {
   it('agree on a world from seed 101 S3-10', async () => {
-    const found = await run(await ground(), 101, 1, { people: 10, tries: 6 })
+    const found = await run(await ground(), 101, 1, { people: 6, tries: 2 })
     assert.equal(inWords(found), '')
-    assert.ok(found.tuples > 20_000, `${found.tuples} tuples`)
+    assert.ok(found.tuples > 15_000, `${found.tuples} tuples`)
   })
 
   it('would be told apart: one policy that shows more is seen at once', async () => {

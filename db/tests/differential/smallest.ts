@@ -20,7 +20,9 @@ const LISTS = [
 
 /** Facts that speak of one of these ids stay: they may be what the database went by. */
 const speaksOf = (fact: object, ids: ReadonlySet<string>): boolean =>
-  Object.values(fact).some(value => (Array.isArray(value) ? value.some(one => ids.has(one)) : ids.has(value)))
+  Object.values(fact as Readonly<Record<string, unknown>>)
+    .flat()
+    .some(one => typeof one === 'string' && ids.has(one))
 
 /** The same disagreement with as few facts as leave the decision what it is. */
 export function smallest(wrong: Disagreement): Disagreement {
@@ -44,6 +46,7 @@ export function smallestOf(all: readonly Disagreement[]): string {
   const small = all.slice(0, 200).map(smallest)
   const first = small.toSorted((a, b) => factsIn(a) - factsIn(b))[0]
   if (first === undefined) return ''
-  const facts = Object.fromEntries(LISTS.map(list => [list, first.context[list]]).filter(([, own]) => own?.length))
+  const facts: Record<string, readonly object[]> = {}
+  for (const list of LISTS) if (first.context[list].length > 0) facts[list] = first.context[list]
   return JSON.stringify({ ...first, context: facts }, null, 1)
 }

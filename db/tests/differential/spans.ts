@@ -16,9 +16,9 @@ export type Moments = { readonly fromAt: string; readonly toAt: string; readonly
 export function days(chance: Chance, inForce = 0.75): Days {
   if (chance.is(inForce)) return { fromDay: LONG_AGO }
   return chance.weighed<Days>([
-    [2, { fromDay: LONG_AGO, toDay: TODAY }],
+    [3, { fromDay: LONG_AGO, toDay: TODAY }],
     [3, { fromDay: LONG_AGO, toDay: YESTERDAY }],
-    [1, { fromDay: TODAY }],
+    [4, { fromDay: TODAY }],
     [2, { fromDay: TOMORROW }],
     [1, { fromDay: YESTERDAY, toDay: TOMORROW }],
     [1, { fromDay: LONG_AGO, toDay: day('2024-12-31') }],
@@ -36,9 +36,9 @@ export function moments(chance: Chance): Moments {
   const [fromAt, toAt] = chance.weighed<readonly [string, string]>([
     [8, [LAST_YEAR, NEXT_YEAR]],
     [2, [A_MINUTE_AGO, IN_A_MINUTE]],
-    [1, [LAST_YEAR, NOW]],
+    [2, [LAST_YEAR, NOW]],
     [2, [LAST_YEAR, A_MINUTE_AGO]],
-    [1, [NOW, NEXT_YEAR]],
+    [4, [NOW, NEXT_YEAR]],
     [2, [IN_A_MINUTE, NEXT_YEAR]],
   ])
   return { fromAt, toAt, ...ended(chance) }

@@ -22,22 +22,22 @@ export async function run(ground: Ground, firstSeed: number, atLeast: number, si
   await plantNeeded(ground)
   const rules = new Map<string, number>()
   const wrong: Disagreement[] = []
-  let [tuples, written, allowed] = [0, 0, 0]
+  const sums = { tuples: 0, written: 0, allowed: 0 }
   const count = (found: Compared) => {
     for (const [rule, times] of found.rules) rules.set(rule, (rules.get(rule) ?? 0) + times)
     wrong.push(...found.wrong)
-    tuples += found.tuples
-    allowed += found.allowed
+    sums.tuples += found.tuples
+    sums.allowed += found.allowed
   }
-  for (let seed = firstSeed; tuples < atLeast; seed += 1) {
+  for (let seed = firstSeed; sums.tuples < atLeast; seed += 1) {
     const world = worldOf(seed, size.people)
     await plant(ground, world)
     count(await compare(ground, world))
     const writing = await compareWriting(ground, world, chanceOf(seed), { tries: size.tries })
-    written += writing.tuples
+    sums.written += writing.tuples
     count(writing)
   }
-  return { tuples, written, allowed, rules, wrong }
+  return { ...sums, rules, wrong }
 }
 
 /** What a run found, in words: nothing, or each kind of disagreement and the smallest of them. */
