@@ -4,12 +4,10 @@
  * them besides. Asked as a reader of the case asks, through the same functions, rights and all.
  */
 import { Client } from 'pg'
-import { goThroughLedger } from '#modules/access-records'
+import { countsWanted, goThroughLedger, linesWanted, type Wanted, wholeLog } from '#modules/access-records'
 import { stoppedClock } from '#platform/clock'
 import { type CaseTx, type Database, migrate, openDatabase } from '#platform/db'
 import { newId } from '#platform/ids'
-import { countsWanted, linesWanted, type Wanted } from '../src/modules/access-records/queries/lines.ts'
-import { wholeLog } from '../src/modules/access-records/queries/whole-log.ts'
 import { type TestArea, testArea } from '../tests/support/area.ts'
 import { testCase } from '../tests/support/case.ts'
 import { startPostgres } from '../tests/support/postgres-server.ts'

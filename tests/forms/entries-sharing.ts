@@ -1,7 +1,6 @@
 /** Forms of sharing: shares, requests, deviations, overrides, what is passed down, the liaison thread. */
 
 import { addOption } from '#modules/housing'
-import type { ItemClass } from '#rules'
 import { addDays } from '#rules'
 import { askForInformation } from '../../src/modules/sharing/commands/ask-for-information.ts'
 import { proposeDeviation } from '../../src/modules/sharing/commands/deviation.ts'
@@ -27,7 +26,7 @@ async function shared(world: World, more: Partial<NewShare> = {}): Promise<{ sha
     caseId,
     words: 'Two staff at every visit',
     section: 'safety',
-    class: 'ordinary' as ItemClass,
+    class: 'ordinary',
     handling: '',
     itemId: null,
     ownerAgencyId: world.area.post(SOLO).agencyId,

@@ -165,11 +165,7 @@ async function triesForged({ who, form, given }: Trial): Promise<void> {
 }
 
 /** Ids in the address and in fields that are nobody's, or another area's: both are answered alike. */
-async function triesOthers(
-  trial: Trial,
-  foreign: Trial,
-  { elsewhere = [], everybodys = undefined }: Entry,
-): Promise<void> {
+async function triesOthers(trial: Trial, foreign: Trial, { elsewhere = [], everybodys }: Entry): Promise<void> {
   const { who, form, given } = trial
   const good = filled(form, given)
   const nowhere = form.to.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, () => newId())

@@ -21,13 +21,22 @@ const take = (role: 'voluntary-worker' | 'managing-officer', ended: boolean) =>
     `update staff_agreement_parties set ended_at = ${ended ? `'2026-03-01'` : 'null'} where agency_id = '${area.post(role).agencyId}'`,
   )
 
+/** Does something while the body has no basis, which it has again afterwards, whatever came of it. */
+async function meanwhile<T>(role: Parameters<typeof take>[0], work: () => Promise<T>): Promise<T> {
+  await take(role, true)
+  try {
+    return await work()
+  } finally {
+    await take(role, false)
+  }
+}
+
 /** Refused with the step that mends it while the body has no basis; done when it has one. */
 async function needsABasis<T>(
   role: 'voluntary-worker' | 'managing-officer',
   work: (tx: CaseTx) => Promise<Outcome<T>>,
 ) {
-  await take(role, true)
-  const stopped = await area.as('social-work-solo', work).finally(() => take(role, false))
+  const stopped = await meanwhile(role, () => area.as('social-work-solo', work))
   assert.equal(stopped.kind === 'refused' && stopped.refusal.code, 'staff/no-basis')
   assert.match(stopped.kind === 'refused' ? stopped.refusal.next : '', /administrator records a basis/)
   mustBeDone(await area.as('social-work-solo', work))
@@ -79,8 +88,7 @@ describe('a body without a basis S3-5', () => {
     const name = () =>
       area.as('social-work-solo', tx => nameSupervisor(tx, { caseId, postId, because: 'knows him', seen: null }))
     // The liaison officer is of the same agency: without its basis there is no case for them either.
-    await take('managing-officer', true)
-    const stopped = await name().finally(() => take('managing-officer', false))
+    const stopped = await meanwhile('managing-officer', name)
     assert.notEqual(stopped.kind, 'done')
     mustBeDone(await name())
   })

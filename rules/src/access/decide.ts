@@ -34,7 +34,12 @@ function readOrWrite(item: Item, action: ReadOrWrite, asked: Asked): RuleId {
       return plan(item, action, asked)
     case 'information':
       return ofInformation(item, action, asked)
-    default:
+    case 'conference':
+    case 'contribution':
+    case 'invitation':
+    case 'minute':
+    case 'minute-part':
+    case 'said':
       return ofAConference(item, action, asked)
   }
 }

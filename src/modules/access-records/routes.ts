@@ -1,6 +1,6 @@
 /** Every address at which somebody asks who saw what, and at which something is done about it. */
 import type { Route } from '#platform/http'
-import type { DeskPanel } from './model/desk-panel.ts'
+import type { DeskPanel } from './desk-panel.ts'
 import { find, showDesk } from './pages/desk/page.tsx'
 import { showLedgerState, takeProof } from './pages/ledger-state/page.tsx'
 import { showMisSend, showNewMisSend, takeMisSendStep, takeNewMisSend } from './pages/mis-send/page.tsx'

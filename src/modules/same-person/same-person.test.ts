@@ -131,7 +131,7 @@ describe('two records of one name and one day of birth', () => {
         },
         day('2026-03-16'),
       )
-      if (answer.kind === 'decided' && answer.value.may !== false) decidedToJoin += 1
+      if (answer.kind === 'decided' && answer.value.may) decidedToJoin += 1
     }
     assert.equal(decidedToJoin, 0)
   })

@@ -9,10 +9,10 @@ export { type AboutServer, aboutServer } from './about-server.ts'
 export { type Actor, NOBODY, type Purpose } from './actor.ts'
 export type { Announcement, CaseTx, ClockworkTx, Reaction, Surroundings } from './case-tx.ts'
 export { type Database, databaseOn, NothingTold } from './database.ts'
-export { embeddedTypes } from './embedded-types.ts'
 export { type Engine, sentAhead } from './engines.ts'
 export { asJson } from './json.ts'
 export { migrate } from './migrate.ts'
+export type { Order, Reply } from './scratch-worker.ts'
 export { keepSetting, readSetting } from './settings.ts'
 
 /** Where the data is: a server's URL, or a folder (none for memory) of the embedded engine. */

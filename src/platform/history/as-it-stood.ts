@@ -16,7 +16,7 @@ export type TableThen = {
 export type CaseThen = {
   readonly caseId: string
   readonly at: Instant
-  readonly then: readonly TableThen[]
+  readonly stood: readonly TableThen[]
   /** Who stands on the case, what it is, who is kept from it: as these are now. */
   readonly decidesNow: readonly TableThen[]
 }
@@ -38,10 +38,10 @@ export async function asItStood(
   const { caseId, at, postId, because } = asked
   const items = [`moment:${at}`, `as-post:${postId}`]
   tx.tell({ kind: 'consultation', act: 'history/look-back', caseId, items, because })
-  const then = await standing(tx, caseId, at)
-  if (then.length === 0) return undefined
+  const stood = await standing(tx, caseId, at)
+  if (stood.length === 0) return undefined
   const now = await standing(tx, caseId, 'infinity')
-  return { caseId, at, then, decidesNow: now.filter(({ decides }) => decides) }
+  return { caseId, at, stood, decidesNow: now.filter(({ decides }) => decides) }
 }
 
 /** The posts through whose eyes the asker may look at a case, with whoever held them on a day; none for who may not. */

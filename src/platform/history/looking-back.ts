@@ -108,7 +108,7 @@ async function readable(
 /** Takes away what the asker may not read today, by the policies of today. */
 async function keepReadable(scratch: Scratch, { found, asker, now }: LookingBack): Promise<void> {
   const database = scratch.database.at(stoppedClock(now))
-  const held = found.then.filter(({ decides }) => !decides)
+  const held = found.stood.filter(({ decides }) => !decides)
   const kept = new Map<string, readonly string[]>()
   for (const { tab } of held) {
     const by = String((await asOwner(scratch, 'select history.read_like($1) as by', [tab])).rows[0]?.['by'])
@@ -133,7 +133,7 @@ export function lookBack<T>(asked: LookingBack, work: (past: Past) => Promise<T>
       const { found, whole } = asked
       await fill(
         scratch,
-        found.then.filter(({ decides }) => !decides),
+        found.stood.filter(({ decides }) => !decides),
       )
       if (!whole) {
         await fill(scratch, found.decidesNow)
@@ -142,7 +142,7 @@ export function lookBack<T>(asked: LookingBack, work: (past: Past) => Promise<T>
       }
       await fill(
         scratch,
-        found.then.filter(({ decides }) => decides),
+        found.stood.filter(({ decides }) => decides),
       )
       const database = scratch.database.at(stoppedClock(found.at))
       const posts = await database.asOwner(owner =>

@@ -5,9 +5,8 @@
 import { Worker } from 'node:worker_threads'
 import { PGliteDialect } from 'kysely'
 import { systemClock } from '#platform/clock'
-import { type Database, databaseOn, type Engine, migrate } from '#platform/db'
+import { type Database, databaseOn, type Engine, migrate, type Order, type Reply } from '#platform/db'
 import { newId } from '#platform/ids'
-import type { Order, Reply } from './scratch-worker.ts'
 
 type Answered = Exclude<Reply, { readonly fault: unknown }>
 type Waiting = { readonly done: (reply: Answered) => void; readonly failed: (fault: Error) => void }
@@ -97,7 +96,7 @@ async function opened(worker: Worker): Promise<Scratch> {
     dialect: dialectOn(send),
     script,
     asJobs: none,
-    copyOut: none as unknown as Engine['copyOut'],
+    copyOut: none,
     close: async () => void (await worker.terminate()),
   }
   const database = databaseOn(engine, { clock: systemClock, newId })
@@ -118,7 +117,7 @@ function letGo(): void {
 export function warmScratch(): Promise<Scratch> {
   clearTimeout(resting)
   if (kept === undefined) {
-    const worker = new Worker(new URL('./scratch-worker.ts', import.meta.url))
+    const worker = new Worker(new URL('../db/scratch-worker.ts', import.meta.url))
     const scratch = opened(worker)
     kept = { scratch, worker }
     scratch.catch(letGo)

@@ -1,10 +1,10 @@
 /** A log as a paper that bears its reader's name, and as a table of values. */
 import type { Block, Paper } from '#platform/documents'
 import { type Day, dayInWords, howMany } from '#rules'
-import { LOG_COLUMNS, type Reader } from '../model/columns.ts'
 import { CSV_MARK, csvLine } from '../model/csv.ts'
 import { kindInWords, STATUTORY } from '../model/words.ts'
 import type { Group, LineShown } from '../queries/lines.ts'
+import { LOG_COLUMNS, type Reader } from './log-columns.ts'
 
 /** How many lines fit on paper; a file holds all. */
 export const MOST_ON_PAPER = 2_000

@@ -72,11 +72,9 @@ describe('the acts of the ledger in words', () => {
 
   it('are kept in the order of the alphabet, so that one is found', () => {
     for (const file of ['the-work', 'the-house', 'sharing']) {
-      const named = [...textOf(`src/modules/access-records/model/acts-of-${file}.ts`).matchAll(/^ {2}'([^']+)':/gm)]
-      assert.deepEqual(
-        named.map(found => found[1]),
-        named.map(found => found[1]).toSorted(),
-      )
+      const acts = textOf(`src/modules/access-records/model/acts-of-${file}.ts`)
+      const named = [...acts.matchAll(/^ {2}'([^']+)':/gm)].map(found => found[1] ?? '')
+      assert.deepEqual(named, named.toSorted())
     }
   })
 })

@@ -2,10 +2,10 @@
  * Holds whoever goes through one person after another without a reason of their own. The database counts; this process only
  * remembers whom each officer opened lately, so that nobody is counted who opens a few.
  */
-import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 import { type Pace, TooManyPeople } from '#platform/http'
 import { enqueue } from '#platform/jobs'
+import { openingsLeft } from '../queries/openings-left.ts'
 import { watching } from './watch-job.ts'
 
 /** As few as anybody opens in an hour: until then nothing is asked of the database. */
@@ -29,11 +29,6 @@ function remembering() {
 const openedIn = ({ told }: CaseTx): readonly string[] => [
   ...new Set(told.flatMap(({ kind, caseId }) => (kind === 'consultation' && caseId !== undefined ? [caseId] : []))),
 ]
-
-async function openingsLeft(tx: CaseTx, caseId: string): Promise<number | null> {
-  const found = await sql<{ left: number | null }>`select access.openings_left(${caseId}) as left`.execute(tx.sql)
-  return found.rows[0]?.left ?? null
-}
 
 /** A pace for one process. */
 export function pacing(): Pace {

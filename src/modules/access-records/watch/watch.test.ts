@@ -11,9 +11,9 @@ import { type TestArea, testArea } from '../../../../tests/support/area.ts'
 import { testCase } from '../../../../tests/support/case.ts'
 import { pastEveryPolicy, testDatabase } from '../../../../tests/support/database.ts'
 import { PageVisitor, pageServer } from '../../../../tests/support/page-server.tsx'
+import { goThroughLedger } from '../commands/go-through-ledger.ts'
+import { sampleOther } from '../commands/sample-other.ts'
 import { accessRecordsRoutes, pacing } from '../index.ts'
-import { goThroughLedger } from './go-through-ledger.ts'
-import { sampleOther } from './sample-other.ts'
 
 const database = await testDatabase()
 
@@ -130,7 +130,7 @@ describe('what stands out', () => {
     await pastEveryPolicy(`update staff_members set name = 'Ishbel Corrigall' where id = '${memberId}'`)
     const [alike, colleague, neighbour, other] = [
       await testCase(area, { members: [], name: 'Dod Corrigall' }),
-      await testCase(area, { members: [], name: `${area.post('housing-solo').name}` }),
+      await testCase(area, { members: [], name: area.post('housing-solo').name }),
       await testCase(area, { members: [], name: 'Effie Nearby' }),
       await testCase(area, { members: [], name: 'Nobody Inparticular' }),
     ]
@@ -172,12 +172,9 @@ describe('what stands out', () => {
 describe('what stands out, for a supervisor', () => {
   it('is read and decided by the post they report to, once, and never by themselves or their peers', async () => {
     const area = await testArea(database)
-    await on('2027-08-04T10:00:00.000Z').asActor(
-      { ...area.actor('managing-officer'), purpose: 'other' as never },
-      async tx => {
-        tx.tell({ kind: 'consultation', act: 'cases/case-page' })
-      },
-    )
+    await on('2027-08-04T10:00:00.000Z').asActor({ ...area.actor('managing-officer'), purpose: 'other' }, async tx => {
+      tx.tell({ kind: 'consultation', act: 'cases/case-page' })
+    })
     await on('2027-08-09T03:30:00.000Z').asClockwork(sampleOther)
     const [opens = ''] = await tasksOf(area, 'team-manager')
     const server = await pageServer(database, accessRecordsRoutes([]))

@@ -18,11 +18,8 @@ const database = await testDatabase()
 const area = await testArea(database)
 const elsewhere = await testArea(database)
 const { caseId, name } = await testCase(area, { name: 'Torquil Macasker' })
-const [{ reference = '' } = {}] = (await pastEveryPolicy(
-  `select reference from cases_cases where id = '${caseId}'`,
-)) as unknown as {
-  reference: string
-}[]
+const [about] = await pastEveryPolicy(`select reference from cases_cases where id = '${caseId}'`)
+const reference = String(about?.['reference'])
 const panel = {
   title: 'What retention proposes',
   draw: async (tx: CaseTx) => {
@@ -203,10 +200,8 @@ describe(onOneEngine('something sent to the wrong place'), () => {
   })
 
   it('goes step by step, each step once and two at once never, until it is closed', async () => {
-    const [{ id = '' } = {}] = (await pastEveryPolicy(
-      `select id from access_records_mis_sends where case_id = '${caseId}'`,
-    )) as unknown as { id: string }[]
-    const path = `/mis-sends/${id}`
+    const [sent] = await pastEveryPolicy(`select id from access_records_mis_sends where case_id = '${caseId}'`)
+    const path = `/mis-sends/${String(sent?.['id'])}`
     const officer = await as('data-protection-officer')
     await officer.open(path)
     const stale = officer.filled(path, { step: 'note', says: 'At the same time' })
@@ -221,7 +216,7 @@ describe(onOneEngine('something sent to the wrong place'), () => {
     assert.match(officer.on.text, /State Closed/)
     assert.doesNotMatch(officer.on.html, /Record a step/)
     const [tasks] = await pastEveryPolicy(
-      `select count(*)::int as n from tasks_tasks where about_id = '${id}' and state = 'open'`,
+      `select count(*)::int as n from tasks_tasks where about_id = '${String(sent?.['id'])}' and state = 'open'`,
     )
     assert.equal(tasks?.['n'], 0)
   })

@@ -3,7 +3,7 @@ import { type Answer, type Asked, goTo, page, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import { asTyped, dayTyped, type FormState, startingWith, UNREADABLE_DAY } from '#web'
 import { caseAskedFor } from '../../commands/open-on-request.ts'
-import type { DeskPanel } from '../../model/desk-panel.ts'
+import type { DeskPanel } from '../../desk-panel.ts'
 import { desk } from '../../queries/desk.ts'
 import { DeskView } from './view.tsx'
 

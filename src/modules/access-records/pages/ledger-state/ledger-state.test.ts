@@ -22,9 +22,10 @@ const { caseId } = await testCase(area)
 await area.as('housing-solo', tx => caseInBrief(tx, caseId), [caseId])
 const server = await pageServer(database, accessRecordsRoutes([]))
 const as = (role: Role, where = area) => PageVisitor.signedIn(server, database, where.post(role))
-const [{ id: eventId = '' } = {}] = (await pastEveryPolicy(
+const [told] = await pastEveryPolicy(
   `select id from ledger_events where case_id = '${caseId}' and act = 'cases/case-in-brief' order by id desc limit 1`,
-)) as unknown as { id: string }[]
+)
+const eventId = String(told?.['id'])
 
 const AT = '2026-03-16T08:00:00.000Z'
 const sound: LedgerState = {

@@ -1,8 +1,8 @@
 /** /operations/ledger: how the ledger fares. /ledger-lines/:eventId/proof: one line, proven to somebody outside. */
-import { sql } from 'kysely'
 import { lastReconciled } from '#platform/history'
 import { type Answer, type Asked, file, notThere, page, refusal } from '#platform/http'
 import { ENOUGH_WITNESSES, ledgerState, type ProofPack, proofPack } from '#platform/ledger'
+import { howLineIsOpen } from '../../queries/how-line-is-open.ts'
 import { LedgerStateView } from './view.tsx'
 
 /** GET /operations/ledger */
@@ -33,10 +33,7 @@ export async function takeProof(asked: Asked): Promise<Answer> {
   const eventId = asked.params['eventId'] ?? ''
   const found = await asked.act(async tx => {
     tx.tell({ kind: 'consultation', act: 'access-records/proof', items: [`line:${eventId}`] })
-    const open = await sql<{ how: 'whole' | 'line' | null }>`select access.line_open_to_me(${eventId}) as how`.execute(
-      tx.sql,
-    )
-    const how = open.rows[0]?.how ?? null
+    const how = await howLineIsOpen(tx, eventId)
     return how === null ? undefined : { how, proved: await proofPack(tx.sql, eventId) }
   })
   if (found === undefined || found.proved.kind === 'not-found') return notThere

@@ -1,7 +1,5 @@
 /** What one officer did: for themselves, and for whoever answers for access. */
-import { sql } from 'kysely'
 import type { JSX } from 'preact'
-import type { CaseTx } from '#platform/db'
 import { type Answer, type Asked, goTo, notThere, page, reading } from '#platform/http'
 import type { Day } from '#rules'
 import {
@@ -18,20 +16,9 @@ import {
 } from '#web'
 import { sayPlace } from '../../commands/say-place.ts'
 import { oneLine } from '../../model/words.ts'
-import { countsWanted, type Group, type LineShown, linesWanted, type Wanted } from '../../queries/lines.ts'
+import { type Acts, actsOf } from '../../queries/acts-of-officer.ts'
 import { chosenIn, Filter } from '../who-saw/filter.tsx'
 import { LINES_A_PAGE, Lines } from '../who-saw/lines-view.tsx'
-
-type Acts = { readonly name: string; readonly lines: readonly LineShown[]; readonly groups: readonly Group[] }
-
-async function actsOf(tx: CaseTx, wanted: Wanted & { readonly member: string }): Promise<Acts | undefined> {
-  const open = await sql<{ name: string }>`
-    select name from staff_members where id = ${wanted.member} and access.acts_open_to_me(id)`.execute(tx.sql)
-  const name = open.rows[0]?.name
-  if (name === undefined) return undefined
-  const lines = await linesWanted(tx, wanted, LINES_A_PAGE)
-  return { name, lines, groups: await countsWanted(tx, { member: wanted.member }) }
-}
 
 /** Where they live is asked, never looked up, and no page shows it again. */
 function OwnPlace({ state }: { readonly state: FormState }): JSX.Element {
@@ -88,7 +75,7 @@ async function show(asked: Asked, memberId: string, path: string, typed?: FormSt
   const acts = await asked.act(async tx => {
     const act = own ? 'access-records/own-acts' : 'access-records/acts-of-an-officer'
     tx.tell({ kind: 'consultation', act, items: [`member:${memberId}`] })
-    return actsOf(tx, { ...chosen, member: memberId })
+    return actsOf(tx, { ...chosen, member: memberId }, LINES_A_PAGE)
   })
   if (acts === undefined) return notThere
   const title = own ? 'What I did' : 'What an officer did'

@@ -1,5 +1,4 @@
 /** Pages of Cairn that can be shown as they were: which address is which of them, and how one is asked in the past. */
-import type { Database } from '#platform/db'
 import type { PostThen } from '#platform/history'
 import type { Answer, Asked, Route } from '#platform/http'
 import { isId } from '#platform/ids'
@@ -34,7 +33,7 @@ export function pageAt(pages: readonly Route[], address: string): Found | undefi
 export async function askThen(
   asked: Asked,
   { route, params }: Found,
-  database: Database,
+  database: Asked['database'],
   holder: PostThen & { readonly memberId: string },
 ): Promise<Answer> {
   const { memberId, agencyId, postId, role } = holder

@@ -99,7 +99,7 @@ describe('the page that shows what was known', () => {
     await visit('police-solo', address('housing-solo', '2026-03-11'))
     const [line] = await pastEveryPolicy(`select body from ledger_events where act = 'history/look-back'
       and case_id = '${about.caseId}' and body::text like '%2026-03-11%'`)
-    const { items, because } = line?.['body'] as { items: readonly string[]; because: string }
+    const { items, because } = (line?.['body'] ?? {}) as { items: readonly string[]; because: string }
     assert.deepEqual(items, ['moment:2026-03-11T12:00:59.999Z', `as-post:${area.post('housing-solo').postId}`])
     assert.equal(because, 'case-review')
   })

@@ -14,8 +14,8 @@ import { PageVisitor, pageServer } from '../../../../../tests/support/page-serve
 import { readPdf } from '../../../../../tests/support/read-pdf.ts'
 import { countOf } from '../../../../../tests/support/what-it-did.ts'
 import { takeLog } from '../../commands/take-log.ts'
+import { LOG_COLUMNS } from '../../documents/log-columns.ts'
 import { accessRecordsRoutes } from '../../index.ts'
-import { LOG_COLUMNS } from '../../model/columns.ts'
 import { countsWanted, type LineShown, type Wanted } from '../../queries/lines.ts'
 import { wholeLog } from '../../queries/whole-log.ts'
 

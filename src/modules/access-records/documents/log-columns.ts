@@ -1,6 +1,7 @@
 /** What a log that leaves Cairn holds: these columns and no others, on paper and in files alike. */
+
+import { actInWords, kindInWords, oneLine, purposeInWords } from '../model/words.ts'
 import type { LineShown } from '../queries/lines.ts'
-import { actInWords, itemInWords, kindInWords, oneLine, purposeInWords } from './words.ts'
 
 /** Whose copy it is. */
 export type Reader = { readonly name: string; readonly agency: string; readonly mark: string }
@@ -33,6 +34,3 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   { title: 'Line of the ledger', cell: line => line.id },
   { title: 'Copy of', cell: (_line, reader) => `${oneLine(reader.name)}, ${oneLine(reader.agency)}, ${reader.mark}` },
 ]
-
-/** What an item is called on a page, beside its link. */
-export const itemsInWords = (line: LineShown): readonly string[] => line.items.map(itemInWords)

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { casesRoutes, recordEntry, setLevel } from '#modules/cases'
 import { stoppedClock } from '#platform/clock'
+import { asItStood, lookBack } from '#platform/history'
 import type { Asked } from '#platform/http'
 import { day } from '#rules'
 import type { Role } from '#shared'
 import { renderPart } from '#web'
-import { type TestArea, testArea } from '../../../tests/support/area.ts'
-import { type TestCase, testCase } from '../../../tests/support/case.ts'
-import { pastEveryPolicy, testDatabase } from '../../../tests/support/database.ts'
-import { asItStood, lookBack } from './index.ts'
+import { type TestArea, testArea } from '../support/area.ts'
+import { type TestCase, testCase } from '../support/case.ts'
+import { pastEveryPolicy, testDatabase } from '../support/database.ts'
 
 const database = await testDatabase()
 const [FIRST, BETWEEN, LATER, NOW] = [
@@ -122,7 +122,7 @@ describe('what was known, by whom, at a moment', () => {
   it('the ledger is told who looked back, as whom, at which moment and why', async () => {
     const [line] = await pastEveryPolicy(`select body from ledger_events where act = 'history/look-back'
       and case_id = '${about.caseId}' and role = 'police-solo' order by id limit 1`)
-    const { items, because } = line?.['body'] as { items: readonly string[]; because: string }
+    const { items, because } = (line?.['body'] ?? {}) as { items: readonly string[]; because: string }
     assert.deepEqual(items, [`moment:${BETWEEN}`, `as-post:${area.post('housing-solo').postId}`])
     assert.equal(because, 'a review of the case')
   })

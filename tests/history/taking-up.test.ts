@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { recordEntry } from '#modules/cases'
 import { type Database, migrate, openDatabase } from '#platform/db'
+import { asItStood, compareRows } from '#platform/history'
 import { newId } from '#platform/ids'
 import { day } from '#rules'
-import { type TestArea, testArea } from '../../../tests/support/area.ts'
-import { testCase } from '../../../tests/support/case.ts'
-import { testClock } from '../../../tests/support/database.ts'
-import { onOneEngine } from '../../../tests/support/on-one-engine.ts'
-import { asItStood, compareRows } from './index.ts'
+import { type TestArea, testArea } from '../support/area.ts'
+import { testCase } from '../support/case.ts'
+import { testClock } from '../support/database.ts'
+import { onOneEngine } from '../support/on-one-engine.ts'
 
 const ACT = '0197c0de-0000-7000-8000-0000000000ac'
 
@@ -66,6 +66,6 @@ describe(onOneEngine('a release takes up what stood there before it'), () => {
         because: 'test',
       }),
     )
-    assert.equal(then?.then.find(({ tab }) => tab === 'cases_entries')?.rows.length, 3)
+    assert.equal(then?.stood.find(({ tab }) => tab === 'cases_entries')?.rows.length, 3)
   })
 })

@@ -68,7 +68,7 @@ function limitsOf(tx: ClockworkTx) {
   const known = new Map<string, Promise<Facts['limits']>>()
   return (areaId: string | null): Promise<Facts['limits']> => {
     if (areaId === null) return Promise.resolve(undefined)
-    const limits = known.get(areaId) ?? (localArrangements(tx, areaId, 'signs-of-misuse') as Promise<Facts['limits']>)
+    const limits = known.get(areaId) ?? localArrangements(tx, areaId, 'signs-of-misuse')
     known.set(areaId, limits)
     return limits
   }

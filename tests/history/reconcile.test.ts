@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { recordEntry, setLevel } from '#modules/cases'
+import { compareRows, type RowFault, reconcile } from '#platform/history'
 import { day } from '#rules'
-import { type TestArea, testArea } from '../../../tests/support/area.ts'
-import { type TestCase, testCase } from '../../../tests/support/case.ts'
-import { pastEveryPolicy, testDatabase } from '../../../tests/support/database.ts'
-import { compareRows, type RowFault, reconcile } from './index.ts'
+import { type TestArea, testArea } from '../support/area.ts'
+import { type TestCase, testCase } from '../support/case.ts'
+import { pastEveryPolicy, testDatabase } from '../support/database.ts'
 
 const database = await testDatabase()
 
@@ -76,9 +76,10 @@ describe('S1-15: what was edited past Cairn is found and named', () => {
     const { caseId } = await testCase(area)
     await area.as('social-work-solo', tx => setLevel(tx, caseId, 3))
     const [act] = await pastEveryPolicy(`select act_id from ledger_rows where row_id = '${caseId}' and did = 'changed'`)
+    const actId = String(act?.['act_id'])
     await behindTheBack(`update cases_cases set level = 2, version = 1 where id = '${caseId}';
-      delete from ledger_rows where act_id = '${act?.['act_id']}'`)
-    assert.deepEqual(await found(String(act?.['act_id'])), ['ledger_rows: its history was taken away'])
+      delete from ledger_rows where act_id = '${actId}'`)
+    assert.deepEqual(await found(actId), ['ledger_rows: its history was taken away'])
   })
 
   it('finds an image of the past that was altered, and a history that was rewritten to fit', async () => {
@@ -109,6 +110,7 @@ describe('S1-15: what was edited past Cairn is found and named', () => {
     const [told] =
       await pastEveryPolicy(`select body -> 'items' as items from ledger_events where act = 'history/reconcile'
       order by id desc limit 1`)
-    assert.deepEqual((told?.['items'] as string[])[0], `rows:${rows}`)
+    const { items } = (told ?? {}) as { items?: readonly string[] }
+    assert.equal(items?.[0], `rows:${rows}`)
   })
 })

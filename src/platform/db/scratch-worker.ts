@@ -1,7 +1,7 @@
 /** The engine of a scratch database, in a thread of its own: building a case's past there keeps nobody else waiting. */
 import { parentPort } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
-import { embeddedTypes } from '../db/embedded-types.ts'
+import { embeddedTypes } from './embedded-types.ts'
 
 export type Order = { readonly id: number } & (
   | { readonly script: string }
