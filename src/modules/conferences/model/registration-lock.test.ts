@@ -4,6 +4,7 @@ import { describe, it } from 'node:test'
 import { POST_ROLES, type PostRole, sectionsOfMinuteFor } from '#rules'
 import { EXAMPLE_RECORD, exampleId } from '../example/record.ts'
 import { textOfCopy } from '../example/text-of-copy.ts'
+import { permissionIn } from '../queries/circulation.ts'
 import { type Copy, copyFor, type Recipient } from './copy.ts'
 import { type Minute, type Part, partFrom } from './minute.ts'
 import { minuteFrom } from './minute-from.ts'
@@ -12,7 +13,7 @@ import { withoutWhatEnded } from './registration-lock.ts'
 const { head } = minuteFrom(EXAMPLE_RECORD)
 const TELLS = 'The landlord asked whether he is on the sex offenders register.'
 const digest = createHash('sha256').update(TELLS).digest('hex')
-const permitted = (says: string) => (says === TELLS ? digest : undefined)
+const permission = permissionIn([digest])
 
 const recipient = (role: PostRole, more: Partial<Recipient> = {}): Recipient => ({
   memberId: exampleId(900),
@@ -66,13 +67,13 @@ describe('registration in the copy of a minute', () => {
   })
 
   it('S3-81: nobody widens the part itself to somebody without the police', () => {
-    const to = recipient('housing-solo', { widened: ['registration'], permission: permitted })
+    const to = recipient('housing-solo', { widened: ['registration'], permission })
     assert.equal(tells([part({ section: 'registration' })], to), false)
     assert.equal(tells([part({ section: 'registration' })], recipient('police-solo')), true)
   })
 
   it('S3-81: what the police permitted for these words stands in the copy, until they withdraw it', () => {
-    const to = recipient('housing-solo', { permission: permitted })
+    const to = recipient('housing-solo', { permission })
     const copy = copyFor(minute(part({}), part({ id: 'line/2', cells: [words('Two rooms.')] })), to)
     assert.ok(stands(copy))
     assert.ok(stands(withoutWhatEnded(copy, [digest])))

@@ -53,7 +53,7 @@ async function holdings(
 }
 
 /** Finds words by their digest: permissions are for these very words, and the words stand nowhere beside them. */
-function permissionIn(permitted: readonly string[]): NonNullable<Holding['permission']> {
+export function permissionIn(permitted: readonly string[]): NonNullable<Holding['permission']> {
   return words => {
     const digest = createHash('sha256').update(words).digest('hex')
     return permitted.includes(digest) ? digest : undefined
