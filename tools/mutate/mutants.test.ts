@@ -42,7 +42,7 @@ describe('small faults in policies and functions', () => {
     const server = await startPostgres()
     try {
       const ground = await serverGround(server, 'mutants')
-      const worlds = [worldOf(31, 10), worldOf(32, 10)]
+      const worlds = [31, 32, 33, 34, 35, 36, 37].map(seed => worldOf(seed, 5))
       await plantNeeded(ground)
       for (const world of worlds) await plant(ground, world)
       const planted = new Set(worlds.flatMap(world => world.cells.map(one => one.table)))

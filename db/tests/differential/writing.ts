@@ -127,7 +127,8 @@ function triesOf(
   )
   // The same in somebody else's name, which nobody may.
   const forged = chance.some(cells.filter(canBeTried).filter(reads), 0, Math.ceil(tries / 4)).map((cell): Try => {
-    const row = { ...mine(cell, subject, chance), written_by: chance.id() }
+    const other = cell.table === 'sharing_items' && chance.is(0.5) ? 'owner_post_id' : 'written_by'
+    const row = { ...mine(cell, subject, chance), [other]: chance.id() }
     return { cell, verb: 'forge', statement: insertOf(cell.table, row) }
   })
   const changed = among(cells.filter(({ table }) => table in CHANGED)).map(
