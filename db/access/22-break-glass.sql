@@ -9,6 +9,20 @@ return coalesce(access.my_role() = any (array['managing-officer', 'team-manager'
   'housing-solo', 'health-liaison', 'prison-social-work', 'children-and-families', 'coordinator']), false);
 
 -- Openings by others that are mine to review: the governance of the area, and those who may read who has seen the case.
+-- True for somebody who is kept out of a person also where they look over others: excluded by name, or the person is hidden
+-- from all but those who are named. A restriction with a pointer keeps nobody from reviewing who broke the glass on it.
+create or replace function access.may_not_review(person uuid, member uuid, post uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return exists (
+    select 1 from access_restrictions r
+     where r.person_id = person and r.from_at <= access.now() and (r.to_at is null or r.to_at > access.now())
+       and (r.kind = 'exclusion' or r.shows = 'hidden')
+       and (r.kind = 'exclusion') = exists (select 1 from access_restriction_names n
+             where n.restriction_id = r.id and (n.member_id = member or n.post_id = post)));
+end
+$$;
+
 create or replace function access.openings_i_review() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
@@ -16,7 +30,8 @@ begin
     select o.id from need_to_know_openings o join cases_cases c on c.id = o.opened_case_id
      where o.member_id <> access.me()
        and (o.opened_case_id = any (access.cases_by_right('ledger', false))
-         or (access.my_role() = 'data-protection-officer' and access.my_areas() && array[c.area_id, c.division_id])));
+         or (access.my_role() = 'data-protection-officer' and access.my_areas() && array[c.area_id, c.division_id]
+           and not access.may_not_review(c.person_id, access.me(), access.my_post()))));
 end
 $$;
 
@@ -152,7 +167,7 @@ begin
     select p.id, p.agency_id, o.member_id, bool_or(t.reviews) from told t
       join staff_posts p on p.id = t.id
       join staff_postings o on o.post_id = p.id and o.from_day <= today and (o.to_day is null or o.to_day >= today)
-      join about a on o.member_id <> a.opener
+      join about a on o.member_id <> a.opener and not access.may_not_review(a.person_id, o.member_id, p.id)
      group by p.id, p.agency_id, o.member_id;
 end
 $$;
