@@ -76,10 +76,14 @@ export const ENTRIES_OF_PROTECTED_PLACES: readonly Entry[] = [
   {
     route: '/provider-bands',
     who: 'administrator',
-    open: async world => ({
-      page: '/provider-bands',
-      fields: { agencyId: world.area.post('accommodation-provider').agencyId, limited: 'yes', bands: 'medium' },
-    }),
+    // A provider that stands on no case of the other forms: with bands it could be put on none that is not rated.
+    open: async () => {
+      const agencyId = newId()
+      await pastEveryPolicy(
+        `insert into staff_agencies (id, name, short_name, kind) values ('${agencyId}', 'Another Provider', 'Another', 'voluntary')`,
+      )
+      return { page: '/provider-bands', fields: { agencyId, limited: 'yes', bands: 'medium' } }
+    },
   },
   {
     route: addresses,

@@ -93,19 +93,24 @@ function leftAfter(step: Step, { last = null, unfinished = [] }: Portion): reado
   return last === null || step.ask === 'first_portions' ? unfinished : [{ ...step, after: last } as Step]
 }
 
-function added(soFar: Reconciled, counts: 'rows' | 'lines' | 'acts' | undefined, found: Portion): Reconciled {
+function added(
+  soFar: Reconciled,
+  counts: 'rows' | 'lines' | 'acts' | undefined,
+  found: Portion,
+  named: number,
+): Reconciled {
   const counted = counts === undefined ? {} : { [counts]: soFar[counts] + found.looked_at }
-  const faults = [...soFar.faults, ...found.faults].slice(0, FAULTS_KEPT)
+  const faults = [...soFar.faults, ...found.faults].slice(0, named)
   return { ...soFar, ...counted, faults, faultCount: soFar.faultCount + found.faults.length }
 }
 
 /** Lines that belong to no act are a list of their own, and no long one: nothing of Cairn writes any. */
-async function beginning(database: Database): Promise<Place> {
+async function beginning(database: Database, named = FAULTS_KEPT): Promise<Place> {
   const found = await database.asKeeper(keeper =>
-    sql<{ faults: RowFault[] }>`select history.acts_of_nobody(${FAULTS_KEPT}) as faults`.execute(keeper),
+    sql<{ faults: RowFault[] }>`select history.acts_of_nobody(${named}) as faults`.execute(keeper),
   )
   const nothing = { at: database.clock.now(), rows: 0, lines: 0, acts: 0, faultCount: 0, faults: [] }
-  const soFar = added(nothing, undefined, { looked_at: 0, faults: found.rows[0]?.faults ?? [] })
+  const soFar = added(nothing, undefined, { looked_at: 0, faults: found.rows[0]?.faults ?? [] }, named)
   return { left: await stepsOf(database), soFar }
 }
 
@@ -114,6 +119,7 @@ async function through(
   from: Place,
   signal: AbortSignal | undefined,
   notePlace: (place: Place) => Promise<void>,
+  named = FAULTS_KEPT,
 ): Promise<Reconciled> {
   let { left, soFar } = from
   for (let [step] = left; step !== undefined; [step] = left) {
@@ -122,15 +128,15 @@ async function through(
       signal.throwIfAborted()
     }
     const found = await portion(database, step)
-    soFar = added(soFar, COUNTS[step.ask], found)
+    soFar = added(soFar, COUNTS[step.ask], found, named)
     left = [...leftAfter(step, found), ...left.slice(1)]
   }
   return soFar
 }
 
-/** Compares everything now, in portions, and answers what was found. Nothing is noted. */
-export async function compareRows(database: Database): Promise<Reconciled> {
-  return through(database, await beginning(database), undefined, async () => {})
+/** Compares everything now, in portions, and answers what was found, so many faults by name. Nothing is noted. */
+export async function compareRows(database: Database, named = FAULTS_KEPT): Promise<Reconciled> {
+  return through(database, await beginning(database, named), undefined, async () => {}, named)
 }
 
 /**

@@ -14,7 +14,7 @@ export type ProviderBands = {
 
 /** Providers and voluntary bodies, and whoever else is limited, as it holds today or from a later day. */
 export async function providerBands(tx: CaseTx): Promise<readonly ProviderBands[]> {
-  tx.tell({ kind: 'administration', act: 'staff/provider-bands' })
+  tx.tell({ kind: 'consultation', act: 'staff/provider-bands' })
   const found = await sql<ProviderBands>`
     select a.id as "agencyId", a.name as agency, a.kind, b.bands, b.from_day as "from"
       from staff_agencies a
