@@ -1401,12 +1401,14 @@ access_records_owner_answers: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 access_records_owner_answers: CHECK ((items >= 0))
 access_records_owner_answers: FOREIGN KEY (owner_agency_id) REFERENCES staff_agencies(id)
 access_records_owner_answers: PRIMARY KEY (id)
+access_records_owner_answers: FOREIGN KEY (request_id, case_id) REFERENCES access_records_requests(id, case_id)
 access_records_owner_answers: FOREIGN KEY (request_id) REFERENCES access_records_requests(id)
 access_records_owner_answers: CHECK ((state = ANY (ARRAY['waiting'::text, 'release'::text, 'release-part'::text, 'withhold'::text])))
 access_records_requests: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 access_records_requests: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 access_records_requests: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 access_records_requests: FOREIGN KEY (closed_by) REFERENCES staff_members(id)
+access_records_requests: UNIQUE (id, case_id)
 access_records_requests: CHECK ((kind = ANY (ARRAY['subject-access'::text, 'rectification'::text, 'complaint'::text, 'regulator'::text])))
 access_records_requests: PRIMARY KEY (id)
 access_records_signals: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
@@ -2085,13 +2087,16 @@ tasks_tasks: CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled':
 victims_faults: PRIMARY KEY (id)
 victims_locations: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 victims_locations: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+victims_locations: FOREIGN KEY (corrects_id, case_id) REFERENCES victims_locations(id, case_id)
 victims_locations: FOREIGN KEY (corrects_id) REFERENCES victims_locations(id)
 victims_locations: CHECK ((ended_because = ANY (ARRAY['no-longer-there'::text, 'entered-wrongly'::text, 'corrected'::text])))
+victims_locations: UNIQUE (id, case_id)
 victims_locations: FOREIGN KEY (owner_post_id) REFERENCES staff_posts(id)
 victims_locations: PRIMARY KEY (id)
 victims_readings: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
 victims_readings: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 victims_readings: CHECK ((to_at > from_at))
+victims_readings: FOREIGN KEY (location_id, case_id) REFERENCES victims_locations(id, case_id)
 victims_readings: FOREIGN KEY (location_id) REFERENCES victims_locations(id)
 victims_readings: FOREIGN KEY (member_id) REFERENCES staff_members(id)
 victims_readings: PRIMARY KEY (id)
@@ -2119,6 +2124,7 @@ CREATE INDEX access_records_owner_answers_case ON public.access_records_owner_an
 CREATE UNIQUE INDEX access_records_owner_answers_pkey ON public.access_records_owner_answers USING btree (id);
 CREATE INDEX access_records_owner_answers_request ON public.access_records_owner_answers USING btree (request_id);
 CREATE INDEX access_records_requests_case ON public.access_records_requests USING btree (case_id);
+CREATE UNIQUE INDEX access_records_requests_id_case_id_key ON public.access_records_requests USING btree (id, case_id);
 CREATE UNIQUE INDEX access_records_requests_pkey ON public.access_records_requests USING btree (id);
 CREATE INDEX access_records_signals_area ON public.access_records_signals USING btree (area_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX access_records_signals_member_id_rule_subject_key ON public.access_records_signals USING btree (member_id, rule, subject);
@@ -2415,6 +2421,7 @@ CREATE UNIQUE INDEX tasks_tasks_pkey ON public.tasks_tasks USING btree (id);
 CREATE INDEX tasks_tasks_post ON public.tasks_tasks USING btree (owner_post_id, due_on) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX victims_faults_pkey ON public.victims_faults USING btree (id);
 CREATE INDEX victims_locations_case ON public.victims_locations USING btree (case_id);
+CREATE UNIQUE INDEX victims_locations_id_case_id_key ON public.victims_locations USING btree (id, case_id);
 CREATE UNIQUE INDEX victims_locations_pkey ON public.victims_locations USING btree (id);
 CREATE INDEX victims_readings_location ON public.victims_readings USING btree (location_id);
 CREATE UNIQUE INDEX victims_readings_pkey ON public.victims_readings USING btree (id);
