@@ -76,7 +76,7 @@ export const ENTRIES_OF_PROTECTED_PLACES: readonly Entry[] = [
   {
     route: '/provider-bands',
     who: 'administrator',
-    everybodys: ['agencyId'],
+    elsewhere: ['agencyId'],
     // A provider that stands on no case of the other forms: with bands it could be put on none that is not rated.
     open: async () => {
       const agencyId = newId()
