@@ -33,7 +33,7 @@ export function readArguments(
     else if (word.startsWith('-')) throw new Error(`Unknown option ${word}. Usage: ${USAGE}`)
     else filters.push(word)
   }
-  const minutes = Number(given.minutes ?? 15)
+  const minutes = Number(given.minutes ?? 25)
   if (!(minutes > 0)) throw new Error(`--minutes is a number above 0. Usage: ${USAGE}`)
   if (strict && (filters.length > 0 || given.engine !== undefined || !given.browser)) {
     throw new Error('With CI=true every test runs: no filter, no --engine, no --no-browser')

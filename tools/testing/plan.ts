@@ -22,6 +22,8 @@ type Group = {
 
 const ENGINES = { embedded: 'embedded engine', server: 'PostgreSQL server' } as const
 
+const isOfModule = ({ path }: TestFile) => path.startsWith('src/modules/')
+
 /**
  * Each group is a process with a database of its own. What runs once has another than what runs on both engines: it looks
  * at the whole database again and again, and the less others left in it the sooner it is done. Longest first, so that all
@@ -37,7 +39,8 @@ function groups(engines: Asked['engines'], { postgres }: Prepared): Group[] {
       takes: file => file.database && takes(file) && (!file.once || engine === theOne),
     }))
   return [
-    ...forEngines('database', file => !file.browser && !file.once),
+    ...forEngines('modules', file => !file.browser && !file.once && isOfModule(file)),
+    ...forEngines('database', file => !file.browser && !file.once && !isOfModule(file)),
     // The last engine has what runs once besides, and so is longer.
     ...forEngines('browser', file => file.browser).toReversed(),
     // Waits more than it works, so that others work meanwhile.

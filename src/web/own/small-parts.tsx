@@ -65,21 +65,3 @@ export function Withheld(props: {
   const parts = `${shown} ${shown === 1 ? one : many} shown`
   return <span class="withheld">{withheld > 0 ? `${parts}, ${withheld} withheld from you` : parts}</span>
 }
-
-/** What stands where rows would be when there are none, with the next step if there is one. */
-export function EmptyState({
-  title,
-  children,
-}: {
-  readonly title: string
-  readonly children?: ComponentChildren
-}): JSX.Element {
-  return (
-    <div class="empty">
-      <p>
-        <b>{title}</b>
-      </p>
-      {children}
-    </div>
-  )
-}

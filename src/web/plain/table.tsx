@@ -1,5 +1,6 @@
 /** Tables, written in TSX because lists are the hottest part of Cairn. */
 import type { ComponentChildren, JSX } from 'preact'
+import { EmptyState } from './empty-state.tsx'
 
 export type Column<Row> = {
   readonly title: ComponentChildren
@@ -23,6 +24,8 @@ export type TableProps<Row> = {
   /** What the table holds. Every table has one; hide it where a heading above says the same. */
   readonly caption: ComponentChildren
   readonly captionHidden?: boolean
+  /** What stands there instead when there are no rows, where one sentence says it. */
+  readonly empty?: string
   /** On a phone each row becomes a block with its titles beside the values. On by default. */
   readonly stacks?: boolean
   readonly id?: string
@@ -90,9 +93,10 @@ function Head<Row>({ columns }: { columns: readonly Column<Row>[] }): JSX.Elemen
   )
 }
 
-/** A table of rows. For no rows show an {@link EmptyState} instead: an empty table says nothing. */
+/** A table of rows. For no rows give `empty`, or show an {@link EmptyState} that says more: an empty table says nothing. */
 export function Table<Row>(props: TableProps<Row>): JSX.Element {
-  const { columns, rows, caption, captionHidden, stacks = true, id, class: own, rowId, rowClass } = props
+  const { columns, rows, caption, captionHidden, empty, stacks = true, id, class: own, rowId, rowClass } = props
+  if (rows.length === 0 && empty !== undefined) return <EmptyState title={empty} />
   const tableClass = `govuk-table${stacks ? ' stacks' : ''}${own === undefined ? '' : ` ${own}`}`
   return (
     <table class={tableClass} id={id}>

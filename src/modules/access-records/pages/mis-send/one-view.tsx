@@ -4,7 +4,6 @@ import {
   atTime,
   BackLink,
   ChoiceField,
-  EmptyState,
   ErrorSummary,
   Form,
   type FormState,
@@ -77,21 +76,18 @@ function Taken({ steps, today }: Pick<OneProps, 'steps' | 'today'>): JSX.Element
   return (
     <>
       <SectionHeading>What was done</SectionHeading>
-      {steps.length === 0 ? (
-        <EmptyState title="Nothing is recorded yet." />
-      ) : (
-        <Table
-          caption="Steps, in their order"
-          captionHidden
-          rows={steps}
-          columns={[
-            { title: 'When', keep: true, cell: one => atTime(one.happenedAt, today) },
-            { title: 'Step', header: true, cell: one => STEP_WORDS[one.step] },
-            { title: 'What exactly', cell: one => <span class="kept-lines">{one.says}</span> },
-            { title: 'By', cell: one => oneLine(one.by) },
-          ]}
-        />
-      )}
+      <Table
+        empty="Nothing is recorded yet."
+        caption="Steps, in their order"
+        captionHidden
+        rows={steps}
+        columns={[
+          { title: 'When', keep: true, cell: one => atTime(one.happenedAt, today) },
+          { title: 'Step', header: true, cell: one => STEP_WORDS[one.step] },
+          { title: 'What exactly', cell: one => <span class="kept-lines">{one.says}</span> },
+          { title: 'By', cell: one => oneLine(one.by) },
+        ]}
+      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** Three short lists: each row leads to the request. */
 import { Fragment, type JSX } from 'preact'
 import { APPROVERS, type Day, sentenceOf } from '#rules'
-import { atTime, EmptyState, Link, SectionHeading, Table } from '#web'
+import { atTime, Link, SectionHeading, Table } from '#web'
 import type { Approval } from '../../queries/approvals.ts'
 import { stateInWords } from '../words.ts'
 
@@ -11,25 +11,22 @@ function List({ title, rows, none, today }: Part): JSX.Element {
   return (
     <section>
       <SectionHeading>{title}</SectionHeading>
-      {rows.length === 0 ? (
-        <EmptyState title={none} />
-      ) : (
-        <Table
-          caption={title}
-          captionHidden
-          rows={rows}
-          columns={[
-            {
-              title: 'What',
-              header: true,
-              cell: one => <Link to={`/approvals/${one.id}`}>{sentenceOf(APPROVERS[one.act].inWords)}</Link>,
-            },
-            { title: 'Asked by', cell: one => `${one.askedByName}, ${one.askedPost}` },
-            { title: 'Asked', cell: one => atTime(one.askedAt, today) },
-            { title: 'State', cell: one => stateInWords(one, today) },
-          ]}
-        />
-      )}
+      <Table
+        empty={none}
+        caption={title}
+        captionHidden
+        rows={rows}
+        columns={[
+          {
+            title: 'What',
+            header: true,
+            cell: one => <Link to={`/approvals/${one.id}`}>{sentenceOf(APPROVERS[one.act].inWords)}</Link>,
+          },
+          { title: 'Asked by', cell: one => `${one.askedByName}, ${one.askedPost}` },
+          { title: 'Asked', cell: one => atTime(one.askedAt, today) },
+          { title: 'State', cell: one => stateInWords(one, today) },
+        ]}
+      />
     </section>
   )
 }

@@ -6,7 +6,6 @@ import {
   ButtonRow,
   type Column,
   dayInWords,
-  EmptyState,
   InsetText,
   Link,
   SectionHeading,
@@ -80,23 +79,20 @@ function People({ invitations, keeps, runs, head }: ConferencePage): JSX.Element
       {keeps && agencies.size === 1 ? (
         <WarningText>Only one agency is asked. A conference brings several together.</WarningText>
       ) : null}
-      {asked.length === 0 ? (
-        <EmptyState title="Nobody yet" />
-      ) : (
-        <Table
-          caption="Who is asked to this conference"
-          captionHidden
-          rows={asked}
-          columns={[
-            { title: 'Name', header: true, cell: ({ name }) => name },
-            { title: 'Post', cell: ({ post }) => post },
-            { title: 'Agency', cell: ({ agency }) => agency },
-            { title: 'Discipline', cell: ({ discipline }) => discipline ?? '' },
-            { title: 'Reply', cell: replyWords },
-            ...(keeps || runs ? [WHY] : []),
-          ]}
-        />
-      )}
+      <Table
+        empty="Nobody yet"
+        caption="Who is asked to this conference"
+        captionHidden
+        rows={asked}
+        columns={[
+          { title: 'Name', header: true, cell: ({ name }) => name },
+          { title: 'Post', cell: ({ post }) => post },
+          { title: 'Agency', cell: ({ agency }) => agency },
+          { title: 'Discipline', cell: ({ discipline }) => discipline ?? '' },
+          { title: 'Reply', cell: replyWords },
+          ...(keeps || runs ? [WHY] : []),
+        ]}
+      />
     </section>
   )
 }

@@ -11,7 +11,6 @@ import {
   ChoiceField,
   DateField,
   dayTyped,
-  EmptyState,
   ErrorSummary,
   Form,
   type FormState,
@@ -31,9 +30,9 @@ const inWords = ({ bands }: ProviderBands): string =>
 type Shown = { readonly agencies: readonly ProviderBands[]; readonly today: Day; readonly state: FormState }
 
 function Bands({ agencies, today }: Omit<Shown, 'state'>): JSX.Element {
-  if (agencies.length === 0) return <EmptyState title="There is no provider or voluntary body yet." />
   return (
     <Table
+      empty="There is no provider or voluntary body yet."
       caption="Providers and the levels of harm they may work with"
       captionHidden
       rows={agencies}

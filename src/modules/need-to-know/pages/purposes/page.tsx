@@ -2,7 +2,7 @@
 import { Fragment, type JSX } from 'preact'
 import { type Answer, type Asked, page, type Route } from '#platform/http'
 import { addDays, type Day } from '#rules'
-import { atTime, EmptyState, Link, SectionHeading, Table } from '#web'
+import { atTime, Link, SectionHeading, Table } from '#web'
 import { type PurposeToCheck, purposesToCheck } from '../../queries/purposes-to-check.ts'
 
 type Part = { readonly title: string; readonly rows: readonly PurposeToCheck[]; readonly today: Day }
@@ -11,21 +11,18 @@ function Week({ title, rows, today }: Part): JSX.Element {
   return (
     <section>
       <SectionHeading>{title}</SectionHeading>
-      {rows.length === 0 ? (
-        <EmptyState title="Nothing was drawn." />
-      ) : (
-        <Table
-          caption={title}
-          captionHidden
-          rows={rows}
-          columns={[
-            { title: 'When', header: true, cell: one => atTime(one.fromAt, today) },
-            { title: 'Who', cell: one => `${one.by}, ${one.post}` },
-            { title: 'What they said', cell: one => one.words },
-            { title: 'Case', cell: one => <Link to={`/cases/${one.caseId}/seen`}>Who has seen it</Link> },
-          ]}
-        />
-      )}
+      <Table
+        empty="Nothing was drawn."
+        caption={title}
+        captionHidden
+        rows={rows}
+        columns={[
+          { title: 'When', header: true, cell: one => atTime(one.fromAt, today) },
+          { title: 'Who', cell: one => `${one.by}, ${one.post}` },
+          { title: 'What they said', cell: one => one.words },
+          { title: 'Case', cell: one => <Link to={`/cases/${one.caseId}/seen`}>Who has seen it</Link> },
+        ]}
+      />
     </section>
   )
 }

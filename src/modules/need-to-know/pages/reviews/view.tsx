@@ -5,7 +5,6 @@ import {
   atTime,
   BackLink,
   ChoiceField,
-  EmptyState,
   ErrorSummary,
   Form,
   type FormState,
@@ -43,26 +42,23 @@ function List({ title, openings, today, none }: Listed & { title: string; none: 
   return (
     <section>
       <SectionHeading>{title}</SectionHeading>
-      {openings.length === 0 ? (
-        <EmptyState title={none} />
-      ) : (
-        <Table
-          caption={title}
-          captionHidden
-          rows={openings}
-          columns={[
-            {
-              title: 'Opened',
-              header: true,
-              cell: one => <Link to={`/break-glass/reviews/${one.id}`}>{atTime(one.fromAt, today)}</Link>,
-            },
-            { title: 'By', cell: one => `${one.by}, ${one.post}, ${one.agency}` },
-            { title: 'Emergency', cell: one => GLASS_REASONS[one.reason] },
-            { title: 'Review', cell: one => <Due opening={one} today={today} /> },
-            { title: 'Note', label: '', cell: one => <Flags opening={one} /> },
-          ]}
-        />
-      )}
+      <Table
+        empty={none}
+        caption={title}
+        captionHidden
+        rows={openings}
+        columns={[
+          {
+            title: 'Opened',
+            header: true,
+            cell: one => <Link to={`/break-glass/reviews/${one.id}`}>{atTime(one.fromAt, today)}</Link>,
+          },
+          { title: 'By', cell: one => `${one.by}, ${one.post}, ${one.agency}` },
+          { title: 'Emergency', cell: one => GLASS_REASONS[one.reason] },
+          { title: 'Review', cell: one => <Due opening={one} today={today} /> },
+          { title: 'Note', label: '', cell: one => <Flags opening={one} /> },
+        ]}
+      />
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import { Fragment } from 'preact'
 import { ownClearances, ownLapses } from '#modules/staff'
 import { type Answer, type Asked, page, type Route } from '#platform/http'
-import { dayInWords, EmptyState, InsetText, SectionHeading, Table, WarningText } from '#web'
+import { dayInWords, InsetText, SectionHeading, Table, WarningText } from '#web'
 import { lapseInWords } from '../../model/lapse.ts'
 
 async function show(asked: Asked): Promise<Answer> {
@@ -18,19 +18,16 @@ async function show(asked: Asked): Promise<Answer> {
         What you see follows from the post you act in, the cases on which you stand, and what you were let in to. Your
         post: {asked.signedIn?.post ?? 'none'}.
       </InsetText>
-      {held.length === 0 ? (
-        <EmptyState title="No vetting or training is recorded for you." />
-      ) : (
-        <Table
-          caption="Your vetting and training"
-          rows={held}
-          columns={[
-            { title: 'What', header: true, cell: one => `${one.kind}${one.level === '' ? '' : `, ${one.level}`}` },
-            { title: 'From', cell: one => dayInWords(one.from) },
-            { title: 'Until and including', cell: one => dayInWords(one.to) },
-          ]}
-        />
-      )}
+      <Table
+        empty="No vetting or training is recorded for you."
+        caption="Your vetting and training"
+        rows={held}
+        columns={[
+          { title: 'What', header: true, cell: one => `${one.kind}${one.level === '' ? '' : `, ${one.level}`}` },
+          { title: 'From', cell: one => dayInWords(one.from) },
+          { title: 'Until and including', cell: one => dayInWords(one.to) },
+        ]}
+      />
     </Fragment>,
   )
 }

@@ -5,7 +5,6 @@ import {
   BackLink,
   DateField,
   dayInWords,
-  EmptyState,
   ErrorSummary,
   Form,
   type FormState,
@@ -36,9 +35,9 @@ function holds({ from, to }: PermissionShown, today: Day): JSX.Element {
 }
 
 function Permissions({ permissions, today }: Pick<Shown, 'permissions' | 'today'>): JSX.Element {
-  if (permissions.length === 0) return <EmptyState title="No permission has been given." />
   return (
     <Table
+      empty="No permission has been given."
       caption="Permissions given"
       captionHidden
       rows={permissions}

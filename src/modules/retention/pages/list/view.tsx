@@ -5,7 +5,6 @@ import {
   ChoiceField,
   DateField,
   dayInWords,
-  EmptyState,
   ErrorSummary,
   Form,
   type FormState,
@@ -67,20 +66,17 @@ export function ListView({ waiting, aside, run, mayConfirm, state }: ListShown):
         Nothing is destroyed.
       </InsetText>
       <Run run={run} mayConfirm={mayConfirm} state={state} />
-      {waiting.length === 0 ? (
-        <EmptyState title="No record is due to be looked at." />
-      ) : (
-        <Table
-          caption="To be decided"
-          rows={waiting}
-          columns={[
-            { title: 'Case', header: true, cell: one => <Link to={`/retention/${one.id}`}>{one.reference}</Link> },
-            { title: 'Area', cell: one => one.area },
-            { title: 'Closed', cell: one => (one.closedOn === null ? '' : dayInWords(one.closedOn)) },
-            { title: 'Why', cell: why },
-          ]}
-        />
-      )}
+      <Table
+        empty="No record is due to be looked at."
+        caption="To be decided"
+        rows={waiting}
+        columns={[
+          { title: 'Case', header: true, cell: one => <Link to={`/retention/${one.id}`}>{one.reference}</Link> },
+          { title: 'Area', cell: one => one.area },
+          { title: 'Closed', cell: one => (one.closedOn === null ? '' : dayInWords(one.closedOn)) },
+          { title: 'Why', cell: why },
+        ]}
+      />
       {aside.length === 0 ? null : (
         <Table
           caption="Set aside: closed to everybody"

@@ -93,9 +93,9 @@ function Messages({ thread, today }: { thread: Thread; today: Day }): JSX.Elemen
 }
 
 function Queue({ thread, today }: { thread: Thread; today: Day }): JSX.Element {
-  if (thread.queue.length === 0) return <EmptyState title="Nothing waits for any of you on this case." />
   return (
     <Table
+      empty="Nothing waits for any of you on this case."
       caption="What waits"
       captionHidden
       rows={thread.queue}

@@ -2,7 +2,7 @@
 import { Fragment, type JSX } from 'preact'
 import { type Answer, type Asked, page, type Route } from '#platform/http'
 import { keptLine, LINE_LIMIT } from '#shared'
-import { BackLink, EmptyState, Link, SectionHeading, Table } from '#web'
+import { BackLink, Link, SectionHeading, Table } from '#web'
 import { type PostShown, postsTitled } from '../../queries/posts-shown.ts'
 
 /** A search that changes nothing and names nobody: titles of posts may stand in an address. */
@@ -19,9 +19,9 @@ function Search({ typed }: { typed: string }): JSX.Element {
 }
 
 function Found({ rows }: { rows: readonly PostShown[] }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title="No post has this title." />
   return (
     <Table
+      empty="No post has this title."
       caption="Posts"
       captionHidden
       rows={rows}

@@ -16,9 +16,9 @@ const COUNTED_DAYS = 90
 const readMark = (one: ShareShown) => (one.openedAt === null ? <Tag colour="blue">not opened</Tag> : 'opened')
 
 function Shares({ rows, mine, today }: { rows: readonly ShareShown[]; mine: boolean; today: Day }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title={mine ? 'You shared nothing yet.' : 'Nothing was shared with you.'} />
   return (
     <Table
+      empty={mine ? 'You shared nothing yet.' : 'Nothing was shared with you.'}
       caption={mine ? 'What you shared' : 'Shared with you'}
       captionHidden
       rows={rows}

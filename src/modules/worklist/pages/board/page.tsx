@@ -4,7 +4,7 @@ import { releasesWithoutSupervisor, type UnsupervisedRelease } from '#modules/co
 import { type Lateness, latenessPerSender } from '#modules/releases'
 import { type Answer, type Asked, page, type Route } from '#platform/http'
 import type { Day } from '#rules'
-import { CountTabs, EmptyState, Link, RatingsInBrief, SectionHeading, Table, When, Why } from '#web'
+import { CountTabs, Link, RatingsInBrief, SectionHeading, Table, When, Why } from '#web'
 import { BOARDS, type Board, type BoardRow, type BoardShown, board } from '../../queries/board.ts'
 
 /** The lists in the order of the tabs. One of them is asked by rule, in a query of its own. */
@@ -23,9 +23,9 @@ const WORDS: Readonly<Record<Tab, string>> = {
 const URGENT: readonly Board[] = ['actions-late']
 
 function Rows({ rows, only, today }: { rows: readonly BoardRow[]; only: Board; today: Day }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title={`Nothing under “${WORDS[only]}”.`} />
   return (
     <Table
+      empty={`Nothing under “${WORDS[only]}”.`}
       caption={WORDS[only]}
       rows={rows}
       columns={[
@@ -51,9 +51,9 @@ function Rows({ rows, only, today }: { rows: readonly BoardRow[]; only: Board; t
 
 /** Releases ahead for which nobody supervises; late from the day that the rule gives (S3-28). */
 function Unsupervised({ rows, today }: { rows: readonly UnsupervisedRelease[]; today: Day }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title="Every release ahead has a supervising worker." />
   return (
     <Table
+      empty="Every release ahead has a supervising worker."
       caption={WORDS['no-supervisor']}
       rows={rows}
       columns={[

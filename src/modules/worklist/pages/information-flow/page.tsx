@@ -4,16 +4,16 @@ import { type FlowOfConferences, flowOfConferences } from '#modules/conferences'
 import { openRequests, type RequestShown, type ShareShown, sharesFromMe, sharesToMe } from '#modules/sharing'
 import { type Answer, type Asked, page, type Route } from '#platform/http'
 import type { Day } from '#rules'
-import { atTime, CountTabs, EmptyState, Link, SectionHeading, Table, When } from '#web'
+import { atTime, CountTabs, Link, SectionHeading, Table, When } from '#web'
 
 type Around = { readonly today: Day }
 
 const about = (name: string | null) => name ?? 'a person'
 
 function Unread({ rows, today }: Around & { rows: readonly ShareShown[] }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title="Every share was opened." />
   return (
     <Table
+      empty="Every share was opened."
       caption="Unread shares"
       captionHidden
       rows={rows}
@@ -28,9 +28,9 @@ function Unread({ rows, today }: Around & { rows: readonly ShareShown[] }): JSX.
 }
 
 function Requests({ rows, today }: Around & { rows: readonly RequestShown[] }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title="Every request was answered." />
   return (
     <Table
+      empty="Every request was answered."
       caption="Unanswered requests"
       captionHidden
       rows={rows}
@@ -52,9 +52,9 @@ function Requests({ rows, today }: Around & { rows: readonly RequestShown[] }): 
 }
 
 function Copies({ rows, today }: Around & { rows: FlowOfConferences['copies'] }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title="Every copy of a minute was opened." />
   return (
     <Table
+      empty="Every copy of a minute was opened."
       caption="Minutes not opened"
       captionHidden
       rows={rows}
@@ -72,9 +72,9 @@ function Copies({ rows, today }: Around & { rows: FlowOfConferences['copies'] })
 }
 
 function Silent({ rows, today }: Around & { rows: FlowOfConferences['silent'] }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title="The police have given their part to every conference." />
   return (
     <Table
+      empty="The police have given their part to every conference."
       caption="Conferences without a police input"
       captionHidden
       rows={rows}
