@@ -81,18 +81,15 @@ declare
   bands text[];
 begin
   if held <> 'clockwork' then
-    select coalesce(bool_or(p.area_id is null), false), array_remove(array_agg(distinct p.area_id), null), bool_or(a.categories is null)
-      into everywhere, areas, all_parts
-      from staff_agreement_parties p join staff_agreements a on a.id = p.agreement_id
+    select coalesce(bool_or(p.area_id is null), false), array_remove(array_agg(distinct p.area_id), null), bool_or(a.categories is null),
+           array_remove(array_agg(distinct part), null)
+      into everywhere, areas, all_parts, categories
+      from staff_agreement_parties p join staff_agreements a on a.id = p.agreement_id left join unnest(a.categories) part on true
      where p.agency_id = access.my_agency()
        and p.from_day <= today and (p.to_day is null or p.to_day >= today) and (p.ended_at is null or p.ended_at > at)
        and a.from_day <= today and (a.to_day is null or a.to_day >= today) and (a.ended_at is null or a.ended_at > at);
-    if not all_parts then
-      categories := array(
-        select distinct unnest(a.categories) from staff_agreement_parties p join staff_agreements a on a.id = p.agreement_id
-         where p.agency_id = access.my_agency()
-           and p.from_day <= today and (p.to_day is null or p.to_day >= today) and (p.ended_at is null or p.ended_at > at)
-           and a.from_day <= today and (a.to_day is null or a.to_day >= today) and (a.ended_at is null or a.ended_at > at));
+    if all_parts then
+      categories := null;
     end if;
     if not everywhere and areas <> '{}' then
       areas := array(select area.id from staff_areas area where area.id = any (areas) or area.division_id = any (areas));
@@ -143,6 +140,20 @@ begin
   perform set_config('app.barred_people', coalesce(people, '{}')::text, true),
           set_config('app.barred_cases', coalesce(cases, '{}')::text, true),
           set_config('app.behind_glass', coalesce(behind_glass, '{}')::text, true);
+end
+$$;
+
+-- The restrictions in force that keep somebody from a person: a restriction that does not name them, an exclusion that does.
+-- For one person at a time; whom I am barred from myself is noted above for all at once. Runs as whoever asks: only functions
+-- that may read restrictions learn anything.
+create or replace function access.restrictions_against(person uuid, member uuid, post uuid) returns setof access_restrictions
+language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return query
+    select r.* from access_restrictions r
+     where r.person_id = person and r.from_at <= access.now() and (r.to_at is null or r.to_at > access.now())
+       and (r.kind = 'exclusion') = exists (select 1 from access_restriction_names n
+             where n.restriction_id = r.id and (n.member_id = member or n.post_id = post));
 end
 $$;
 
@@ -219,18 +230,18 @@ begin
 end
 $$;
 
--- The areas my post serves: its own, and for a police division every authority it polices.
-create or replace function access.my_areas() returns uuid[]
+-- The areas that a post serves: its own, and for a police division every authority it polices.
+create or replace function access.areas_of_post(wanted uuid) returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return array(
-    select area.id
-      from staff_posts post
-      join staff_areas area on area.id = post.area_id or area.division_id = post.area_id
-     where post.id = access.my_post()
-  );
+    select area.id from staff_posts post join staff_areas area on area.id = post.area_id or area.division_id = post.area_id
+     where post.id = wanted);
 end
 $$;
+
+create or replace function access.my_areas() returns uuid[] stable
+return access.areas_of_post(access.my_post());
 
 -- True when my role may write in a section that belongs to no case yet, such as opening one.
 create or replace function access.i_may_write(wanted text) returns boolean

@@ -33,18 +33,12 @@ begin
     else
       return query select c.id, my_role from cases_cases c where c.id = any (among);
     end if;
-  elsif bands is not null then
+  else
     -- A provider beyond whose level somebody is keeps what it wrote, and the name it belongs to.
     return query
-      select s.id, case when exists (select 1 from risk_ratings r
+      select s.id, case when bands is null or exists (select 1 from risk_ratings r
                      where r.case_id = s.id and r.scale = 'harm' and r.current and r.level = any (bands))
                    then s.as_role else 'former-provider' end
-        from access.standing_of_right(among, my_role, my_areas, under_18, my_posts, me, my_post, today, everywhere, taking_part, closed) s
-      union all
-      select g.id, g.as_role from access.standing_by_grant(among, my_role, my_posts, me, my_post, everywhere, taking_part, closed, barred) g;
-  else
-    return query
-      select s.id, s.as_role
         from access.standing_of_right(among, my_role, my_areas, under_18, my_posts, me, my_post, today, everywhere, taking_part, closed) s
       union all
       select g.id, g.as_role from access.standing_by_grant(among, my_role, my_posts, me, my_post, everywhere, taking_part, closed, barred) g;

@@ -305,10 +305,7 @@ create or replace function access.is_kept_from(wanted uuid, member uuid, post uu
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return wanted = any (access.cases_by_right('name', false) || access.cases_asked_about()) and exists (
-    select 1 from access_restrictions r join cases_cases c on c.person_id = r.person_id
-     where c.id = wanted and r.from_at <= access.now() and (r.to_at is null or r.to_at > access.now())
-       and (r.kind = 'exclusion') = exists (select 1 from access_restriction_names n
-             where n.restriction_id = r.id and (n.member_id = member or n.post_id = post)));
+    select 1 from cases_cases c, access.restrictions_against(c.person_id, member, post) where c.id = wanted);
 end
 $$;
 

@@ -26,16 +26,6 @@ select act, unnest(roles), reads
   ) as answer (act, roles, reads);
 reset role;
 
--- Areas that a post serves, as access.my_areas has it for mine.
-create or replace function access.areas_of_post(wanted uuid) returns uuid[]
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
-begin
-  return array(
-    select area.id from staff_posts post join staff_areas area on area.id = post.area_id or area.division_id = post.area_id
-     where post.id = wanted);
-end
-$$;
-
 call access.protect('approvals_approvals');
 call access.let_definer_read('approvals_approvals');
 
@@ -103,10 +93,7 @@ begin
                 or exists (select 1 from cases_memberships m left join staff_posts under on under.id = m.post_id
                      where m.case_id = c.id and m.from_day <= today and (m.to_day is null or m.to_day >= today)
                        and (m.post_id = p.id or m.member_id = o.member_id or under.reports_to = p.id)))
-              and not exists (select 1 from access_restrictions x
-                     where x.person_id = c.person_id and x.from_at <= access.now() and (x.to_at is null or x.to_at > access.now())
-                       and (x.kind = 'exclusion') = exists (select 1 from access_restriction_names n
-                             where n.restriction_id = x.id and (n.member_id = o.member_id or n.post_id = p.id))))
+              and not exists (select 1 from access.restrictions_against(c.person_id, o.member_id, p.id)))
          end;
 end
 $$;

@@ -8,21 +8,18 @@ create or replace function access.i_may_break_glass() returns boolean stable
 return coalesce(access.my_role() = any (array['managing-officer', 'team-manager', 'police-solo', 'crime-manager', 'social-work-solo',
   'housing-solo', 'health-liaison', 'prison-social-work', 'children-and-families', 'coordinator']), false);
 
--- Openings by others that are mine to review: the governance of the area, and those who may read who has seen the case.
--- True for somebody who is kept out of a person also where they look over others: excluded by name, or the person is hidden
--- from all but those who are named. A restriction with a pointer keeps nobody from reviewing who broke the glass on it.
-create or replace function access.may_not_review(person uuid, member uuid, post uuid) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- True for somebody from whom a person is kept also where they break the glass or review who broke it: excluded by name, or the
+-- person is hidden from all but those who are named. A restriction with a pointer keeps nobody from either.
+drop function if exists access.may_not_review(uuid, uuid, uuid);
+create or replace function access.is_hidden_from(person uuid, member uuid, post uuid) returns boolean
+language plpgsql stable set search_path = pg_catalog, public as $$
 begin
   return exists (
-    select 1 from access_restrictions r
-     where r.person_id = person and r.from_at <= access.now() and (r.to_at is null or r.to_at > access.now())
-       and (r.kind = 'exclusion' or r.shows = 'hidden')
-       and (r.kind = 'exclusion') = exists (select 1 from access_restriction_names n
-             where n.restriction_id = r.id and (n.member_id = member or n.post_id = post)));
+    select 1 from access.restrictions_against(person, member, post) r where r.kind = 'exclusion' or r.shows = 'hidden');
 end
 $$;
 
+-- Openings by others that are mine to review: the governance of the area, and those who may read who has seen the case.
 create or replace function access.openings_i_review() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
@@ -31,7 +28,7 @@ begin
      where o.member_id <> access.me()
        and (o.opened_case_id = any (access.cases_by_right('ledger', false))
          or (access.my_role() = 'data-protection-officer' and access.my_areas() && array[c.area_id, c.division_id]
-           and not access.may_not_review(c.person_id, access.me(), access.my_post()))));
+           and not access.is_hidden_from(c.person_id, access.me(), access.my_post()))));
 end
 $$;
 
@@ -84,11 +81,7 @@ begin
       ) found
      where exists (select 1 from cases_cases c where c.person_id = found.id
              and (access.have_basis_everywhere() or c.area_id = any (access.areas_of_basis())))
-       and not exists (select 1 from access_restrictions r
-             where r.person_id = found.id and r.from_at <= at and (r.to_at is null or r.to_at > at)
-               and (r.kind = 'exclusion' or r.shows = 'hidden')
-               and (r.kind = 'exclusion') = exists (select 1 from access_restriction_names n
-                     where n.restriction_id = r.id and (n.member_id = me or n.post_id = my_post))));
+       and not access.is_hidden_from(found.id, me, my_post));
   if cardinality(people) <> 1 then
     return query select case when people = '{}' then 'nobody' else 'several' end, null::uuid, null::uuid;
     return;
@@ -167,7 +160,7 @@ begin
     select p.id, p.agency_id, o.member_id, bool_or(t.reviews) from told t
       join staff_posts p on p.id = t.id
       join staff_postings o on o.post_id = p.id and o.from_day <= today and (o.to_day is null or o.to_day >= today)
-      join about a on o.member_id <> a.opener and not access.may_not_review(a.person_id, o.member_id, p.id)
+      join about a on o.member_id <> a.opener and not access.is_hidden_from(a.person_id, o.member_id, p.id)
      group by p.id, p.agency_id, o.member_id;
 end
 $$;

@@ -56,11 +56,8 @@ begin
            case when access.registration_mark(w.because) is null or knows then w.because else '[held back]' end,
            w.from_at, w.to_at, w.grant_id,
            case
-             when exists (select 1 from access_restrictions r join the_case c on c.person_id = r.person_id
-                    where r.from_at <= at and (r.to_at is null or r.to_at > at)
-                      and (r.kind = 'exclusion') = exists (select 1 from access_restriction_names n
-                        where n.restriction_id = r.id and (n.member_id = w.member_id or n.post_id = w.post_id))
-                      and not (w.how = 'break-glass' and r.kind = 'restriction' and r.shows = 'pointer')) then 'barred'
+             when exists (select 1 from the_case c, access.restrictions_against(c.person_id, w.member_id, w.post_id) r
+                    where not (w.how = 'break-glass' and r.kind = 'restriction' and r.shows = 'pointer')) then 'barred'
              when not exists (select 1 from staff_agreement_parties y join staff_agreements a on a.id = y.agreement_id, the_case c
                     where y.agency_id = p.agency_id and (y.area_id is null or y.area_id in (c.area_id, c.division_id))
                       and y.from_day <= today and (y.to_day is null or y.to_day >= today) and (y.ended_at is null or y.ended_at > at)

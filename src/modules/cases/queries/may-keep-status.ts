@@ -1,4 +1,4 @@
-/** Whether the actor says who stands on a case. */
+/** Whether the actor keeps the status of a case: says who stands on it, who else is let in or kept out, what is held. */
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
 

@@ -1,12 +1,11 @@
 /** Lets somebody in to a case for a while, because they need to know (S3-10); and ends that before its day. */
 import { sql } from 'kysely'
-import { beyondItsBands } from '#modules/cases'
+import { beyondItsBands, mayKeepStatus, withoutBasisOn } from '#modules/cases'
 import { type PostHeld, postsById } from '#modules/staff'
 import { ZONE } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
 import { addDays, type Day } from '#rules'
 import { done, notFound, type Outcome, refused, type Wrong, wrong } from '#shared'
-import { mayLetIn } from '../queries/who-can-see.ts'
 
 /** Longer than this nobody is let in at once: who still needs to know then is asked again. */
 export const LONGEST_DAYS = 183
@@ -27,14 +26,6 @@ const notTheirs = refused({
   next: 'Ask the supervising worker or the social work SOLO.',
 })
 
-const noBasis = (agency: string) =>
-  refused({
-    code: 'need-to-know/no-basis',
-    says: `${agency} has signed no protocol or arrangement that covers this area, so nobody of it can be let in.`,
-    next: 'Ask an administrator to record on what basis they take part, then try again.',
-    rule: 'S3-5',
-  })
-
 function whatIsWrong(tx: CaseTx, { because, until }: LettingIn): readonly Wrong[] {
   const latest = addDays(tx.today, LONGEST_DAYS)
   return [
@@ -44,27 +35,16 @@ function whatIsWrong(tx: CaseTx, { because, until }: LettingIn): readonly Wrong[
   ]
 }
 
-/** Whether the agency takes part in the area of the case today. */
-async function hasBasis(tx: CaseTx, caseId: string, agencyId: string): Promise<boolean> {
-  const found = await sql<{ has: boolean }>`
-    select exists (
-      select 1 from staff_agreement_parties y join staff_agreements a on a.id = y.agreement_id, cases_cases c
-       where c.id = ${caseId} and y.agency_id = ${agencyId} and (y.area_id is null or y.area_id in (c.area_id, c.division_id))
-         and y.from_day <= ${tx.today} and (y.to_day is null or y.to_day >= ${tx.today}) and (y.ended_at is null or y.ended_at > ${tx.now})
-         and a.from_day <= ${tx.today} and (a.to_day is null or a.to_day >= ${tx.today}) and (a.ended_at is null or a.ended_at > ${tx.now})
-    ) as has`.execute(tx.sql)
-  return found.rows[0]?.has ?? false
-}
-
 /** Lets the holder of a post in until the end of a day. */
 export async function letIn(tx: CaseTx, given: LettingIn): Promise<Outcome<{ readonly grantId: string }>> {
   const { caseId, postId } = given
-  if (!(await mayLetIn(tx, caseId))) return notTheirs
+  if (!(await mayKeepStatus(tx, caseId))) return notTheirs
   const [post] = await postsById(tx, [postId])
   if (post === undefined) return wrong({ field: 'postId', says: 'Choose a post that somebody holds today' })
   const found = whatIsWrong(tx, given)
   if (found.length > 0) return wrong(...found)
-  if (!(await hasBasis(tx, caseId, post.agencyId))) return noBasis(post.agency)
+  const without = await withoutBasisOn(tx, caseId, [post.agencyId])
+  if (without !== undefined) return without
   // By the name alone any agency may be told; as what its post is, a provider comes in within its bands (S2-31).
   const beyond = given.as === 'post' ? await beyondItsBands(tx, caseId, post.agencyId) : undefined
   if (beyond !== undefined) return beyond

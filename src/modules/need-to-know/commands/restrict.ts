@@ -4,11 +4,12 @@
  */
 import { sql } from 'kysely'
 import { type ApprovalAct, askForApproval } from '#modules/approvals'
+import { mayKeepStatus } from '#modules/cases'
 import { postsById } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 import { addDays, type Day, dayInWords } from '#rules'
 import { done, notFound, type Outcome, refused, type Wrong, wrong } from '#shared'
-import { mayLetIn, type Restriction, restrictionsOf } from '../queries/who-can-see.ts'
+import { type Restriction, restrictionsOf } from '../queries/who-can-see.ts'
 
 /** A restriction that nobody looks at again outlives its reason. */
 export const LONGEST_UNTIL_REVIEW = 183
@@ -44,7 +45,7 @@ function whatIsWrong(tx: CaseTx, given: Restricting): readonly Wrong[] {
 /** Sets it, in force from this moment. */
 export async function restrict(tx: CaseTx, given: Restricting): Promise<Outcome<{ readonly restrictionId: string }>> {
   const { caseId, kind, shows, reason, reviewOn } = given
-  if (!(await mayLetIn(tx, caseId))) return notTheirs
+  if (!(await mayKeepStatus(tx, caseId))) return notTheirs
   const found = whatIsWrong(tx, given)
   if (found.length > 0) return wrong(...found)
   const posts = await postsById(tx, given.postIds)
@@ -88,7 +89,7 @@ export async function askToLift(
   given: { readonly caseId: string; readonly restrictionId: string; readonly because: string },
 ): Promise<Outcome<{ readonly approvalId: string }>> {
   const { caseId, restrictionId, because } = given
-  if (!(await mayLetIn(tx, caseId))) return notTheirs
+  if (!(await mayKeepStatus(tx, caseId))) return notTheirs
   const restriction = (await restrictionsOf(tx, caseId)).find(one => one.id === restrictionId)
   if (restriction === undefined) return notFound
   return askForApproval(tx, {

@@ -19,8 +19,6 @@ type Ending = {
   readonly agency_id: string
 }
 
-const KINDS: Readonly<Record<string, string>> = { vetting: 'vetting', training: 'training' }
-
 /** Warns those whose vetting or training runs out soon and is not renewed yet; on the day after, their access is gone. */
 async function warnOfClearances(tx: ClockworkTx): Promise<number> {
   const found = await sql<Ending>`
@@ -33,7 +31,7 @@ async function warnOfClearances(tx: ClockworkTx): Promise<number> {
   for (const { id, what, to_day: lastDay, member_id: memberId, agency_id: agencyId } of found.rows) {
     await addTask(tx, {
       kind: 'clearance/ends',
-      says: `Your ${KINDS[what] ?? what} ends on ${dayInWords(lastDay)}: have it renewed, or your access ends with it`,
+      says: `Your ${what} ends on ${dayInWords(lastDay)}: have it renewed, or your access ends with it`,
       caseId: null,
       owner: { memberId, agencyId },
       dueOn: lastDay,

@@ -73,10 +73,3 @@ export async function restrictionsOf(tx: CaseTx, caseId: string): Promise<readon
      order by r.from_at, r.id`.execute(tx.sql)
   return found.rows
 }
-
-/** Whether the reader keeps the status of the case, so may let others in and keep them out. */
-export async function mayLetIn(tx: CaseTx, caseId: string): Promise<boolean> {
-  const found = await sql<{ may: boolean }>`
-    select ${caseId}::uuid = any (access.cases_i_may_write('status')) as may`.execute(tx.sql)
-  return found.rows[0]?.may ?? false
-}

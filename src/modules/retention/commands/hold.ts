@@ -1,5 +1,6 @@
 /** A hold keeps all records of a person whatever their age: a court, an inquiry, a decision. */
 import { sql } from 'kysely'
+import { mayKeepStatus } from '#modules/cases'
 import type { CaseTx } from '#platform/db'
 import { done, notFound, type Outcome, refused, wrong } from '#shared'
 
@@ -25,18 +26,12 @@ const notTheirs = refused({
   next: 'Ask the supervising worker or the social work SOLO.',
 })
 
-async function mayHold(tx: CaseTx, caseId: string): Promise<boolean> {
-  const found = await sql<{ may: boolean }>`
-    select ${caseId}::uuid = any (access.cases_i_may_write('status')) as may`.execute(tx.sql)
-  return found.rows[0]?.may ?? false
-}
-
 /** Puts a hold on the person of a case. */
 export async function hold(
   tx: CaseTx,
   { caseId, kind, because }: { readonly caseId: string; readonly kind: Hold['kind']; readonly because: string },
 ): Promise<Outcome<null>> {
-  if (!(await mayHold(tx, caseId))) return notTheirs
+  if (!(await mayKeepStatus(tx, caseId))) return notTheirs
   if (because.trim() === '') return wrong({ field: 'because', says: 'Say why everything must stay' })
   const put =
     await sql`insert into retention_holds (id, person_id, kind, because, agency_id, from_day, written_at, written_by)

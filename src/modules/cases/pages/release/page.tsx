@@ -1,6 +1,6 @@
 /** Record that a person came out of custody or hospital; the same file goes on in the community (S0-7). */
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route } from '#platform/http'
-import type { Wrong } from '#shared'
+import { KEEPS_STATUS, type Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { recordRelease } from '../../commands/record-release.ts'
 import { caseName } from '../../queries/case-name.ts'
@@ -33,14 +33,7 @@ const shared = {
   path: '/cases/:caseId/release',
   door: 'signed-in',
   purpose: 'release-planning',
-  roles: [
-    'managing-officer',
-    'team-manager',
-    'social-work-solo',
-    'prison-social-work',
-    'coordinator',
-    'children-and-families',
-  ],
+  roles: KEEPS_STATUS,
 } as const
 
 export const releaseRoutes: readonly Route[] = [

@@ -2,7 +2,7 @@
 import { type PostHeld, postsOfArea } from '#modules/staff'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
-import type { Role, Wrong } from '#shared'
+import { KEEPS_STATUS, type Role, type Wrong } from '#shared'
 import { asTyped, type FormState, startingWith } from '#web'
 import { putOnCase, takeOffCase } from '../../commands/put-on-case.ts'
 import { caseFacts } from '../../queries/case-facts.ts'
@@ -72,14 +72,7 @@ const shared = {
   path: '/cases/:caseId/standing',
   door: 'signed-in',
   purpose: 'supervision',
-  roles: [
-    'managing-officer',
-    'team-manager',
-    'social-work-solo',
-    'prison-social-work',
-    'coordinator',
-    'children-and-families',
-  ],
+  roles: KEEPS_STATUS,
 } as const
 
 export const standingRoutes: readonly Route[] = [

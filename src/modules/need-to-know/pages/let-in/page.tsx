@@ -1,25 +1,13 @@
 /** Let somebody in to a case for a while; and end that before its day. */
-import { caseName } from '#modules/cases'
+import { caseFacts, caseName, mayKeepStatus } from '#modules/cases'
 import { type PostHeld, postsOfArea } from '#modules/staff'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import { addDays } from '#rules'
-import { type Role, type Wrong } from '#shared'
+import { KEEPS_STATUS, type Wrong } from '#shared'
 import { asTyped, dayInWords, dayTyped, type FormState, startingWith, UNREADABLE_DAY } from '#web'
 import { endGrant, type LettingIn, letIn } from '../../commands/let-in.ts'
-import { areaOfCase } from '../../queries/area-of-case.ts'
-import { mayLetIn } from '../../queries/who-can-see.ts'
 import { EndGrantView, LetInView } from './view.tsx'
-
-/** Whoever keeps the status of some case; the children's service does of its own. */
-export const KEEPS_STATUS: readonly Role[] = [
-  'managing-officer',
-  'team-manager',
-  'social-work-solo',
-  'prison-social-work',
-  'coordinator',
-  'children-and-families',
-]
 
 type Found = { readonly name: string; readonly posts: readonly PostHeld[] }
 
@@ -28,9 +16,9 @@ export async function whomToChoose(asked: Asked, caseId: string): Promise<Found 
   return asked.act(
     async tx => {
       tx.tell({ kind: 'consultation', act: 'need-to-know/whom-to-choose', caseId })
-      const [name, areaId] = [await caseName(tx, caseId), await areaOfCase(tx, caseId)]
-      if (name === undefined || areaId === undefined || !(await mayLetIn(tx, caseId))) return undefined
-      return { name, posts: await postsOfArea(tx, areaId) }
+      const [name, facts] = [await caseName(tx, caseId), await caseFacts(tx, caseId)]
+      if (name === undefined || facts === undefined || !(await mayKeepStatus(tx, caseId))) return undefined
+      return { name, posts: await postsOfArea(tx, facts.areaId) }
     },
     [caseId],
   )

@@ -3,11 +3,11 @@ import { caseName } from '#modules/cases'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
 import { addDays } from '#rules'
-import type { Wrong } from '#shared'
+import { KEEPS_STATUS, type Wrong } from '#shared'
 import { asTyped, dayInWords, dayTyped, type FormState, startingWith, UNREADABLE_DAY } from '#web'
 import { askToLift, type Restricting, restrict } from '../../commands/restrict.ts'
 import { restrictionsOf } from '../../queries/who-can-see.ts'
-import { KEEPS_STATUS, whomToChoose } from '../let-in/page.tsx'
+import { whomToChoose } from '../let-in/page.tsx'
 import { LiftView, RestrictView } from './view.tsx'
 
 async function show(asked: Asked, state: FormState, status = 200): Promise<Answer> {

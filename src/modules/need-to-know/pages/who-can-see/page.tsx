@@ -1,8 +1,8 @@
 /** Who can see a case, and why: the list that whoever manages a person must be able to give. */
-import { caseName } from '#modules/cases'
+import { caseName, mayKeepStatus } from '#modules/cases'
 import { type Answer, type Asked, notThere, page, type Route } from '#platform/http'
 import { CASEWORK_ROLES } from '#shared'
-import { mayLetIn, restrictionsOf, whoCanSee } from '../../queries/who-can-see.ts'
+import { restrictionsOf, whoCanSee } from '../../queries/who-can-see.ts'
 import { WhoCanSeeView } from './view.tsx'
 
 async function show(asked: Asked): Promise<Answer> {
@@ -12,7 +12,7 @@ async function show(asked: Asked): Promise<Answer> {
       name: await caseName(tx, caseId),
       seers: await whoCanSee(tx, caseId),
       restrictions: await restrictionsOf(tx, caseId),
-      mayLetIn: await mayLetIn(tx, caseId),
+      mayLetIn: await mayKeepStatus(tx, caseId),
     }),
     [caseId],
   )

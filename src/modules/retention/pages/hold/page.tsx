@@ -3,7 +3,7 @@ import { Fragment, type JSX } from 'preact'
 import { caseName } from '#modules/cases'
 import { type Answer, type Asked, answerTo, goTo, notThere, page, type Route, reading } from '#platform/http'
 import { isId } from '#platform/ids'
-import type { Wrong } from '#shared'
+import { KEEPS_STATUS, type Wrong } from '#shared'
 import {
   asTyped,
   BackLink,
@@ -94,14 +94,7 @@ const shared = {
   path: '/cases/:caseId/hold',
   door: 'signed-in',
   purpose: 'administration',
-  roles: [
-    'managing-officer',
-    'team-manager',
-    'social-work-solo',
-    'coordinator',
-    'prison-social-work',
-    'children-and-families',
-  ],
+  roles: KEEPS_STATUS,
 } as const
 
 export const holdRoutes: readonly Route[] = [
