@@ -117,7 +117,7 @@ describe('letting somebody in', () => {
     await solo.open(`${at}/let-in`)
     const told = await solo.send(`${at}/let-in`, { postId, as: 'post', because: 'Counsels', until: '1 June 2026' })
     assert.match(told.text, /the basis on which .* took part has ended/)
-    assert.match(told.text, /Ask an administrator/)
+    assert.match(told.text, /An administrator records a basis/)
   })
 
   it('is for those who keep the status: others find no such page, and no way round it', async () => {
