@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { SERVE_AN_AREA } from '../access/as-what-they-stand.ts'
 import type { PostRole } from './roles.ts'
-import type { Section } from './sections.ts'
+import { SECTIONS, type Section } from './sections.ts'
 import { mayRead, mayWrite, sectionsOfMinuteFor } from './who-may-read-which-part.ts'
 
 /** One pair for each role: what it sees of the file, and what it must not. */
@@ -29,12 +30,13 @@ const FILE: readonly [PostRole, readonly Section[], readonly Section[]][] = [
 const NO_CASE: readonly PostRole[] = [
   'support-assistant',
   'oversight-member',
-  'auditor',
   'lay-adviser',
   'elected-member',
   'administrator',
-  'data-protection-officer',
 ]
+
+/** Who reads a case that was drawn or asked for, all of it, and changes nothing in it. */
+const LOOKS_OVER: readonly PostRole[] = ['auditor', 'data-protection-officer']
 
 /** The table of the minute, by its rows. */
 const MINUTE: readonly [string, Section, readonly PostRole[], readonly PostRole[]][] = [
@@ -124,6 +126,17 @@ describe('need to know S3-10', () => {
   it('S3-91 a support assistant, and everybody who watches over the work, reads no case by role', () => {
     for (const role of NO_CASE)
       assert.deepEqual([sectionsOfMinuteFor(role), mayRead(role, 'name', 'file')], [[], false])
+  })
+
+  it('S3-91 an auditor and the data protection officer stand on no case by their post, and write in none', () => {
+    for (const role of LOOKS_OVER) {
+      assert.equal(SERVE_AN_AREA.includes(role), false)
+      assert.deepEqual(
+        SECTIONS.filter(section => mayWrite(role, section)),
+        [],
+      )
+      assert.equal(mayRead(role, 'name', 'file'), true)
+    }
   })
 
   it('health notes are written by health and read by nobody else', () => {

@@ -1,6 +1,7 @@
 /** Examples of words set apart, tables and lists. */
 import { BackLink, Breadcrumbs, Link } from '../plain/link.tsx'
 import { NotificationBanner, Pagination, Panel, Tabs } from '../plain/panels.tsx'
+import { AsItStood } from '../plain/past.tsx'
 import { SummaryList } from '../plain/summary-list.tsx'
 import { Table } from '../plain/table.tsx'
 import { Columns, Details, InsetText, SectionHeading, Tag, type TagColour, WarningText } from '../plain/text-parts.tsx'
@@ -97,6 +98,17 @@ export const PLAIN: readonly Example[] = [
     of: 'InsetText',
     shows: 'words of another kind',
     draw: () => <InsetText>The conference agreed that the address is suitable while the condition stands.</InsetText>,
+  },
+  {
+    of: 'AsItStood',
+    shows: 'a page of the past: links stay there, and what could be pressed is not there',
+    draw: () => (
+      <AsItStood leadsTo={() => undefined}>
+        <p>
+          Level 3, decided at <Link to="/">the conference of 12 May</Link>.
+        </p>
+      </AsItStood>
+    ),
   },
   {
     of: 'WarningText',
