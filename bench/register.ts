@@ -6,7 +6,12 @@ import { Client } from 'pg'
 import { shortenings, wordsOfName as wordsOf } from '#modules/people'
 import { drawer, forenames, numbersFrom, surnames } from './names.ts'
 
-export type Register = { readonly people: number; readonly url: string }
+export type Register = {
+  readonly people: number
+  readonly url: string
+  /** False leaves the history of rows out: what is only read needs none, and it is most of the time of the load. */
+  readonly history?: boolean
+}
 
 const AREAS = 12
 const STAFF_A_POST = 34
@@ -122,10 +127,11 @@ const rows = (people: number) => `
     select bench_id(34, n * 10 + c), bench_id(20, n), 'To live only at an approved address', 'Parole Board licence', 'in-force', bench_id(3, (${area}) * 10 + 1), '2026-01-01', bench_id(5, ${officer(1)}) from bench_people, generate_series(1, 2) c;`
 
 /** Fills a migrated, empty database on a server and brings its statistics up to date. */
-export async function fillRegister({ people, url }: Register): Promise<void> {
+export async function fillRegister({ people, url, history = true }: Register): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
   await client.query('set synchronous_commit = off')
+  if (!history) await client.query('set session_replication_role = replica')
   await client.query(FUNCTIONS)
   await client.query(DIRECTORY)
   await insertNames(client, people)

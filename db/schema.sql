@@ -2899,7 +2899,7 @@ conferences_concerns | the historian compares | SELECT to cairn_historian
     check -
 conferences_concerns | writers of conference add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 conferences_concerns | writers of conference change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[]))
@@ -3151,7 +3151,7 @@ housing_options | what tells of registration waits for the police | SELECT to ca
     check -
 housing_options | writers of housing add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 housing_options | writers of housing change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('housing'::text) AS cases_i_may_write)::uuid[]))
@@ -3373,7 +3373,7 @@ orders_conditions | what tells of registration waits for the police | SELECT to 
     check -
 orders_conditions | writers of conditions add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 orders_conditions | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
@@ -3391,7 +3391,7 @@ orders_permissions | what tells of registration waits for the police | SELECT to
     check -
 orders_permissions | writers of conditions add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 orders_permissions | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
@@ -3406,7 +3406,7 @@ orders_registrations | the historian compares | SELECT to cairn_historian
     check -
 orders_registrations | writers of registration add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 orders_registrations | writers of registration change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('registration'::text) AS cases_i_may_write)::uuid[]))
@@ -3424,7 +3424,7 @@ orders_reminders | what tells of registration waits for the police | SELECT to c
     check -
 orders_reminders | writers of conditions add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 orders_reminders | writers of conditions change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('conditions'::text) AS cases_i_may_write)::uuid[]))
@@ -3442,7 +3442,7 @@ orders_sentences | what tells of registration waits for the police | SELECT to c
     check -
 orders_sentences | writers of offending add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 orders_sentences | writers of offending change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('offending'::text) AS cases_i_may_write)::uuid[]))
@@ -3841,7 +3841,7 @@ risk_dynamic_factors | what tells of registration waits for the police | SELECT 
     check -
 risk_dynamic_factors | writers of risk add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 risk_dynamic_factors | writers of risk change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
@@ -3862,7 +3862,7 @@ risk_ratings | what tells of registration waits for the police | SELECT to cairn
     check -
 risk_ratings | writers of risk add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 risk_ratings | writers of risk change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('risk'::text) AS cases_i_may_write)::uuid[]))
@@ -3880,7 +3880,7 @@ risk_safety_warnings | what tells of registration waits for the police | SELECT 
     check -
 risk_safety_warnings | writers of safety add | INSERT to cairn_app
     using -
-    check ((written_by = ( SELECT access.me() AS me)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
+    check ((written_by = ( SELECT access.me() AS me)) AND (agency_id = ( SELECT access.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write)::uuid[])) OR access.i_am_opening(case_id)))
 risk_safety_warnings | writers of safety change | UPDATE to cairn_app
     using (case_id = ANY (( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write)::uuid[]))
     check (case_id = ANY (( SELECT access.cases_i_may_write('safety'::text) AS cases_i_may_write)::uuid[]))

@@ -43,20 +43,24 @@ language sql immutable set search_path = pg_catalog as $$
     or (case_id, section) in (select b.case_id, b.section from access.sections_beside(%1$L) b))', writing)
 $$;
 
--- A table about a case, all of whose rows belong to one section.
-create or replace procedure access.rows_of_one_section(wanted regclass, section text, own_agency boolean default false)
+-- A table about a case, all of whose rows belong to one section. A row that says from which agency it is says the
+-- writer's own: nobody records in the name of another. `from_own` is false where the agency is what the row is about.
+drop procedure if exists access.rows_of_one_section(regclass, text, boolean);
+create or replace procedure access.rows_of_one_section(wanted regclass, section text, own_agency boolean default false, from_own boolean default true)
 language plpgsql set search_path = pg_catalog, public as $$
 declare
   own text := case when own_agency
     then ' or (agency_id = (select access.my_agency()) and case_id = any ((select access.cases_i_may_read(''name''))::uuid[]))'
     else '' end;
+  writers_agency text := case when from_own and exists (select 1 from pg_attribute a where a.attrelid = wanted and a.attname = 'agency_id' and not a.attisdropped)
+    then ' and agency_id = (select access.my_agency())' else '' end;
 begin
   call access.protect(wanted);
   execute format('create policy "readers of %s" on %s for select to cairn_app
     using (case_id = any ((select access.cases_i_may_read(%L))::uuid[])%s)', section, wanted, section, own);
   execute format('create policy "writers of %s add" on %s for insert to cairn_app
-    with check (written_by = (select access.me()) and (case_id = any ((select access.cases_i_may_write(%L))::uuid[])
-      or access.i_am_opening(case_id)))', section, wanted, section);
+    with check (written_by = (select access.me())%s and (case_id = any ((select access.cases_i_may_write(%L))::uuid[])
+      or access.i_am_opening(case_id)))', section, wanted, writers_agency, section);
   execute format('create policy "writers of %s change" on %s for update to cairn_app
     using (case_id = any ((select access.cases_i_may_write(%L))::uuid[]))
     with check (case_id = any ((select access.cases_i_may_write(%L))::uuid[]))', section, wanted, section, section);

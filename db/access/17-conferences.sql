@@ -2,7 +2,7 @@
 -- take part; those who prepare it (senders, readers of the case's conferences); those who run it.
 
 call access.rows_of_one_section('conferences_considerations', 'conference');
-call access.rows_of_one_section('conferences_consultations', 'conference');
+call access.rows_of_one_section('conferences_consultations', 'conference', from_own => false);
 -- That an agency noted a concern, or asked for a conference; its words stand in the chronology.
 call access.rows_of_one_section('conferences_concerns', 'conference', own_agency => true);
 revoke update on conferences_concerns from cairn_app;

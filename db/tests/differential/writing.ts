@@ -68,6 +68,20 @@ const USUAL: Readonly<Record<string, Row>> = {
   },
 }
 
+/** What besides the writer says from whom a row is. */
+const NAMES_ITS_WRITER: Readonly<Record<string, string>> = {
+  sharing_items: 'owner_post_id',
+  cases_entries: 'agency_id',
+  orders_sentences: 'agency_id',
+  orders_conditions: 'agency_id',
+  orders_registrations: 'agency_id',
+  risk_ratings: 'agency_id',
+  risk_safety_warnings: 'agency_id',
+  housing_options: 'agency_id',
+  conferences_considerations: 'agency_id',
+  conferences_concerns: 'agency_id',
+}
+
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 /** An insert of one row, with every value as JSON so that the table's own types read it. */
@@ -127,7 +141,7 @@ function triesOf(
   )
   // The same in somebody else's name, which nobody may.
   const forged = chance.some(cells.filter(canBeTried).filter(reads), 0, Math.ceil(tries / 4)).map((cell): Try => {
-    const other = cell.table === 'sharing_items' && chance.is(0.5) ? 'owner_post_id' : 'written_by'
+    const other = chance.is(0.5) ? (NAMES_ITS_WRITER[cell.table] ?? 'written_by') : 'written_by'
     const row = { ...mine(cell, subject, chance), [other]: chance.id() }
     return { cell, verb: 'forge', statement: insertOf(cell.table, row) }
   })
