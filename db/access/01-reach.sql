@@ -118,10 +118,12 @@ create or replace function access.cases_where_we_take_part() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   areas constant uuid[] := access.areas_of_basis();
+  among constant uuid[] := access.focus();
 begin
-  return array(
-    select c.id from cases_cases c
-     where c.area_id = any (areas) and (access.focus() is null or c.id = any (access.focus())));
+  if among is not null then
+    return array(select c.id from cases_cases c where c.id = any (among) and c.area_id = any (areas));
+  end if;
+  return array(select c.id from cases_cases c where c.area_id = any (areas));
 end
 $$;
 
