@@ -69,8 +69,10 @@ describe('whether it may go to this recipient, 5.2 row 38', () => {
       answered({ ofCase: 12 }),
     ]
     assert.deepEqual(name, address)
-    assert.deepEqual(name, many)
-    assert.deepEqual(name, answered({ byMember: 40 }))
+    const said = (one: typeof name) => (typeof one === 'string' ? one : one.says)
+    assert.deepEqual(said(name), said(many))
+    assert.deepEqual(many, answered({ byMember: 40 }))
+    assert.match(JSON.stringify(many), /"may":false,"counts":false/)
     assert.match(JSON.stringify(name), /"may":false,"counts":true.*a second person must look/)
   })
 

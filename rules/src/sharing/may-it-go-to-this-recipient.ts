@@ -107,8 +107,10 @@ export const mayItGoToThisRecipient = question<Facts, MayGo>({
   answer(given, on) {
     const [ofCase, byMember] = [inForce(NAMES_OF_A_CASE, on), inForce(NAMES_BY_A_MEMBER, on)]
     if (ofCase === undefined || byMember === undefined) return needsAPerson(['whether they are of the case'], STOPPED)
-    const counts = given.typed && !given.triedBefore
-    const tooMany = counts && (given.ofCase >= ofCase.value || given.byMember >= byMember.value)
+    const isNew = given.typed && !given.triedBefore
+    const tooMany = isNew && (given.ofCase >= ofCase.value || given.byMember >= byMember.value)
+    // What goes beyond the number is not counted: tried once more it would pass for one that was.
+    const counts = isNew && !tooMany
     const found = isOfTheCase(given)
     const says = 'Neither the name nor the address is one of this case, or a second person has looked.'
     if (given.confirmed || !(found || tooMany))
