@@ -1858,7 +1858,6 @@ platform_outbox: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'
 platform_settings: PRIMARY KEY (key)
 platform_spent_forms: PRIMARY KEY (key)
 platform_spent_forms: CHECK ((length(said) = 32))
-recipients_confirmations: FOREIGN KEY (asked_by) REFERENCES staff_members(id)
 recipients_confirmations: CHECK ((asked_by <> written_by))
 recipients_confirmations: CHECK ((to_at > from_at))
 recipients_confirmations: PRIMARY KEY (id)

@@ -28,7 +28,7 @@ create table recipients_confirmations (
   try_id uuid not null,
   case_id uuid not null,
   because text not null,
-  asked_by uuid not null references staff_members (id),
+  asked_by uuid not null,
   from_at timestamptz not null,
   to_at timestamptz not null,
   written_at timestamptz not null,
