@@ -149,7 +149,7 @@ describe('what the sender learns, 5.2 row 38', () => {
     await sending(caseId, [{ typed: 'Effie Rankine' }], 'managing-officer')
     const [row] = await pastEveryPolicy(`select id from recipients_tries where case_id = '${caseId}' and stopped`)
     const tryId = String(row?.['id'])
-    assert.deepEqual(await ledgerOf(tryId), ['access-decision recipients/stopped'])
+    assert.deepEqual(await ledgerOf(tryId), ['access-decision recipients/stop'])
     assert.equal(await countOf(`ledger_events where body::text ilike '%rankine%'`), 0)
     for (const role of ['social-work-solo', 'police-solo', 'team-manager', 'data-protection-officer'] as const)
       assert.deepEqual(await area.as(role, tx => stoppedForMe(tx, caseId)), [], role)

@@ -141,6 +141,6 @@ export async function stopForRecipient(
   })
   if (tries.length === 0) return undefined
   const items = tries.map(id => `try:${id}`)
-  tx.tell({ kind: 'access-decision', act: 'recipients/stopped', caseId, items, rule: RECIPIENT_RULE })
+  tx.tell({ kind: 'access-decision', act: 'recipients/stop', caseId, items, rule: RECIPIENT_RULE })
   return somebodyInThisCase
 }
