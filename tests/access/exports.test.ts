@@ -8,8 +8,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { invitationFile } from '#platform/calendar'
 import { keepSetting } from '#platform/db'
+import { newId } from '#platform/ids'
 import { KEYS_SETTING, openSigner, signAndCountersign } from '#platform/ledger'
+import { day } from '#rules'
 import { ROLES, type Role } from '#shared'
 import type { Place } from '../../db/tests/planted/expected.ts'
 import { sequenceNext } from '../../src/platform/ledger/sequence.ts'
@@ -18,7 +21,7 @@ import { none } from '../house/none.ts'
 import { pastEveryPolicy, testDatabase } from '../support/database.ts'
 import { onOneEngine } from '../support/on-one-engine.ts'
 import { filledIn, NO_CASE } from './addresses.ts'
-import { estate, ROUTES } from './estate.ts'
+import { estate, ROUTES, SOLO, TYPIST } from './estate.ts'
 import { FILES, type FileDeclared } from './exports-declared.ts'
 import { type FileOpened, opened } from './exports-opened.ts'
 import type { Came } from './visitor.ts'
@@ -140,9 +143,12 @@ describe(onOneEngine('every file that leaves Cairn, opened again, 5.2 row 37'), 
 describe(onOneEngine('no address answers with a file that is not declared, 5.2 row 37'), () => {
   const OTHERS = ROUTES.filter(({ method, path }) => method === 'GET' && !NO_CASE.test(path) && !(path in FILES))
 
+  /** Whoever reads most, each in another way; that nothing else makes files at all is seen below. */
+  const ASKING: readonly Role[] = [SOLO, TYPIST, 'police-solo', 'administrator', 'data-protection-officer']
+
   it('whoever asks, for a case or a conference of theirs', async () => {
     const wrong: string[] = []
-    for (const role of ROLES) {
+    for (const role of ASKING) {
       await here.seat(role)
       const who = await here.as(role)
       for (const { path, roles } of OTHERS.filter(one => one.roles?.includes(role) !== false)) {
@@ -159,5 +165,31 @@ describe(onOneEngine('no address answers with a file that is not declared, 5.2 r
       /[^\w.]file\(|kind: 'file'/.test(textOf(path)),
     )
     assert.deepEqual(makers.toSorted(), [...new Set(Object.values(FILES).map(({ madeIn }) => madeIn))].toSorted())
+  })
+})
+
+/** What a calendar file may say; of these none is about what the meeting is about. */
+const IN_A_CALENDAR =
+  'BEGIN END VERSION CALSCALE PRODID METHOD X-PUBLISHED-TTL UID SUMMARY DTSTAMP SEQUENCE CLASS DTSTART DTEND DESCRIPTION URL LOCATION STATUS ORGANIZER ATTENDEE'
+
+describe('a calendar file, 5.2 row 37', () => {
+  it('has declared lines alone, whatever somebody typed for a venue, and attaches nothing', () => {
+    const names = new Set<string>()
+    for (const [index, where] of [...TYPED, 'Room\r\nATTACH:http://x', 'Room\nX-CASE:1;a,b:c', 'Ærø 3'].entries()) {
+      const meeting = { meetingId: newId(), change: index, day: day('2026-04-14'), time: '14:30', minutes: 60, where }
+      const to = { memberId: newId(), address: 'reader@agency.example' }
+      const settings = { organiser: 'cairn@cairn.example' }
+      const at = '2026-03-16T09:00:00.000Z'
+      const made = invitationFile(
+        { ...meeting, cancelled: index % 2 === 1 },
+        to,
+        'https://cairn.example/x',
+        at,
+        settings,
+      )
+      for (const line of made.replaceAll(/\r?\n[ \t]/g, '').split(/\r?\n/))
+        if (line !== '') names.add(/^[\w-]+/.exec(line)?.[0] ?? line)
+    }
+    none([...names].filter(name => !IN_A_CALENDAR.split(' ').includes(name)))
   })
 })
