@@ -5,10 +5,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CaseTx } from '#platform/db'
+import { newId } from '#platform/ids'
 import { addDays, day } from '#rules'
 import type { Outcome, Role } from '#shared'
 import { takeChronology } from '../../src/modules/access-records/commands/take-chronology.ts'
-import { convene, convenedAndSent, invitationOf, type Stage, stageFor } from '../../src/modules/conferences/commands/builders.ts'
+import {
+  convene,
+  convenedAndSent,
+  invitationOf,
+  type Stage,
+  stageFor,
+} from '../../src/modules/conferences/commands/builders.ts'
 import { changeCirculation } from '../../src/modules/conferences/commands/change-circulation.ts'
 import { inviteOneMore } from '../../src/modules/conferences/commands/change-invitation.ts'
 import { issueMinute } from '../../src/modules/conferences/commands/issue-minute.ts'
@@ -38,6 +45,16 @@ const nameOf = async (area: TestArea, role: Role): Promise<string> =>
   String(
     (await pastEveryPolicy(`select name from staff_members where id = '${area.post(role).memberId}'`))[0]?.['name'],
   )
+
+/** Somebody else in a housing post of the area. */
+async function colleague({ areaId, post }: TestArea, name: string): Promise<string> {
+  const { agencyId } = post('housing-solo')
+  const [memberId, postId] = [newId(), newId()]
+  await pastEveryPolicy(`with m as (insert into staff_members (id, agency_id, name) values ('${memberId}', '${agencyId}', '${name}')),
+    p as (insert into staff_posts (id, agency_id, area_id, role, title) values ('${postId}', '${agencyId}', '${areaId}', 'housing-solo', 'deputy'))
+    insert into staff_postings (id, post_id, member_id, from_day) values ('${newId()}', '${postId}', '${memberId}', '2020-01-01')`)
+  return memberId
+}
 
 /** A case in which the holder of the housing post has the name of somebody around the person. */
 async function withHousingPlanted(): Promise<Stage> {
@@ -123,11 +140,11 @@ describe('each place from which something goes to somebody, 5.2 row 38', () => {
     const more = { conferenceId, outsideName: 'Mairi Begg' }
     assert.equal(codeOf(await other.as('social-work-solo', tx => inviteOneMore(tx, more))), LOCKED)
     assert.equal(await countOf(`conferences_invitations where conference_id = '${conferenceId}'`), before)
-    await planted(other.area, personId, await nameOf(other.area, 'crime-manager'))
-    const deputyId = other.area.post('crime-manager').memberId
-    const invitationId = invitationOf(invitations, 'police-solo')
+    const deputyId = await colleague(other.area, 'Ailsa Quaid')
+    await planted(other.area, personId, 'Ailsa QUAID')
+    const invitationId = invitationOf(invitations, 'housing-solo')
     const reply = { invitationId, reply: 'deputy', deputyId, says: '', accessNeeds: '' } as const
-    assert.equal(codeOf(await other.as('police-solo', tx => replyToInvitation(tx, reply))), LOCKED)
+    assert.equal(codeOf(await other.as('housing-solo', tx => replyToInvitation(tx, reply))), LOCKED)
     assert.equal(codeOf(await convene(await withHousingPlanted())), LOCKED, 'whoever the rule itself proposes')
   })
 
