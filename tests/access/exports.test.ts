@@ -137,7 +137,7 @@ describe(onOneEngine('every file that leaves Cairn, opened again, 5.2 row 37'), 
     )
   })
 
-  for (const role of ROLES) it(`${role}`, async () => none(await wrongFor(role)))
+  for (const role of ROLES) it(role, async () => none(await wrongFor(role)))
 })
 
 describe(onOneEngine('no address answers with a file that is not declared, 5.2 row 37'), () => {

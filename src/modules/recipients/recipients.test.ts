@@ -4,7 +4,7 @@ import { approve } from '#modules/approvals'
 import { addAssociate } from '#modules/people'
 import { type Recipient, stopForRecipient } from '#modules/recipients'
 import { stoppedClock } from '#platform/clock'
-import type { Outcome, Role } from '#shared'
+import { done, type Outcome, type Role } from '#shared'
 import { codeOf, hashOfRow } from '../../../tests/support/approval.ts'
 import { testArea } from '../../../tests/support/area.ts'
 import { testCase } from '../../../tests/support/case.ts'
@@ -34,7 +34,7 @@ const sending = (
     of.actor(role),
     async tx => {
       tx.tell({ kind: 'consultation', act: 'test' })
-      return (await stopForRecipient(tx, caseId, recipients)) ?? ({ kind: 'done', value: null } as Outcome<null>)
+      return (await stopForRecipient(tx, caseId, recipients)) ?? done(null)
     },
     [caseId],
   )
@@ -154,6 +154,14 @@ describe('what the sender learns, 5.2 row 38', () => {
     for (const role of ['social-work-solo', 'police-solo', 'team-manager', 'data-protection-officer'] as const)
       assert.deepEqual(await area.as(role, tx => stoppedForMe(tx, caseId)), [], role)
     assert.equal((await area.as('managing-officer', tx => stoppedForMe(tx, caseId))).length, 1)
+    const rows = (role: Role) =>
+      area.as(role, tx => {
+        tx.tell({ kind: 'consultation', act: 'test' })
+        return tx.sql.selectFrom('recipients_tries').select('id').where('case_id', '=', caseId).execute()
+      })
+    assert.equal((await rows('managing-officer')).length, 1)
+    for (const role of ['social-work-solo', 'police-solo', 'team-manager', 'data-protection-officer'] as const)
+      assert.deepEqual(await rows(role), [], role)
     const names = await area.as('managing-officer', async tx => {
       tx.tell({ kind: 'consultation', act: 'test' })
       return tx.sql.selectNoFrom(eb => eb.fn('access.names_in_case', [eb.val(caseId)]).as('names')).execute()
