@@ -223,7 +223,7 @@ describe('a second person, 5.2 row 38', () => {
     await assert.rejects(own, { code: '42501' })
   })
 
-  it('two senders at once are both stopped, each with their own; two last names at once are one too many', async () => {
+  it('two senders at once are both stopped, each with their own; as many names at once as there are left pass', async () => {
     const { caseId, personId } = await testCase(area)
     await around(personId, 'Netta Laidlaw')
     const both = await Promise.all(
@@ -232,8 +232,11 @@ describe('a second person, 5.2 row 38', () => {
     assert.deepEqual(both.map(codeOf), [LOCKED, LOCKED])
     assert.equal(await countOf(`recipients_tries where case_id = '${caseId}' and stopped`), 2)
     assert.equal(await countOf(`recipients_tries where case_id = '${caseId}' and counted`), 1)
-    for (let index = 0; index < 10; index += 1) await sending(caseId, [{ typed: `Club ${index}` }], 'health-liaison')
-    const last = await Promise.all(['Ninth', 'Tenth'].map(one => sending(caseId, [{ typed: one }], 'health-liaison')))
-    assert.deepEqual(last.map(one => one.kind).toSorted(), ['done', 'refused'])
+    for (let index = 0; index < 8; index += 1) await sending(caseId, [{ typed: `Club ${index}` }], 'health-liaison')
+    const many = Array.from({ length: 16 }, (_, index) =>
+      sending(caseId, [{ typed: `Guest ${index}` }], 'health-liaison'),
+    )
+    const passed = (await Promise.all(many)).filter(one => one.kind === 'done')
+    assert.equal(passed.length, 3)
   })
 })
