@@ -870,6 +870,27 @@ platform_spent_forms.act text not null
 platform_spent_forms.went_to text not null
 platform_spent_forms.spent_at timestamp with time zone not null
 platform_spent_forms.said bytea
+recipients_confirmations.id uuid not null
+recipients_confirmations.try_id uuid not null
+recipients_confirmations.case_id uuid not null
+recipients_confirmations.because text not null
+recipients_confirmations.asked_by uuid not null
+recipients_confirmations.from_at timestamp with time zone not null
+recipients_confirmations.to_at timestamp with time zone not null
+recipients_confirmations.written_at timestamp with time zone not null
+recipients_confirmations.written_by uuid not null
+recipients_tries.id uuid not null
+recipients_tries.case_id uuid not null
+recipients_tries.recipient text not null
+recipients_tries.name text not null
+recipients_tries.typed boolean not null
+recipients_tries.stopped boolean not null
+recipients_tries.counted boolean not null
+recipients_tries.tried_on date not null
+recipients_tries.agency_id uuid not null
+recipients_tries.member_id uuid not null
+recipients_tries.written_at timestamp with time zone not null
+recipients_tries.written_by uuid not null
 releases_notices.id uuid not null
 releases_notices.case_id uuid
 releases_notices.person_id uuid
@@ -1837,6 +1858,16 @@ platform_outbox: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'
 platform_settings: PRIMARY KEY (key)
 platform_spent_forms: PRIMARY KEY (key)
 platform_spent_forms: CHECK ((length(said) = 32))
+recipients_confirmations: CHECK ((asked_by <> written_by))
+recipients_confirmations: CHECK ((to_at > from_at))
+recipients_confirmations: PRIMARY KEY (id)
+recipients_confirmations: FOREIGN KEY (try_id, case_id) REFERENCES recipients_tries(id, case_id)
+recipients_confirmations: FOREIGN KEY (written_by) REFERENCES staff_members(id)
+recipients_tries: FOREIGN KEY (agency_id) REFERENCES staff_agencies(id)
+recipients_tries: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
+recipients_tries: UNIQUE (id, case_id)
+recipients_tries: FOREIGN KEY (member_id) REFERENCES staff_members(id)
+recipients_tries: PRIMARY KEY (id)
 releases_notices: FOREIGN KEY (area_id) REFERENCES staff_areas(id)
 releases_notices: FOREIGN KEY (case_id) REFERENCES cases_cases(id)
 releases_notices: FOREIGN KEY (case_id, person_id) REFERENCES cases_cases(id, person_id)
@@ -2316,6 +2347,12 @@ CREATE INDEX platform_outbox_recipient ON public.platform_outbox USING btree (re
 CREATE INDEX platform_outbox_written ON public.platform_outbox USING btree (written_at DESC);
 CREATE UNIQUE INDEX platform_settings_pkey ON public.platform_settings USING btree (key);
 CREATE UNIQUE INDEX platform_spent_forms_pkey ON public.platform_spent_forms USING btree (key);
+CREATE UNIQUE INDEX recipients_confirmations_pkey ON public.recipients_confirmations USING btree (id);
+CREATE INDEX recipients_confirmations_try ON public.recipients_confirmations USING btree (try_id);
+CREATE INDEX recipients_tries_case ON public.recipients_tries USING btree (case_id, recipient);
+CREATE UNIQUE INDEX recipients_tries_id_case_id_key ON public.recipients_tries USING btree (id, case_id);
+CREATE INDEX recipients_tries_member ON public.recipients_tries USING btree (member_id, tried_on) WHERE counted;
+CREATE UNIQUE INDEX recipients_tries_pkey ON public.recipients_tries USING btree (id);
 CREATE INDEX releases_notices_area ON public.releases_notices USING btree (area_id) WHERE (state = 'to-match'::text);
 CREATE INDEX releases_notices_case ON public.releases_notices USING btree (case_id);
 CREATE UNIQUE INDEX releases_notices_pkey ON public.releases_notices USING btree (id);
@@ -2513,6 +2550,8 @@ platform_migrations forced
 platform_outbox forced
 platform_settings forced
 platform_spent_forms forced
+recipients_confirmations forced
+recipients_tries forced
 releases_notices forced
 retention_holds forced
 retention_proposals forced
@@ -3758,6 +3797,36 @@ platform_spent_forms | a form is spent by its sender | ALL to cairn_app
 platform_spent_forms | noting where a form led | ALL to cairn_definer
     using true
     check true
+recipients_confirmations | Cairn lets it pass | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+    check -
+recipients_confirmations | a second person confirms what they approved | INSERT to cairn_app
+    using -
+    check ((written_by = ( SELECT access.me_in_post() AS me_in_post)) AND (asked_by <> written_by) AND (case_id = ANY (( SELECT access.cases_i_may_read('disclosure'::text) AS cases_i_may_read)::uuid[])) AND access.i_am_carrying_out('third-party-disclosure'::text, try_id))
+recipients_confirmations | nobody they are barred from | ALL to cairn_app
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
+    check -
+recipients_confirmations | the historian compares | SELECT to cairn_historian
+    using true
+    check -
+recipients_confirmations | whoever asked and whoever looked | SELECT to cairn_app
+    using (((( SELECT access.me_in_post() AS me_in_post) = asked_by) OR (( SELECT access.me_in_post() AS me_in_post) = written_by)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
+    check -
+recipients_tries | Cairn counts | SELECT to cairn_app
+    using (( SELECT access.my_role() AS my_role) = 'clockwork'::text)
+    check -
+recipients_tries | Cairn keeps what was tried | INSERT to cairn_app
+    using -
+    check ((( SELECT access.my_role() AS my_role) = 'clockwork'::text) AND (member_id = ( SELECT access.me() AS me)) AND (written_by = ( SELECT access.me() AS me)))
+recipients_tries | nobody they are barred from | ALL to cairn_app
+    using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
+    check -
+recipients_tries | the historian compares | SELECT to cairn_historian
+    using true
+    check -
+recipients_tries | whoever tried it | SELECT to cairn_app
+    using (stopped AND (member_id = ( SELECT access.me_in_post() AS me_in_post)) AND (case_id = ANY (( SELECT access.cases_i_may_read('name'::text) AS cases_i_may_read)::uuid[])))
+    check -
 releases_notices | access functions decide by this | SELECT to cairn_definer
     using true
     check -
@@ -4723,6 +4792,10 @@ platform_settings: cairn_app insert, select, update
 platform_settings: cairn_keeper insert, select, update
 platform_spent_forms: cairn_app insert, select
 platform_spent_forms: cairn_definer select, update
+recipients_confirmations: cairn_app insert, select
+recipients_confirmations: cairn_historian select
+recipients_tries: cairn_app insert, select
+recipients_tries: cairn_historian select
 releases_notices: cairn_app insert, select, update
 releases_notices: cairn_definer select
 releases_notices: cairn_historian select

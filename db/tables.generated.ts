@@ -1125,6 +1125,33 @@ export interface PlatformSpentForms {
   said: Buffer | null
 }
 
+export interface RecipientsConfirmations {
+  id: string
+  try_id: string
+  case_id: string
+  because: string
+  asked_by: string
+  from_at: string
+  to_at: string
+  written_at: string
+  written_by: string
+}
+
+export interface RecipientsTries {
+  id: string
+  case_id: string
+  recipient: string
+  name: string
+  typed: boolean
+  stopped: boolean
+  counted: boolean
+  tried_on: Day
+  agency_id: string
+  member_id: string
+  written_at: string
+  written_by: string
+}
+
 export interface ReleasesNotices {
   id: string
   case_id: string | null
@@ -1826,6 +1853,8 @@ export interface Tables {
   platform_outbox: PlatformOutbox
   platform_settings: PlatformSettings
   platform_spent_forms: PlatformSpentForms
+  recipients_confirmations: RecipientsConfirmations
+  recipients_tries: RecipientsTries
   releases_notices: ReleasesNotices
   retention_holds: RetentionHolds
   retention_proposals: RetentionProposals

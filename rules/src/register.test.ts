@@ -43,6 +43,7 @@ const IDS = [
   'risk/what-is-serious-harm',
   'sharing/does-it-reveal-registration',
   'sharing/is-the-deviation-in-force',
+  'sharing/may-it-go-to-this-recipient',
   'sharing/may-this-be-shared',
   'sharing/which-act-applied',
   'sharing/who-may-read-an-item',

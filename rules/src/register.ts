@@ -36,6 +36,7 @@ import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
 import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
 import { doesItRevealRegistration } from './sharing/does-it-reveal-registration.ts'
 import { isTheDeviationInForce } from './sharing/is-the-deviation-in-force.ts'
+import { mayItGoToThisRecipient } from './sharing/may-it-go-to-this-recipient.ts'
 import { mayThisBeShared } from './sharing/may-this-be-shared.ts'
 import { whichActApplied } from './sharing/which-act-applied.ts'
 import { whoMayReadAnItem } from './sharing/who-may-read-an-item.ts'
@@ -77,6 +78,7 @@ export const register: readonly AnyQuestion[] = [
   whatIsSeriousHarm,
   doesItRevealRegistration,
   isTheDeviationInForce,
+  mayItGoToThisRecipient,
   mayThisBeShared,
   whichActApplied,
   whoMayReadAnItem,

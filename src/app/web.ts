@@ -10,6 +10,7 @@ import { emergencyRoutes, lettingInRoutes } from '#modules/need-to-know'
 import { operationsRoutes } from '#modules/operations'
 import { ordersRoutes } from '#modules/orders'
 import { plansRoutes } from '#modules/plans'
+import { recipientsRoutes } from '#modules/recipients'
 import { releasesRoutes } from '#modules/releases'
 import { retentionRoutes } from '#modules/retention'
 import { samePersonRoutes } from '#modules/same-person'
@@ -51,6 +52,7 @@ export function allRoutes(): readonly Route[] {
     ...approvalsRoutes(approvalActs),
     ...emergencyRoutes(glassPanels),
     ...lettingInRoutes,
+    ...recipientsRoutes,
     ...samePersonRoutes,
     ...retentionRoutes,
   ]

@@ -12,7 +12,11 @@ export type Came = {
   readonly to: string
   /** All of its text: a page's markup, a script's answer, the words in a file; and its headers. */
   readonly text: string
+  /** What a browser would keep as a file: under which name, of which type, and every byte. */
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Buffer }
 }
+
+const NAMED = /filename="([^"]*)"/
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g
 
@@ -77,15 +81,18 @@ export class Visitor {
   }
 
   async #ask(request: { method: 'GET' | 'POST'; url: string; payload?: string }): Promise<Came> {
-    const type = request.payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
+    const sent = request.payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await this.#server.inject({
       ...request,
-      headers: { 'sec-fetch-site': 'same-origin', ...type },
+      headers: { 'sec-fetch-site': 'same-origin', ...sent },
       cookies: { cairn: this.#token },
     })
     const { location, ...rest } = answer.headers
     const headers = Object.entries(rest).map(([name, value]) => `${name}: ${String(value)}`)
-    const text = textOf(String(answer.headers['content-type'] ?? ''), answer.rawPayload)
-    return { status: answer.statusCode, to: String(location ?? ''), text: [...headers, text].join('\n') }
+    const type = String(answer.headers['content-type'] ?? '')
+    const text = [...headers, textOf(type, answer.rawPayload)].join('\n')
+    const came = { status: answer.statusCode, to: String(location ?? ''), text }
+    const [, name] = NAMED.exec(String(answer.headers['content-disposition'] ?? '')) ?? []
+    return name === undefined ? came : { ...came, file: { name, type, bytes: answer.rawPayload } }
   }
 }

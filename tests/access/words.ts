@@ -55,6 +55,8 @@ const FREE: Readonly<Record<string, string>> = {
   sharing_item_reviews: 'says',
   sharing_registration_permissions: 'words because',
   approvals_approvals: 'because',
+  recipients_tries: 'name',
+  recipients_confirmations: 'because',
   need_to_know_openings: 'because',
   need_to_know_urgent_actions: 'done told',
   need_to_know_purposes: 'words',

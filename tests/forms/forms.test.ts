@@ -20,6 +20,7 @@ import { ENTRIES_OF_LETTING_IN } from './entries-letting-in.ts'
 import { ENTRIES_OF_MEETINGS } from './entries-meeting.ts'
 import { ENTRIES_OF_MINUTES } from './entries-minute.ts'
 import { ENTRIES_OF_PROTOCOLS } from './entries-protocols.ts'
+import { ENTRIES_OF_RECIPIENTS } from './entries-recipients.ts'
 import { ENTRIES_OF_RECORDS } from './entries-records.ts'
 import { ENTRIES_OF_SHARING } from './entries-sharing.ts'
 import { ENTRIES_OF_PROTECTED_PLACES } from './entries-victims.ts'
@@ -38,6 +39,7 @@ const ENTRIES = [
   ...ENTRIES_OF_PROTECTED_PLACES,
   ...ENTRIES_OF_EMERGENCIES,
   ...ENTRIES_OF_LETTING_IN,
+  ...ENTRIES_OF_RECIPIENTS,
   ...ENTRIES_OF_RECORDS,
   ...ENTRIES_OF_ACCESS_RECORDS,
 ]

@@ -5,6 +5,7 @@
 import type { Role } from '#shared'
 import { DATA_PROTECTION } from './expected-of-access-records.ts'
 import { APPROVALS_AND_EMERGENCIES } from './expected-of-approvals.ts'
+import { RECIPIENTS } from './expected-of-recipients.ts'
 import { RIGHTS_ON_SHARES } from './expected-of-shares.ts'
 import { INFORMATION } from './expected-of-sharing.ts'
 import { PROTECTED_PLACES } from './expected-of-victims.ts'
@@ -204,6 +205,7 @@ export const RIGHTS_ON: Readonly<Record<string, Rights>> = {
   ...RIGHTS_ON_SHARES,
   ...PROTECTED_PLACES,
   ...APPROVALS_AND_EMERGENCIES,
+  ...RECIPIENTS,
   ...DATA_PROTECTION,
 
   conferences_considerations: part('conference'),

@@ -8,6 +8,7 @@ import { lineOf } from '#platform/ledger'
 import { SECTIONS } from '#rules'
 import { dataProtection } from './rows-of-access-records.ts'
 import { approvalsAndEmergencies } from './rows-of-approvals.ts'
+import { recipients } from './rows-of-recipients.ts'
 import { shares } from './rows-of-shares.ts'
 import { information } from './rows-of-sharing.ts'
 import { protectedPlaces } from './rows-of-victims.ts'
@@ -192,6 +193,7 @@ export function rowsAbout(about: About): readonly Planted[] {
   shares(put, about)
   protectedPlaces(put, about)
   approvalsAndEmergencies(put, about)
+  recipients(put)
   dataProtection(put)
   return rows
 }

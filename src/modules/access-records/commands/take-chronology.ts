@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { recordEntry, referenceOf } from '#modules/cases'
+import { stopForRecipient } from '#modules/recipients'
 import type { CaseTx } from '#platform/db'
 import { done, notFound, type Outcome, refused } from '#shared'
 import { caseLedger } from '../queries/case-ledger.ts'
@@ -31,6 +32,8 @@ export async function takeChronology(tx: CaseTx, given: ChronologyAsked): Promis
   const found = await sql<{ may: boolean }>`
     select ${caseId}::uuid = any (access.cases_i_may_write('disclosure')) as may`.execute(tx.sql)
   if (found.rows[0]?.may !== true) return refused(NOT_YOURS)
+  const stopped = await stopForRecipient(tx, caseId, [{ typed: `${given.recipient}, ${body}` }])
+  if (stopped !== undefined) return stopped
   const entry = { caseId, section: 'disclosure', kind: TAKEN, happenedOn: tx.today, ...inWordsOfEntry(given) }
   const entryId = await recordEntry(tx, entry)
   // The body stands in the ledger, the name of its officer in the entry alone: the mark ties them to the paper.

@@ -1,5 +1,6 @@
 /** The chair leaves somebody out, adds somebody, or shows one reader more or less; each with a reason (S3-92, S3-48). */
 
+import { stopForRecipient } from '#modules/recipients'
 import { postsOfArea } from '#modules/staff'
 import type { CaseTx } from '#platform/db'
 import { isId } from '#platform/ids'
@@ -82,14 +83,13 @@ export async function changeCirculation(tx: CaseTx, given: CirculationWish): Pro
 /** Somebody added must be able to read a copy, and be one of the area: they hold a post in it. */
 async function aboutPost(
   tx: CaseTx,
-  { areaId }: MeetingAtHand,
+  { areaId, head }: MeetingAtHand,
   { change, who }: CirculationWish,
 ): Promise<Outcome<never> | undefined> {
   if (change !== 'added') return undefined
   const held = await postsOfArea(tx, areaId)
-  return held.some(one => one.memberId === who)
-    ? undefined
-    : wrong({ field: 'who', says: 'Choose somebody who holds a post' })
+  if (!held.some(one => one.memberId === who)) return wrong({ field: 'who', says: 'Choose somebody who holds a post' })
+  return stopForRecipient(tx, head.caseId, [{ memberId: who }])
 }
 
 async function write(tx: CaseTx, { head }: MeetingAtHand, given: CirculationWish): Promise<string> {

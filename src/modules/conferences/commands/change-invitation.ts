@@ -1,6 +1,7 @@
 /** Keeps the list of a conference after it was convened: somebody more, somebody less, who types. */
 import { sql } from 'kysely'
 import { withoutBasisOn } from '#modules/cases'
+import { stopForRecipient } from '#modules/recipients'
 import { postsOfMembers } from '#modules/staff'
 import { endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
@@ -12,6 +13,7 @@ import { mayWrite } from '../queries/may-write.ts'
 import { invitee } from '../queries/proposed-invitees.ts'
 import { whoMayBeAddedTo } from '../queries/who-may-be-added.ts'
 import { agenciesOf, byHandBecause, outsideBody } from './convene-conference.ts'
+import { recipientsAmong } from './recipients-among.ts'
 import { maySend, sendInvitations } from './send-invitations.ts'
 import { tellByMail } from './tell-by-mail.ts'
 import { writeInvitations } from './write-invitations.ts'
@@ -53,6 +55,9 @@ export async function inviteOneMore(tx: CaseTx, given: OneMore): Promise<Outcome
   if (onList) return wrong({ field: 'memberId', says: `${line.name} is on the list already` })
   const without = await withoutBasisOn(tx, head.caseId, agenciesOf([line]))
   if (without !== undefined) return without
+  const typed = 'outsideName' in given ? [line.name] : []
+  const stopped = await stopForRecipient(tx, head.caseId, recipientsAmong([line], typed))
+  if (stopped !== undefined) return stopped
   const [id] = await writeInvitations(tx, of, [line])
   if (id === undefined) return wrong({ field: 'memberId', says: `${line.name} is on the list already` })
   tx.tell({ kind: 'alteration', act: 'conferences/invite-one-more', ...of, items: [`invitation:${id}`] })

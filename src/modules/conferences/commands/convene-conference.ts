@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { caseFacts, recordEntry, withoutBasisOn } from '#modules/cases'
+import { stopForRecipient } from '#modules/recipients'
 import { postsOfMembers } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import { asJson, type CaseTx } from '#platform/db'
@@ -19,6 +20,7 @@ import { invitee, outsider, type ProposedInvitee } from '../queries/proposed-inv
 import { alreadyDecided } from './already-decided.ts'
 import { inTurn } from './consider-after.ts'
 import { NOT_YOURS } from './not-yours.ts'
+import { recipientsAmong } from './recipients-among.ts'
 import { SEND_TASK, sendInvitations } from './send-invitations.ts'
 import { writeInvitations } from './write-invitations.ts'
 import { wrongWithMeeting } from './wrong-with-meeting.ts'
@@ -62,6 +64,8 @@ export async function conveneConference(tx: CaseTx, asked: Convening): Promise<O
   if (found.length > 0) return wrong(...found)
   const without = await withoutBasisOn(tx, given.caseId, agenciesOf(chosen.asked))
   if (without !== undefined) return without
+  const stopped = await stopForRecipient(tx, given.caseId, recipientsAmong(chosen.asked, given.outside))
+  if (stopped !== undefined) return stopped
   const conferenceId = tx.newId()
   const of = { conferenceId, caseId: given.caseId }
   await write(tx, conferenceId, proposal, given)

@@ -12,7 +12,7 @@ import { type Correction, correctionsOf } from '../queries/corrections.ts'
 import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
 import type { MinuteHeld } from '../queries/minute.ts'
 import { approve } from './approve-minute.ts'
-import { freeze } from './issue-minute.ts'
+import { freeze, stoppedOnTheList } from './issue-minute.ts'
 import { CORRECTION_TASK, cellWith } from './propose-correction.ts'
 import { sendCopies } from './send-copies.ts'
 import { chairing } from './write-minute.ts'
@@ -97,6 +97,8 @@ export async function decideCorrections(
   const { content, gone } = applied(minute.content, accepted)
   const trouble = [...deciding.flatMap(whatIsWrong), ...gone]
   if (trouble.length > 0) return wrong(...trouble)
+  const stopped = accepted.length === 0 ? undefined : await stoppedOnTheList(tx, at)
+  if (stopped !== undefined) return stopped
   const next = accepted.length === 0 ? undefined : await newVersion(tx, at, minute, content)
   for (const one of deciding) await answer(tx, at, one, next?.minuteId ?? null)
   const sent = next === undefined ? 0 : await issueVersion(tx, at, next)

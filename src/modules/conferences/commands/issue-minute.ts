@@ -1,12 +1,15 @@
 /** Issues the approved minute: from here on it is frozen, and each recipient has a copy (S3-92, S3-93). */
 import { sql } from 'kysely'
 import { recordEntry } from '#modules/cases'
+import { stopForRecipient } from '#modules/recipients'
 import type { CaseTx } from '#platform/db'
 import { dayInWords, howMany } from '#rules'
 import { done, type Outcome, refused } from '#shared'
+import { circulationOf } from '../queries/circulation.ts'
 import type { MeetingAtHand } from '../queries/meeting-at-hand.ts'
 import type { MinuteHeld } from '../queries/minute.ts'
 import { whenIssued } from './minute-tasks.ts'
+import { recipientsAmong } from './recipients-among.ts'
 import { sendCopies } from './send-copies.ts'
 import { noMinute, writing } from './write-minute.ts'
 
@@ -28,12 +31,23 @@ export async function issueMinute(tx: CaseTx, conferenceId: string): Promise<Out
   const { at, minute } = found
   if (minute === undefined) return noMinute
   if (minute.state === 'draft') return notApproved
+  const stopped = await stoppedOnTheList(tx, at)
+  if (stopped !== undefined) return stopped
   const sent = await sendCopies(tx, at, minute)
   if (minute.state === 'approved') {
     await freeze(tx, at, minute, sent)
     await whenIssued(tx, at.head)
   }
   return done({ version: minute.version, sent })
+}
+
+/** Since they were asked, a name may have come into the case. */
+export async function stoppedOnTheList(tx: CaseTx, at: MeetingAtHand): Promise<Outcome<never> | undefined> {
+  const { list } = await circulationOf(tx, at)
+  const getting = list
+    .filter(one => one.gets)
+    .map(({ name, recipient }) => ({ name, memberId: recipient?.memberId ?? null }))
+  return stopForRecipient(tx, at.head.caseId, recipientsAmong(getting))
 }
 
 /** Closes this version for good, notes it on the case and says that it happened. */

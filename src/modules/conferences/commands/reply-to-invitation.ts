@@ -1,5 +1,6 @@
 /** An invitee answers: comes, sends a deputy, sends a report, cannot. It may be changed until the meeting opens. */
 import { sql } from 'kysely'
+import { stopForRecipient } from '#modules/recipients'
 import { addTask, endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { done, notFound, type Outcome, refused, type Wrong, wrong } from '#shared'
@@ -48,6 +49,9 @@ export async function replyToInvitation(tx: CaseTx, given: NewReply): Promise<Ou
   const missing = await whatIsMissing(tx, given, head)
   if (missing.length > 0) return wrong(...missing)
   const deputyId = given.reply === 'deputy' ? given.deputyId : null
+  const deputy = deputyId === null ? [] : [{ memberId: deputyId }]
+  const stopped = await stopForRecipient(tx, head.caseId, deputy)
+  if (stopped !== undefined) return stopped
   await sql`update conferences_invitations set reply = ${given.reply}, deputy_id = ${deputyId}, reply_says = ${given.says},
       replied_at = ${tx.now} where id = ${given.invitationId}`.execute(tx.sql)
   await keepAccessNeeds(tx, invitation, given.accessNeeds)

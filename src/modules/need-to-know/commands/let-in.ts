@@ -1,6 +1,7 @@
 /** Lets somebody in to a case for a while, because they need to know (S3-10); and ends that before its day. */
 import { sql } from 'kysely'
 import { beyondItsBands, mayKeepStatus, withoutBasisOn } from '#modules/cases'
+import { stopForRecipient } from '#modules/recipients'
 import { type PostHeld, postsById } from '#modules/staff'
 import { ZONE } from '#platform/clock'
 import type { CaseTx } from '#platform/db'
@@ -48,6 +49,8 @@ export async function letIn(tx: CaseTx, given: LettingIn): Promise<Outcome<{ rea
   // By the name alone any agency may be told; as what its post is, a provider comes in within its bands (S2-31).
   const beyond = given.as === 'post' ? await beyondItsBands(tx, caseId, post.agencyId) : undefined
   if (beyond !== undefined) return beyond
+  const stopped = await stopForRecipient(tx, caseId, [{ memberId: post.memberId }])
+  if (stopped !== undefined) return stopped
   return done({ grantId: await keep(tx, given, post) })
 }
 

@@ -4,9 +4,9 @@
  */
 import { sql } from 'kysely'
 import type { CaseTx } from '#platform/db'
-import { type Day, dayOf, daysInMonth, partsOf } from '#rules'
+import { type Day, dayOf, daysInMonth, folded, partsOf } from '#rules'
 import { possibleIdentifiers } from '../model/identifiers.ts'
-import { folded, oneSlipApart, shortenings, wordsOfName } from '../model/name-words.ts'
+import { oneSlipApart, shortenings, wordsOfName } from '../model/name-words.ts'
 
 /** What is looked for. Name words and numbers come from one box; a date may be given apart. */
 export type Sought = { readonly text: string; readonly bornOn?: Day | undefined }

@@ -1,5 +1,6 @@
 /** What happens to a share later: it goes after all, its reasons follow, it is opened, it is taken back. */
 import { sql } from 'kysely'
+import { stopForRecipient } from '#modules/recipients'
 import { endTasks } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
 import { type Because, type Protects, RULES_OF_SHARING, type SharingRule } from '#rules'
@@ -7,7 +8,7 @@ import { changedMeanwhile, done, notFound, type Outcome, refused } from '#shared
 import { type ShareShown, shareById } from '../queries/shares.ts'
 import { givenOf, whatStopsIt } from '../queries/stopped-share.ts'
 import { urgentTaker } from '../queries/urgent-taker.ts'
-import { COMPLETE_SHARE, READ_SHARE, tellLedger, tellRecipient } from './share.ts'
+import { COMPLETE_SHARE, READ_SHARE, recipientsOf, tellLedger, tellRecipient } from './share.ts'
 
 /** Somebody else was there first: what it is now. */
 function meanwhile(tx: CaseTx, found: ShareShown): Outcome<never> {
@@ -40,6 +41,8 @@ export async function sendStopped(tx: CaseTx, { shareId, version }: Sending): Pr
     const { says, next } = RULES_OF_SHARING[rule]
     return refused({ code: `sharing/${rule}`, says, next, rule: `sharing/${rule}` })
   }
+  const stopped = await stopForRecipient(tx, found.caseId, await recipientsOf(tx, given))
+  if (stopped !== undefined) return stopped
   const aside = [...value.setAside, ...(found.broken.includes('confidentiality') ? ['confidentiality'] : [])]
   const handed = found.urgent && found.toPostId !== null ? (await urgentTaker(tx, found.toPostId)).handedTo : null
   const sent =

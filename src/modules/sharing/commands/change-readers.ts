@@ -1,5 +1,6 @@
 /** Who reads an item beside its owner: opened and closed by the owner alone, each with its reason (S3-80). */
 import { sql } from 'kysely'
+import { type Recipient, stopForRecipient } from '#modules/recipients'
 import type { CaseTx } from '#platform/db'
 import type { ItemReader } from '#rules'
 import { done, notFound, type Outcome, refused, wrong } from '#shared'
@@ -30,6 +31,16 @@ export async function keptItem(tx: CaseTx, caseId: string, itemId: string): Prom
   return item.kept ? done(item) : onlyTheOwner
 }
 
+/** Readers who are named, or hold a post: whether one of them may be somebody in the case. */
+export const stopForReaders = (tx: CaseTx, caseId: string, readers: readonly ItemReader[]) =>
+  stopForRecipient(
+    tx,
+    caseId,
+    readers.flatMap(({ kind, id }): Recipient[] =>
+      kind === 'member' ? [{ memberId: id }] : kind === 'post' ? [{ postId: id }] : [],
+    ),
+  )
+
 /** Lets readers in. Somebody who reads it already is let in once. */
 export async function openTo(tx: CaseTx, given: Opening): Promise<Outcome<null>> {
   const found = await keptItem(tx, given.caseId, given.itemId)
@@ -40,6 +51,7 @@ export async function openTo(tx: CaseTx, given: Opening): Promise<Outcome<null>>
   if (unfit !== undefined) return wrong(unfit)
   const stopped =
     (await withoutBasis(tx, given.caseId, given.readers)) ??
+    (await stopForReaders(tx, given.caseId, given.readers)) ??
     (await stoppedByRegistration(tx, { caseId: given.caseId, texts: [item.says, item.conditions], to: given.readers }))
   if (stopped !== undefined) return stopped
   for (const reader of given.readers) await letIn(tx, given, reader)

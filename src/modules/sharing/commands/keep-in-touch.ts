@@ -1,6 +1,7 @@
 /** The thread of police liaison officer, social work liaison officer and crime manager on one case (S3-19). */
 import { sql } from 'kysely'
 import { caseFacts } from '#modules/cases'
+import { stopForRecipient } from '#modules/recipients'
 import { postsById, postsOfArea, refusedWithoutBasis } from '#modules/staff'
 import { addTask } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
@@ -68,6 +69,8 @@ export async function addFourth(tx: CaseTx, given: Fourth): Promise<Outcome<stri
     return wrong({ field: 'postId', says: 'Choose a post of this area that somebody holds today' })
   const without = await refusedWithoutBasis(tx, facts.areaId, [post.agencyId])
   if (without !== undefined) return refused(without)
+  const stopped = await stopForRecipient(tx, caseId, [{ memberId: post.memberId }])
+  if (stopped !== undefined) return stopped
   const id = tx.newId()
   const untilAt = `${until}T23:59:59.000Z`
   const when = { from_at: tx.now, to_at: untilAt, written_at: tx.now, written_by: tx.actor.memberId }

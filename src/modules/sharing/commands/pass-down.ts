@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { caseFacts } from '#modules/cases'
 import { optionsOfCase } from '#modules/housing'
+import { stopForRecipient } from '#modules/recipients'
 import { type PostHeld, postsById, postsOfArea } from '#modules/staff'
 import { addTask, endTasks } from '#modules/tasks'
 import { type CaseTx, NOBODY, type Reaction } from '#platform/db'
@@ -126,6 +127,8 @@ export async function confirmPassing(tx: CaseTx, given: Confirming): Promise<Out
     const { says, next } = RULES_OF_SHARING[rule]
     return refused({ code: `sharing/${rule}`, says, next, rule: `sharing/${rule}` })
   }
+  const stopped = await stopForRecipient(tx, found.caseId, [{ memberId: team.memberId }])
+  if (stopped !== undefined) return stopped
   const untilAt = `${until}T23:59:59.000Z`
   const confirmed =
     await sql`update sharing_disseminations set state = 'confirmed', team_post_id = ${teamPostId}, until_at = ${untilAt}, version = version + 1,

@@ -9,7 +9,7 @@ import { CLASSES } from '#rules'
 import { done, notFound, type Outcome, refused, wrong } from '#shared'
 import { type ItemGiven, whatIsWrong } from '../model/items.ts'
 import { itemOf } from '../queries/items.ts'
-import { openTo } from './change-readers.ts'
+import { openTo, stopForReaders } from './change-readers.ts'
 
 /** Where it comes from; read by nobody but those of the owner who could have written it. */
 export type SourceGiven = {
@@ -49,6 +49,8 @@ export async function recordItem(tx: CaseTx, given: NewItem): Promise<Outcome<st
   }
   const corrected = given.corrects === undefined ? undefined : await itemOf(tx, given.caseId, given.corrects.id)
   if (given.corrects !== undefined && corrected?.kept !== true) return notFound
+  const stopped = await stopForReaders(tx, given.caseId, given.readers)
+  if (stopped !== undefined) return stopped
   const id = tx.newId()
   await write(tx, id, given)
   if (given.source !== undefined || given.sanitisedFrom !== undefined) await writeSource(tx, id, given)

@@ -2,6 +2,7 @@
  * Shares exact words with one recipient, or stops and names each rule that is broken (S3-8, S3-11). What was stopped is
  * kept: it goes when it is mended, when both seniors endorsed a deviation, or when a senior approved the override.
  */
+import { type Recipient, stopForRecipient } from '#modules/recipients'
 import { postsById } from '#modules/staff'
 import { addTask } from '#modules/tasks'
 import type { CaseTx } from '#platform/db'
@@ -31,13 +32,26 @@ export async function share(tx: CaseTx, given: NewShare): Promise<Outcome<Shared
   if (given.requestId !== undefined && !(await isAskedOfUs(tx, given.requestId, given.caseId))) return notFound
   const judged = await judgeShare(tx, given, NOTHING_SET_ASIDE)
   if (judged === undefined) return notFound
-  const shareId = tx.newId()
   const sent = judged.value.may
+  const stopped = sent ? await stopForRecipient(tx, given.caseId, await recipientsOf(tx, given)) : undefined
+  if (stopped !== undefined) return stopped
+  const shareId = tx.newId()
   await insertShare(tx, shareId, given, judged)
   if (sent) await tellRecipient(tx, { ...given, shareId, reasonsFollow: judged.value.reasonsFollow })
   tellLedger(tx, { ...given, shareId, sent, broken: judged.value.broken })
   const { broken } = judged.value
   return done({ shareId, state: sent ? 'sent' : 'stopped', broken, because: judged.answer.because })
+}
+
+/** Who reads it: whoever is named, or holds the post. An agency as a whole is nobody's name. */
+export async function recipientsOf(
+  tx: CaseTx,
+  { to: { postId, memberId }, urgent }: Pick<ShareGiven, 'to' | 'urgent'>,
+): Promise<readonly Recipient[]> {
+  if (memberId !== null) return [{ memberId }]
+  if (postId === null) return []
+  const handed = urgent ? (await urgentTaker(tx, postId)).handedTo : null
+  return [{ postId }, ...(handed === null ? [] : [{ postId: handed }])]
 }
 
 /** Whether this is an open request about this case that was put to whoever shares. */

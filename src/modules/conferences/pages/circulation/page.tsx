@@ -58,8 +58,10 @@ async function takeBack(asked: Asked): Promise<Answer> {
 
 /** The copy of a body without an account, for whoever hands it over. */
 async function handOver(asked: Asked): Promise<Answer> {
-  const content = await asked.act(tx => handOverCopy(tx, conferenceOf(asked), asked.params['copyId'] ?? ''))
-  if (content === undefined) return notThere
+  const handed = await asked.act(tx => handOverCopy(tx, conferenceOf(asked), asked.params['copyId'] ?? ''))
+  if (handed.kind === 'refused') return handed
+  if (handed.kind !== 'done') return notThere
+  const content = handed.value
   return file(fileName(content, 'pdf'), 'application/pdf', await paperToPdf(minutePaper(content)), true)
 }
 
