@@ -21,7 +21,6 @@ export const PUBLISHED: Readonly<Record<string, string>> = {
   cases_last_looked: 'when that was',
   tasks_tasks: 'what waits for whom: every list and count of work',
   conferences_conferences: 'when and in which state, for the co-ordination board',
-  staff_agreement_parties: 'which agency takes part, and where',
   staff_provider_bands: 'which levels a provider may take, for all the posts of a case that is being opened at once',
   staff_clearances: 'whose vetting or training runs out',
   people_searches: 'whether somebody looked for a person who is hidden',
