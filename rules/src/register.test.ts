@@ -5,6 +5,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addMonths, day, fromEpochDay, toEpochDay } from './kernel/day.ts'
 import type { JsonSchema } from './kernel/facts.ts'
+import { aMoment } from './kernel/moment.ts'
 import { answerFrom } from './kernel/question.ts'
 import { questionById, register, sourcesInUse, sourcesToReadAgain } from './register.ts'
 
@@ -57,6 +58,10 @@ const textOf = (file: string) => readFileSync(join(import.meta.dirname, file), '
 
 const aDayIn = fc.integer({ min: toEpochDay(day('1900-01-01')), max: toEpochDay(day('2100-12-31')) }).map(fromEpochDay)
 
+const aMomentIn = fc
+  .tuple(aDayIn, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map(([when, hour, minute]) => `${when}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
+
 /** Facts of the published schema, whatever they are: also empty lists, odd text, and days in any order. */
 function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as unknown[]))
@@ -69,6 +74,7 @@ function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
     return fc.record(model, { requiredKeys: schema['required'] as string[] })
   }
   if (schema['format'] === 'date') return aDayIn
+  if (schema['pattern'] === aMoment.schema['pattern']) return aMomentIn
   return fc.oneof(fc.string(), fc.constantFrom('', ' ', 'liaise ASAP', 'by next meeting', '８ June', 'x'.repeat(300)))
 }
 

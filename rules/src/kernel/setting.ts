@@ -40,7 +40,7 @@ export function localsFor<const S extends Settings>(...settings: S): Shape<Local
 
 /** The area's value in force on a day, or nothing where no area has switched the setting on. */
 export function spokenLocally<T, Id extends string>(
-  locally: { readonly [K in Id]?: readonly Local<T>[] | undefined } | undefined,
+  locally: { readonly [K in NoInfer<Id>]?: readonly Local<NoInfer<T>>[] | undefined } | undefined,
   { id }: Setting<T, Id>,
   on: Day,
 ): Dated<T> | undefined {
