@@ -55,6 +55,7 @@ describe('T1 and T2: the day itself, and the day after', () => {
     ['2025-02-14', '2026-02-14'],
     ['2023-02-28', '2024-02-28'],
     ['2025-12-31', '2026-12-31'],
+    ['2023-03-01', '2024-03-01'],
   ] as const) {
     it(`worked case 23: one year after ${last} ends on ${due}`, () => {
       assert.equal(withinYearsAfter(1, day(last)).to, due)
@@ -145,6 +146,7 @@ describe('T9: rolling', () => {
     assert.equal(nextAfterLast(events, weekly)?.next.to, '2025-01-27')
     assert.deepEqual(lateAmong(events, weekly), [{ event: '2025-01-20', dueBy: '2025-01-19' }])
     assert.equal(nextAfterLast([], weekly), undefined)
+    assert.deepEqual(lateAmong([day('2025-01-06'), day('2025-01-13')], weekly), [])
   })
 
   it('gives the same whatever the order of arrival, and an early event never makes the next one late by itself', () => {

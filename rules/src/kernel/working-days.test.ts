@@ -48,6 +48,7 @@ describe('T8: working days', () => {
   })
 
   it('asks, where the calendar is not known so far', () => {
+    assert.equal(last(workingDaysAfter(1, day('2026-12-30'), dundee)), '2026-12-31')
     assert.deepEqual(workingDaysAfter(1, day('2026-12-31'), dundee), {
       missing: 'the holidays of Dundee City Council after 31 December 2026',
     })
