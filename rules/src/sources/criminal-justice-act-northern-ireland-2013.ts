@@ -2,7 +2,7 @@ import { day } from '../kernel/day.ts'
 import type { Cite, Source } from '../kernel/sources.ts'
 
 /** Section 85A of the Act of 2003: absence from home, in Northern Ireland alone. */
-export const northernIrelandAct2013: Source = {
+export const criminalJusticeActNorthernIreland2013: Source = {
   id: 'criminal-justice-act-northern-ireland-2013',
   title: 'Criminal Justice Act (Northern Ireland) 2013',
   jurisdiction: 'United Kingdom',
@@ -12,5 +12,5 @@ export const northernIrelandAct2013: Source = {
 }
 
 export function northernIrelandAct(pinpoint: string): Cite {
-  return { source: northernIrelandAct2013, pinpoint, confidence: 'read' }
+  return { source: criminalJusticeActNorthernIreland2013, pinpoint, confidence: 'read' }
 }
