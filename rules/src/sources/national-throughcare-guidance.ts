@@ -11,6 +11,9 @@ export const nationalThroughcareGuidance: Source = {
   checkedOn: day('2026-11-22'),
 }
 
+/** Its own day is not known; it is not taken to hold before this one. */
+export const THROUGHCARE_GUIDANCE_FROM = day('2025-01-01')
+
 export function throughcareGuidance(pinpoint: string): Cite {
   return { source: nationalThroughcareGuidance, pinpoint, confidence: 'read' }
 }
