@@ -24,7 +24,41 @@ import { mayThisProviderTakeThePerson } from './housing/may-this-provider-take-t
 import { addMonths, type Day } from './kernel/day.ts'
 import type { AnyQuestion } from './kernel/question.ts'
 import type { Source } from './kernel/sources.ts'
+import { doesTheAdvanceNoticeStand } from './notification/does-the-advance-notice-stand.ts'
+import { howIsItGiven } from './notification/how-is-it-given.ts'
+import { howLongMustTheyNotify } from './notification/how-long-must-they-notify.ts'
+import { mayTheyAskForAReview } from './notification/may-they-ask-for-a-review.ts'
+import { mustAHouseholdWithAChildBeNotified } from './notification/must-a-household-with-a-child-be-notified.ts'
+import { mustAnAbsenceBeNotified } from './notification/must-an-absence-be-notified.ts'
+import { mustThePrisonTellThePolice } from './notification/must-the-prison-tell-the-police.ts'
+import { mustTheSupervisingOfficerBeTold } from './notification/must-the-supervising-officer-be-told.ts'
+import { mustTheyNotify } from './notification/must-they-notify.ts'
+import { wasItDoneInTime } from './notification/was-it-done-in-time.ts'
+import { whatFollowsAReview } from './notification/what-follows-a-review.ts'
+import { whatFollowsTheScottishDecision } from './notification/what-follows-the-scottish-decision.ts'
+import { whatIsNotified } from './notification/what-is-notified.ts'
+import { whatIsWeighedInAReview } from './notification/what-is-weighed-in-a-review.ts'
+import { whatMayACourtImpose } from './notification/what-may-a-court-impose.ts'
+import { whatTermCounts } from './notification/what-term-counts.ts'
+import { whenDoesAStayBecomeAnAddress } from './notification/when-does-a-stay-become-an-address.ts'
+import { whenDoesNotificationEnd } from './notification/when-does-notification-end.ts'
+import { whenDoesScotlandDecide } from './notification/when-does-scotland-decide.ts'
+import { whenIsTheWeeklyNotificationDue } from './notification/when-is-the-weekly-notification-due.ts'
+import { whenIsTheYearlyNotificationDue } from './notification/when-is-the-yearly-notification-due.ts'
+import { whenMustAChangeBeNotified } from './notification/when-must-a-change-be-notified.ts'
+import { whenMustAChangeOfTravelBeNotified } from './notification/when-must-a-change-of-travel-be-notified.ts'
+import { whenMustAReturnBeNotified } from './notification/when-must-a-return-be-notified.ts'
+import { whenMustAReviewBeDecided } from './notification/when-must-a-review-be-decided.ts'
+import { whenMustTravelBeNotified } from './notification/when-must-travel-be-notified.ts'
+import { whichForceDecidesAReview } from './notification/which-force-decides-a-review.ts'
+import { whoCarriesTheDuties } from './notification/who-carries-the-duties.ts'
+import { mayThisOrderBeMade } from './orders/may-this-order-be-made.ts'
 import { whatConditionsAreStandard } from './orders/what-conditions-are-standard.ts'
+import { whatMustAPersonUnderARiskOrderNotify } from './orders/what-must-a-person-under-a-risk-order-notify.ts'
+import { whatSupervisionFollows } from './orders/what-supervision-follows.ts'
+import { whenDoesEachProhibitionEnd } from './orders/when-does-each-prohibition-end.ts'
+import { whenMayItBeDischarged } from './orders/when-may-it-be-discharged.ts'
+import { whenMustTheOfficerFirstMeetThem } from './orders/when-must-the-officer-first-meet-them.ts'
 import { whenMustTheyRegister } from './orders/when-must-they-register.ts'
 import { mayTheyBeMerged } from './people/may-they-be-merged.ts'
 import { areTheDecisionsAboutWorkTaken } from './plans/are-the-decisions-about-work-taken.ts'
@@ -65,6 +99,40 @@ export const register: readonly AnyQuestion[] = [
   whoMustBeInvited,
   whoSendsTheInvitations,
   mayThisProviderTakeThePerson,
+  doesTheAdvanceNoticeStand,
+  howIsItGiven,
+  howLongMustTheyNotify,
+  mayTheyAskForAReview,
+  mustAHouseholdWithAChildBeNotified,
+  mustAnAbsenceBeNotified,
+  mustThePrisonTellThePolice,
+  mustTheSupervisingOfficerBeTold,
+  mustTheyNotify,
+  wasItDoneInTime,
+  whatFollowsAReview,
+  whatFollowsTheScottishDecision,
+  whatIsNotified,
+  whatIsWeighedInAReview,
+  whatMayACourtImpose,
+  whatTermCounts,
+  whenDoesAStayBecomeAnAddress,
+  whenDoesNotificationEnd,
+  whenDoesScotlandDecide,
+  whenIsTheWeeklyNotificationDue,
+  whenIsTheYearlyNotificationDue,
+  whenMustAChangeBeNotified,
+  whenMustAChangeOfTravelBeNotified,
+  whenMustAReturnBeNotified,
+  whenMustAReviewBeDecided,
+  whenMustTravelBeNotified,
+  whichForceDecidesAReview,
+  whoCarriesTheDuties,
+  mayThisOrderBeMade,
+  whatMustAPersonUnderARiskOrderNotify,
+  whatSupervisionFollows,
+  whenDoesEachProhibitionEnd,
+  whenMayItBeDischarged,
+  whenMustTheOfficerFirstMeetThem,
   whatConditionsAreStandard,
   whenMustTheyRegister,
   mayTheyBeMerged,

@@ -14,7 +14,7 @@ import { aNation, lawNotHeld } from './days-of-the-duty.ts'
 const ID = 'notification/how-is-it-given'
 
 /** Where: a station that was prescribed, in the police area where the person lives, or for the new address. */
-export const WHERE: readonly Dated<string>[] = [
+export const WHERE_IT_IS_GIVEN: readonly Dated<string>[] = [
   {
     from: PART_2_FROM,
     value: 'a prescribed police station of the local police area',
@@ -58,14 +58,18 @@ export const howIsItGiven = question<Facts, HowItIsGiven>({
   facts: shape,
   sources: [sexualOffencesAct2003, travelNotificationRegulations2004],
   values: {
-    where: WHERE,
+    where: WHERE_IT_IS_GIVEN,
     'where, when moving': WHERE_MOVING,
     'where, when travelling': WHERE_TRAVELLING,
     'what the person must allow': MUST_ALLOW,
   },
   rows: ['ND-18', 'ND-19'],
   answer({ jurisdiction, occasion }, on) {
-    const places = { 'a change of home address': WHERE_MOVING, 'a journey': WHERE_TRAVELLING, 'anything else': WHERE }
+    const places = {
+      'a change of home address': WHERE_MOVING,
+      'a journey': WHERE_TRAVELLING,
+      'anything else': WHERE_IT_IS_GIVEN,
+    }
     const where = inForce(places[occasion], on)
     const allow = inForce(MUST_ALLOW, on)
     if (where === undefined || allow === undefined) return lawNotHeld(ID, on, sexualOffencesAct('s.87'))

@@ -23,7 +23,7 @@ const CITE = regulationsOf2012('regs 2, 10 and 11')
 
 /** Hours of a stay from which it is notified; and the days to notify its beginning and its end. */
 export const STAY_HOURS: readonly Dated<number>[] = [{ from: MATTERS_FROM, value: 12, cite: CITE }]
-export const DAYS_TO_NOTIFY: readonly Dated<number>[] = [{ from: MATTERS_FROM, value: 3, cite: CITE }]
+export const DAYS_TO_NOTIFY_A_HOUSEHOLD: readonly Dated<number>[] = [{ from: MATTERS_FROM, value: 3, cite: CITE }]
 
 /** Whether the area applies the rule of England and Wales in Scotland too. */
 export const SCOTTISH_HOUSEHOLDS = setting({
@@ -117,7 +117,7 @@ export const mustAHouseholdWithAChildBeNotified = question<Facts, HouseholdDuty>
   asks: 'Must a stay in a household with a child be notified, and by when?',
   facts: shape,
   sources: [notificationRegulationsEnglandAndWales2012],
-  values: { 'hours of a stay': STAY_HOURS, 'days to notify': DAYS_TO_NOTIFY },
+  values: { 'hours of a stay': STAY_HOURS, 'days to notify': DAYS_TO_NOTIFY_A_HOUSEHOLD },
   rows: ['ND-11', 'ND-06'],
   settings: [SCOTTISH_HOUSEHOLDS],
   answer(given, on) {
@@ -133,7 +133,7 @@ export const mustAHouseholdWithAChildBeNotified = question<Facts, HouseholdDuty>
     }
     const arrived = dayOfMoment(arrivedAt)
     const hours = inForce(STAY_HOURS, arrived)
-    const days = inForce(DAYS_TO_NOTIFY, arrived)
+    const days = inForce(DAYS_TO_NOTIFY_A_HOUSEHOLD, arrived)
     if (hours === undefined || days === undefined) return lawNotHeld(ID, arrived, CITE)
     const reachedAt = livesThere === true ? arrivedAt : hoursAfter(hours.value, arrivedAt)
     if (leftAt !== undefined && leftAt < reachedAt)

@@ -108,7 +108,9 @@ function counting(
   if (kind === 'Scottish extended sentence') {
     if (extension === undefined) return 'the extension of the extended sentence'
     const whole = plus(length, extension)
-    const says = `A Scottish extended sentence is the custodial term and the extension together, ${lengthInWords(whole)}.`
+    const says =
+      `A Scottish extended sentence is the custodial term and the extension together, ${lengthInWords(whole)}, as the Acts read; ` +
+      'whether police count it so is unconfirmed.'
     return { length: whole, because: [{ rule: `${ID}: extended`, says, cite: criminalProcedureAct('s.210A(2)') }] }
   }
   if (kind !== 'suspended sentence' && kind !== 'extended sentence of England and Wales') return { length, because: [] }

@@ -20,7 +20,7 @@ const ID = 'notification/when-does-a-stay-become-an-address'
 export const STAY_DAYS: readonly Dated<number>[] = [
   { from: PART_2_FROM, value: 7, cite: sexualOffencesAct('s.84(1)(c), (6)') },
 ]
-export const DAYS_TO_NOTIFY: readonly Dated<number>[] = [
+export const DAYS_TO_NOTIFY_A_STAY: readonly Dated<number>[] = [
   { from: PART_2_FROM, value: 3, cite: sexualOffencesAct('s.84(1)(c)') },
 ]
 const MONTHS = 12
@@ -73,7 +73,7 @@ export const whenDoesAStayBecomeAnAddress = question<Facts, StayAsAddress>({
   asks: 'Have days at other premises made them an address that must be notified?',
   facts: shape,
   sources: [sexualOffencesAct2003],
-  values: { 'days at premises': STAY_DAYS, 'days to notify them': DAYS_TO_NOTIFY },
+  values: { 'days at premises': STAY_DAYS, 'days to notify them': DAYS_TO_NOTIFY_A_STAY },
   rows: ['ND-04'],
   answer(given, on) {
     const cite = sexualOffencesAct('s.84(1)(c), (6)')
@@ -87,7 +87,7 @@ export const whenDoesAStayBecomeAnAddress = question<Facts, StayAsAddress>({
         .toSorted()
         .at(-1) ?? on
     const stay = inForce(STAY_DAYS, newest)
-    const toNotify = inForce(DAYS_TO_NOTIFY, newest)
+    const toNotify = inForce(DAYS_TO_NOTIFY_A_STAY, newest)
     if (stay === undefined || toNotify === undefined) return lawNotHeld(ID, newest, cite)
     const there = daysThere(given, stay.value, on)
     const completedOn = completion(there, stay.value)

@@ -20,8 +20,8 @@ const ID = 'notification/when-must-a-change-of-travel-be-notified'
 const CITE = travelRegulations('reg. 7, as amended in 2012')
 
 /** Hours before the date, without and with a reasonable excuse. */
-export const HOURS_BEFORE: readonly Dated<number>[] = [{ from: MATTERS_FROM, value: 24, cite: CITE }]
-export const HOURS_WITH_EXCUSE: readonly Dated<number>[] = [{ from: MATTERS_FROM, value: 12, cite: CITE }]
+export const HOURS_FOR_CHANGES: readonly Dated<number>[] = [{ from: MATTERS_FROM, value: 24, cite: CITE }]
+export const HOURS_FOR_CHANGES_WITH_EXCUSE: readonly Dated<number>[] = [{ from: MATTERS_FROM, value: 12, cite: CITE }]
 
 /** Hours before the date in Scotland: the text that was read speaks of first notices alone. */
 export const SCOTTISH_HOURS = setting({
@@ -65,7 +65,10 @@ export const whenMustAChangeOfTravelBeNotified = question<Facts, ChangeOfTravel>
   asks: 'By when must a change to a notified journey be notified?',
   facts: shape,
   sources: [travelNotificationRegulations2004],
-  values: { 'hours before the date': HOURS_BEFORE, 'hours before the date with an excuse': HOURS_WITH_EXCUSE },
+  values: {
+    'hours before the date': HOURS_FOR_CHANGES,
+    'hours before the date with an excuse': HOURS_FOR_CHANGES_WITH_EXCUSE,
+  },
   rows: ['ND-16'],
   settings: [SCOTTISH_HOURS],
   answer(given) {
@@ -80,8 +83,8 @@ export const whenMustAChangeOfTravelBeNotified = question<Facts, ChangeOfTravel>
       return needsAPerson(missing, { rule: ID, says, cite: CITE })
     }
     if (jurisdiction === 'Scotland') return inScotland(leavesOn, given)
-    const hours = inForce(HOURS_BEFORE, leavesOn)
-    const excused = inForce(HOURS_WITH_EXCUSE, leavesOn)
+    const hours = inForce(HOURS_FOR_CHANGES, leavesOn)
+    const excused = inForce(HOURS_FOR_CHANGES_WITH_EXCUSE, leavesOn)
     if (hours === undefined || excused === undefined) return lawNotHeld(ID, leavesOn, CITE)
     const by = hoursBeforeTheDate(hours.value, leavesOn)
     const withExcuseBy = hoursBeforeTheDate(excused.value, leavesOn)

@@ -15,8 +15,8 @@ const ID = 'notification/who-carries-the-duties'
 const CITE = sexualOffencesAct('s.89')
 
 /** The age below which a parent may be directed. */
-export const AGE: readonly Dated<number>[] = [{ from: PART_2_FROM, value: 18, cite: CITE }]
-export const SCOTTISH_AGE: readonly Dated<number>[] = [{ from: PART_2_FROM, value: 16, cite: CITE }]
+export const AGE_OF_A_DIRECTION: readonly Dated<number>[] = [{ from: PART_2_FROM, value: 18, cite: CITE }]
+export const SCOTTISH_AGE_OF_A_DIRECTION: readonly Dated<number>[] = [{ from: PART_2_FROM, value: 16, cite: CITE }]
 
 const shape = facts({
   jurisdiction: saying('where the court sat', aNation),
@@ -46,10 +46,13 @@ export const whoCarriesTheDuties = question<Facts, Carrier>({
   asks: 'Who carries the notification duties of a young person?',
   facts: shape,
   sources: [sexualOffencesAct2003],
-  values: { 'age below which a parent may be directed': AGE, 'the same in Scotland': SCOTTISH_AGE },
+  values: {
+    'age below which a parent may be directed': AGE_OF_A_DIRECTION,
+    'the same in Scotland': SCOTTISH_AGE_OF_A_DIRECTION,
+  },
   rows: ['NR-10'],
   answer({ jurisdiction, bornOn, directed, endsOn }, on) {
-    const age = inForce(jurisdiction === 'Scotland' ? SCOTTISH_AGE : AGE, on)
+    const age = inForce(jurisdiction === 'Scotland' ? SCOTTISH_AGE_OF_A_DIRECTION : AGE_OF_A_DIRECTION, on)
     if (age === undefined) return lawNotHeld(ID, on, CITE)
     const missing = [
       ...(bornOn === undefined ? ['the day of birth'] : []),
