@@ -75,7 +75,7 @@ export const areTheTargetsMet = question<Facts, readonly MeasureMet[]>({
   asks: "Are the area's targets met?",
   facts: shape,
   sources: [mappaGuidanceEnglandAndWales],
-  rows: ['MS-06', 'SCT-10', 'MT-09'],
+  rows: ['MS-06', 'MT-09'],
   settings: SETTINGS,
   answer(given, on) {
     const countable = (given.counts ?? []).filter(one => one.of > 0 && one.done <= one.of)

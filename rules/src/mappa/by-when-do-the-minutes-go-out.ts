@@ -50,7 +50,7 @@ export const byWhenDoTheMinutesGoOut = question<Facts, DueBy>({
   asks: 'By when does the minute of a level 2 or 3 meeting go out?',
   facts: shape,
   sources: [mappaGuidanceEnglandAndWales, mappaGuidanceScotland2016],
-  rows: ['MT-07', 'SCT-07'],
+  rows: ['SCT-07'],
   settings: SETTINGS,
   answer({ jurisdiction, level, heldOn, calendar, locally }, on) {
     const scottish = jurisdiction === 'Scotland'

@@ -86,7 +86,7 @@ export const byWhenIsTheCaseNotified = question<Facts, DueBy>({
   asks: 'By when is the case notified to the co-ordinator or referred, and on which form?',
   facts: shape,
   sources: [mappaForms2012, mappaGuidanceEnglandAndWales, mappaGuidanceScotland2022],
-  rows: ['MT-01', 'SCT-01', 'SCT-02'],
+  rows: ['SCT-02'],
   settings: [DAYS_TO_IDENTIFY, DAYS_TO_NOTIFY, DAYS_TO_REFER],
   answer(given, on) {
     const { words, cite } = formFor(given)

@@ -124,7 +124,7 @@ export const byWhenIsTheCaseReviewed = question<Facts, CaseReview>({
   asks: 'By when is the case reviewed next?',
   facts: shape,
   sources: [mappaGuidanceEnglandAndWales, mappaGuidanceScotland2022],
-  rows: ['ML-04', 'MT-04', 'MT-08', 'SCT-05', 'SCT-06', 'SCT-10'],
+  rows: ['ML-04', 'MT-08', 'SCT-05', 'SCT-06'],
   settings: SETTINGS,
   answer(given, on) {
     const { level, setFor, lastOn } = given

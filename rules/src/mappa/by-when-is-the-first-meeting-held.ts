@@ -40,7 +40,6 @@ export const byWhenIsTheFirstMeetingHeld = question<Facts, DueBy>({
   asks: 'By when is the first meeting at level 2 or 3 held?',
   facts: shape,
   sources: [mappaGuidanceEnglandAndWales, mappaGuidanceScotland2022],
-  rows: ['MT-03', 'SCT-04'],
   settings: SETTINGS,
   answer({ jurisdiction, level, acceptedOn, calendar, locally }, on) {
     const scottish = jurisdiction === 'Scotland'

@@ -16,7 +16,7 @@ const CITE = mappaForms('case audit and MAPPA L')
 type Band = { readonly score: 1 | 2 | 3; readonly over: number; readonly unit: 'week' | 'month' }
 
 /** Over so much too late gives at most this score. */
-export const BANDS: readonly Dated<readonly Band[]>[] = [
+export const TIMELINESS_BANDS: readonly Dated<readonly Band[]>[] = [
   {
     from: FORMS_FROM,
     value: [
@@ -47,10 +47,10 @@ export const howTimelyWasTheReferral = question<Facts, TimelinessScore>({
   asks: 'Which score does the timeliness of a referral get in an audit?',
   facts: shape,
   sources: [mappaForms2012],
-  values: { 'how much too late lowers the score': BANDS },
+  values: { 'how much too late lowers the score': TIMELINESS_BANDS },
   rows: ['MT-12', 'MS-07'],
   answer({ referredOn, shouldHaveBeenOn }, on) {
-    const bands = inForce(BANDS, on)
+    const bands = inForce(TIMELINESS_BANDS, on)
     const missing = [
       ...(referredOn === undefined ? ['the day of the referral'] : []),
       ...(shouldHaveBeenOn === undefined ? ['the day on which the auditor thinks it should have come'] : []),

@@ -28,7 +28,7 @@ export const toWhomDoesAComplaintGo = question<Facts, WhereAComplaintGoes>({
       return needsAPerson(['what the complaint is about'], { rule: ID, says, cite: CITE })
     }
     if (about === 'the arrangements') {
-      const says = 'A complaint about the process of the arrangements goes to the co-ordinator.'
+      const says = 'A complaint about the arrangements themselves goes to the co-ordinator.'
       return decided({ to: 'the co-ordinator' }, { rule: ID, says, cite: CITE })
     }
     if (agencyFinished === true) {

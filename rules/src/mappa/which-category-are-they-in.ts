@@ -158,7 +158,7 @@ export const whichCategoryAreTheyIn = question<Facts, InCategories>({
   facts: shape,
   sources: [criminalJusticeAct2003, mappaGuidanceEnglandAndWales, policePracticeSexualOffenders],
   values: { 'months of custody for category 2': CATEGORY_2_MONTHS },
-  rows: ['MC-01', 'MC-02', 'MC-03', 'MC-04', 'MC-05', 'MC-06', 'MC-08'],
+  rows: ['MC-01', 'MC-02', 'MC-03', 'MC-04', 'MC-05', 'MC-08'],
   settings: [LOWEST_CATEGORY_RECORDED],
   answer(given, on) {
     const judged = [first(given), second(given, on), third(given, on), fourth(given)]

@@ -33,7 +33,7 @@ const CATEGORIES = ['registered', 'restricted patient', 'other risk of serious h
 export type ScottishCategory = (typeof CATEGORIES)[number]
 
 /** From which day each class is managed together. The third is dated by the edition in which it was read. */
-export const CLASSES: readonly Dated<ScottishCategory>[] = [
+export const SCOTTISH_CLASSES: readonly Dated<ScottishCategory>[] = [
   { from: REGISTERED_PEOPLE_FROM, value: 'registered', cite: scottishOrders('SSI 2009/269, note') },
   { from: RESTRICTED_PATIENTS_FROM, value: 'restricted patient', cite: scottishOrders('SSI 2009/269, note') },
   { from: EDITION_2022_FROM, value: 'other risk of serious harm', cite: scottishGuidance('chapters 5 and 9.4') },
@@ -71,7 +71,7 @@ export type InScottishCategory = {
 
 function classOn(category: ScottishCategory, on: Day): Dated<ScottishCategory> | undefined {
   return inForce(
-    CLASSES.filter(one => one.value === category),
+    SCOTTISH_CLASSES.filter(one => one.value === category),
     on,
   )
 }
@@ -134,7 +134,7 @@ export const whichScottishCategoryAreTheyIn = question<Facts, InScottishCategory
   asks: 'In which category of the Scottish arrangements is this person?',
   facts: shape,
   sources: [managementOfOffendersScotlandAct2005, mappaGuidanceScotland2022, mappaOrdersScotland],
-  values: { 'classes and the day from which each is managed': CLASSES },
+  values: { 'classes and the day from which each is managed': SCOTTISH_CLASSES },
   rows: ['SC-01', 'SC-02', 'SC-03', 'SC-04'],
   settings: [VIOLENCE_IS_A_CLASS],
   answer(given, on) {

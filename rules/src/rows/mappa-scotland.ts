@@ -11,7 +11,13 @@ export const SCOTTISH_ARRANGEMENTS = [
   row('SC-07', 'C', 'law', 'who must co-operate'),
   row('SC-08', 'C', 'guidance', 'the five stages'),
   row('SC-09', 'S', 'guidance', 'what the court gives and sends'),
-  row('SC-10', 'C', 'guidance', 'groups and the co-ordinator'),
+  row(
+    'SC-10',
+    'C',
+    'guidance',
+    'groups and the co-ordinator',
+    'Boards and co-ordinators are roles of posts: `oversight-member` and `coordinator` in `rules/src/cases/roles.ts`.',
+  ),
 ]
 
 export const SCOTTISH_TIMES = [
@@ -30,5 +36,11 @@ export const SCOTTISH_TIMES = [
   row('SCT-13', 'C', 'guidance', 'when a significant case review is considered'),
   row('SCT-14', 'CU', 'guidance', 'its steps'),
   row('SCT-15', 'C', 'guidance', 'the national register'),
-  row('SCT-16', 'C', 'local', 'what replaces the national register'),
+  row(
+    'SCT-16',
+    'C',
+    'local',
+    'what replaces the national register',
+    'A fact about the time to come: questions speak of "the national register" and name no product.',
+  ),
 ]

@@ -12,7 +12,19 @@ export const POLICE = [
   row('PM-08', 'C', 'practice', 'people for each officer'),
   row('PM-09', 'C', 'practice', 'training and vetting'),
   row('PM-10', 'C', 'superseded', 'what the inspection of 2006 asked'),
-  row('PM-11', 'C', 'practice', 'how many people are registered'),
-  row('PM-12', 'U', 'practice', 'the independent review of 2023'),
+  row(
+    'PM-11',
+    'C',
+    'practice',
+    'how many people are registered',
+    'A fact about history: figures of the whole country are shown nowhere in Cairn.',
+  ),
+  row(
+    'PM-12',
+    'U',
+    'practice',
+    'the independent review of 2023',
+    'A fact about history: the list of recommendations was not read, so nothing rests on it.',
+  ),
   row('PM-13', 'C', 'practice', 'a named officer for potentially dangerous people'),
 ]

@@ -6,6 +6,9 @@ import { register } from '../register.ts'
 import { ALL_ROWS, notYet, whatBecameOf } from './all-rows.ts'
 import { row } from './row.ts'
 
+/** Read as a whole, with one part that the row's own words, and not its column, mark as unconfirmed. */
+const CONFIRMED_BUT_FOR_A_PART = new Set(['ML-03', 'PM-05', 'PM-08', 'SP-15'])
+
 const byId = new Map(ALL_ROWS.map(one => [one.id, one]))
 const settings = register.flatMap(one => one.settings ?? [])
 
@@ -82,7 +85,7 @@ describe('the rows of the reference', () => {
       for (const name of rows)
         assert.notEqual(byId.get(name)?.marks, 'U', `${id} encodes ${name}, which is unconfirmed`)
     }
-    for (const { id, row: name } of settings) {
+    for (const { id, row: name } of settings.filter(one => !CONFIRMED_BUT_FOR_A_PART.has(one.row))) {
       assert.match(byId.get(name)?.marks ?? '', /U/, `${id}: ${name} is confirmed; it needs no switching on`)
     }
   })

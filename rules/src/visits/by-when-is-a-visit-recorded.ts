@@ -32,7 +32,6 @@ export const byWhenIsAVisitRecorded = question<Facts, VisitRecord>({
   asks: 'By when is a home visit recorded?',
   facts: shape,
   sources: [policePracticeSexualOffenders],
-  rows: ['PM-06'],
   settings: [DAYS_TO_RECORD],
   answer({ visitedOn, recordedOn, locally }, on) {
     const clock = byTheClockOfTheArea({
