@@ -4,7 +4,7 @@
  * else with it.
  */
 import { type Because, decided, needsAPerson } from '../kernel/answer.ts'
-import type { Dated } from '../kernel/dated.ts'
+import { type Dated, inForce } from '../kernel/dated.ts'
 import { addDays, type Day, earlierOf } from '../kernel/day.ts'
 import { aDay, facts, ifKnown, listOf, oneOf, saying, someText, type TypeOf, yesOrNo } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
@@ -48,7 +48,7 @@ export const KEEPS_SUBJECT: readonly Dated<{ readonly kind: Kind; readonly where
 ]
 
 const shape = facts({
-  jurisdiction: saying('where the person is managed', aNationRead),
+  jurisdiction: saying('the law under which the orders were made', aNationRead),
   keeping: saying(
     'every period and order that keeps the person subject',
     listOf(
@@ -79,10 +79,12 @@ function endOf({ lastDay, noFixedEnd, endedOn }: Keeping): Day | 'none' | undefi
   return lastDay
 }
 
-/** The citation for what keeps somebody subject; orders differ by nation. */
-function citeFor({ kind }: Keeping, { jurisdiction }: Facts): Because['cite'] {
-  const own = KEEPS_SUBJECT.filter(one => one.value.kind === kind)
-  return (own.find(one => one.value.where === jurisdiction) ?? own[0])?.cite ?? sexualOffencesAct('s.82')
+/** What keeps the person subject, as law stood when it began; a period may be older than the Act, which took it over. */
+function lawOf({ kind, from }: Keeping, { jurisdiction }: Facts): Dated<unknown> | undefined {
+  const own = KEEPS_SUBJECT.filter(
+    ({ value }) => value.kind === kind && [jurisdiction, 'United Kingdom'].includes(value.where),
+  )
+  return inForce(own, kind === 'period' && from < PART_2_FROM ? PART_2_FROM : from)
 }
 
 function eachReason(one: Keeping, given: Facts): Because {
@@ -92,7 +94,7 @@ function eachReason(one: Keeping, given: Facts): Because {
   return {
     rule: `${ID}: ${one.kind}`,
     says: `${name} began on ${dayInWords(one.from)} and ${until}.`,
-    cite: citeFor(one, given),
+    cite: lawOf(one, given)?.cite ?? sexualOffencesAct('s.82'),
   }
 }
 
@@ -114,6 +116,12 @@ export const whenDoesNotificationEnd = question<Facts, EndOfNotification>({
       return needsAPerson([...new Set(missing)], { rule: ID, says, cite: sexualOffencesAct('s.82') })
     }
     const because = keeping.map(one => eachReason(one, given))
+    const early = keeping.filter(one => lawOf(one, given) === undefined)
+    if (early.length > 0)
+      return needsAPerson(
+        early.map(one => `which order it was: ${one.what} is older than such orders`),
+        ...because,
+      )
     const each = keeping.map(one => {
       const end = endOf(one)
       return end === undefined || end === 'none' ? { what: one.what } : { what: one.what, lastDay: end }
