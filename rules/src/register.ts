@@ -5,6 +5,7 @@ import { mayTheyBreakTheGlass } from './access/may-they-break-the-glass.ts'
 import { mustTheRegulatorBeTold } from './access/must-the-regulator-be-told.ts'
 import { whoMayApprove } from './access/who-may-approve.ts'
 import { whoMayDoWhat } from './access/who-may-do-what.ts'
+import { isAYoungPersonsCaseListed } from './cases/is-a-young-persons-case-listed.ts'
 import { wasTheNoticeInTime } from './cases/was-the-notice-in-time.ts'
 import { whenIsTheFirstMeetingDue } from './cases/when-is-the-first-meeting-due.ts'
 import { whenMustASupervisorBeNamed } from './cases/when-must-a-supervisor-be-named.ts'
@@ -20,6 +21,11 @@ import { whoChairsAndRecords } from './conferences/who-chairs-and-records.ts'
 import { whoGetsTheMinute } from './conferences/who-gets-the-minute.ts'
 import { whoMustBeInvited } from './conferences/who-must-be-invited.ts'
 import { whoSendsTheInvitations } from './conferences/who-sends-the-invitations.ts'
+import { byWhenIsAPartnerTold } from './disclosure/by-when-is-a-partner-told.ts'
+import { byWhenIsEachStepTaken } from './disclosure/by-when-is-each-step-taken.ts'
+import { mustDisclosureBeConsidered } from './disclosure/must-disclosure-be-considered.ts'
+import { whatComesOfAnApplication } from './disclosure/what-comes-of-an-application.ts'
+import { whatHappensAfterAnEnquiryInScotland } from './disclosure/what-happens-after-an-enquiry-in-scotland.ts'
 import { byWhenIsTheAddressChecked } from './housing/by-when-is-the-address-checked.ts'
 import { byWhenIsTheAddressReviewed } from './housing/by-when-is-the-address-reviewed.ts'
 import { isTheAddressCheckComplete } from './housing/is-the-address-check-complete.ts'
@@ -53,6 +59,16 @@ import { whichCategoryAreTheyIn } from './mappa/which-category-are-they-in.ts'
 import { whichScottishCategoryAreTheyIn } from './mappa/which-scottish-category-are-they-in.ts'
 import { whichYearDoesTheAnnualReportCover } from './mappa/which-year-does-the-annual-report-cover.ts'
 import { whoMustCoOperate } from './mappa/who-must-co-operate.ts'
+import { forHowLongDoTheyReport } from './new-zealand/for-how-long-do-they-report.ts'
+import { howLongMayExtendedSupervisionLast } from './new-zealand/how-long-may-extended-supervision-last.ts'
+import { whatIsReported } from './new-zealand/what-is-reported.ts'
+import { whenDoesTheLocalSchemeMeet } from './new-zealand/when-does-the-local-scheme-meet.ts'
+import { whenIsAChildAtHomeReported } from './new-zealand/when-is-a-child-at-home-reported.ts'
+import { whenIsAProtectionOrderReviewed } from './new-zealand/when-is-a-protection-order-reviewed.ts'
+import { whenIsAReturnReported } from './new-zealand/when-is-a-return-reported.ts'
+import { whenIsAnOfficerAllocated } from './new-zealand/when-is-an-officer-allocated.ts'
+import { whenIsTravelReported } from './new-zealand/when-is-travel-reported.ts'
+import { whoIsRegistered } from './new-zealand/who-is-registered.ts'
 import { doesTheAdvanceNoticeStand } from './notification/does-the-advance-notice-stand.ts'
 import { howIsItGiven } from './notification/how-is-it-given.ts'
 import { howLongMustTheyNotify } from './notification/how-long-must-they-notify.ts'
@@ -93,13 +109,18 @@ import { mayTheyBeMerged } from './people/may-they-be-merged.ts'
 import { areTheDecisionsAboutWorkTaken } from './plans/are-the-decisions-about-work-taken.ts'
 import { isThisActionClear } from './plans/is-this-action-clear.ts'
 import { whatContactFollows } from './plans/what-contact-follows.ts'
+import { byWhenIsARequestAnswered } from './records/by-when-is-a-request-answered.ts'
+import { mayTheLogBeUsedForThis } from './records/may-the-log-be-used-for-this.ts'
+import { whatDoesTheLogHold } from './records/what-does-the-log-hold.ts'
 import { whenIsARecordLookedAtAgain } from './retention/when-is-a-record-looked-at-again.ts'
+import { areTheyProlific } from './risk/are-they-prolific.ts'
 import { inWhatOrder } from './risk/in-what-order.ts'
 import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
 import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
 import { doesItRevealRegistration } from './sharing/does-it-reveal-registration.ts'
 import { isTheDeviationInForce } from './sharing/is-the-deviation-in-force.ts'
 import { mayThisBeShared } from './sharing/may-this-be-shared.ts'
+import { onWhatPowerMayItBeShared } from './sharing/on-what-power-may-it-be-shared.ts'
 import { whichActApplied } from './sharing/which-act-applied.ts'
 import { whoMayReadAnItem } from './sharing/who-may-read-an-item.ts'
 import { whoTakesTheUrgentItem } from './sharing/who-takes-the-urgent-item.ts'
@@ -129,6 +150,7 @@ export const register: readonly AnyQuestion[] = [
   mayTheyBreakTheGlass,
   whoMayApprove,
   whoMayDoWhat,
+  isAYoungPersonsCaseListed,
   wasTheNoticeInTime,
   whenIsTheFirstMeetingDue,
   whenMustASupervisorBeNamed,
@@ -144,7 +166,22 @@ export const register: readonly AnyQuestion[] = [
   whoGetsTheMinute,
   whoMustBeInvited,
   whoSendsTheInvitations,
+  byWhenIsAPartnerTold,
+  byWhenIsEachStepTaken,
+  mustDisclosureBeConsidered,
+  whatComesOfAnApplication,
+  whatHappensAfterAnEnquiryInScotland,
   mayThisProviderTakeThePerson,
+  forHowLongDoTheyReport,
+  howLongMayExtendedSupervisionLast,
+  whatIsReported,
+  whenDoesTheLocalSchemeMeet,
+  whenIsAChildAtHomeReported,
+  whenIsAProtectionOrderReviewed,
+  whenIsAReturnReported,
+  whenIsAnOfficerAllocated,
+  whenIsTravelReported,
+  whoIsRegistered,
   doesTheAdvanceNoticeStand,
   howIsItGiven,
   howLongMustTheyNotify,
@@ -182,16 +219,21 @@ export const register: readonly AnyQuestion[] = [
   whatConditionsAreStandard,
   whenMustTheyRegister,
   mayTheyBeMerged,
+  byWhenIsARequestAnswered,
+  mayTheLogBeUsedForThis,
+  whatDoesTheLogHold,
   whenIsARecordLookedAtAgain,
   areTheDecisionsAboutWorkTaken,
   isThisActionClear,
   whatContactFollows,
+  areTheyProlific,
   inWhatOrder,
   isTheRatingComplete,
   whatIsSeriousHarm,
   doesItRevealRegistration,
   isTheDeviationInForce,
   mayThisBeShared,
+  onWhatPowerMayItBeShared,
   whichActApplied,
   whoMayReadAnItem,
   whoTakesTheUrgentItem,

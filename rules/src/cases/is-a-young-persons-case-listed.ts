@@ -15,7 +15,7 @@ import { westYorkshireYouth, westYorkshireYouthNote } from '../sources/west-york
 const ID = 'cases/is-a-young-persons-case-listed'
 
 /** Months ahead for which releases are listed; the note has no day, so the first of the guidance it explains is used. */
-export const MONTHS_AHEAD: readonly Dated<number>[] = [
+const MONTHS_AHEAD: readonly Dated<number>[] = [
   { from: FORMS_FROM, value: 6, cite: westYorkshireYouth('cases to list') },
 ]
 

@@ -22,7 +22,7 @@ export const KEEPING_CHILDREN_SAFE = [
     'C',
     'guidance',
     'how the Scottish scheme came about',
-    'History: the first day of the scheme at large is a dated value of `disclosure/what-happens-after-an-enquiry-in-scotland`.',
+    'History: the first day of the scheme at large is a dated value of `what-happens-after-an-enquiry-in-scotland`.',
   ),
   row('KC-02', 'C', 'guidance', 'who may ask and who may be told'),
   row('KC-03', 'C', 'guidance', 'what becomes of an enquiry'),
