@@ -167,7 +167,9 @@ const aMomentIn = fc
 function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as unknown[]))
   if (schema['type'] === 'boolean') return fc.boolean()
-  if (schema['type'] === 'integer') return fc.integer({ min: 0, max: 9999 })
+  if (schema['type'] === 'integer') {
+    return fc.integer({ min: schema['minimum'] as number, max: schema['maximum'] as number })
+  }
   if (schema['type'] === 'array') return fc.array(arbitraryOf(schema['items'] as JsonSchema), { maxLength: 4 })
   if (schema['type'] === 'object') {
     const fields = Object.entries(schema['properties'] as Record<string, JsonSchema>)

@@ -6,7 +6,7 @@ import { type Because, decided, needsAPerson } from '../kernel/answer.ts'
 import { yearsBeginningWith } from '../kernel/counting.ts'
 import { type Dated, inForce } from '../kernel/dated.ts'
 import type { Day } from '../kernel/day.ts'
-import { aCount, aDay, facts, ifKnown, oneOf, saying, type TypeOf } from '../kernel/facts.ts'
+import { aDay, facts, ifKnown, oneOf, saying, someYears, type TypeOf } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
 import { asTheAreaSet, localsFor, setting, spokenLocally } from '../kernel/setting.ts'
 import { howMany, weekdayInWords } from '../kernel/words.ts'
@@ -21,7 +21,7 @@ const ID = 'new-zealand/for-how-long-do-they-report'
 /** From when a District Court may suspend reporting for life. */
 const MAY_BE_SUSPENDED: readonly Dated<true>[] = [{ from: REGISTER_FROM, value: true, cite: registerAct('s.38') }]
 
-const ofClass = { row: 'NZ-03', unit: 'years, 0 for life', shape: aCount } as const
+const ofClass = { row: 'NZ-03', unit: 'years, 0 for life', shape: someYears } as const
 export const YEARS_CLASS_1 = setting({
   ...ofClass,
   id: 'new-zealand/years-of-reporting-class-1',
