@@ -62,7 +62,7 @@ function rowFor(given: Facts, on: Day): Found | NeedsAPerson {
   if (period !== undefined) return { period, because: term?.because ?? [] }
   if (PERIODS.some(one => one.value.disposal === disposal) && own.length === 0) {
     const says = `The table knows no ${disposal} of ${jurisdiction}.`
-    return needsAPerson([`what was really done: a ${disposal} is not of ${jurisdiction}`], {
+    return needsAPerson([`what was really done: ${jurisdiction} has no ${disposal}`], {
       rule: ID,
       says,
       cite: CITE,
