@@ -176,7 +176,7 @@ export const whatTermCounts = question<Facts, TermThatCounts>({
   facts: shape,
   sources: [sexualOffencesAct2003, criminalProcedureScotlandAct1995],
   values: { 'months at which the table changes': BANDS },
-  rows: ['NR-11', 'NP-11', 'NP-12', 'NP-13', 'NP-14', 'NP-15', 'NP-16'],
+  rows: ['NR-11', 'NP-11', 'NP-12', 'NP-13'],
   settings: [...SETTINGS_OF_TERMS],
   answer(given, on) {
     const found = termThatCounts(given.terms, given.locally, given.relevantDate ?? on)

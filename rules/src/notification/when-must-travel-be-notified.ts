@@ -141,7 +141,7 @@ export const whenMustTravelBeNotified = question<Facts, TravelDuty>({
     'travel in Scotland': SCOTTISH_TRAVEL,
     'hours before the date with an excuse': HOURS_WITH_EXCUSE,
   },
-  rows: ['ND-14', 'ND-15', 'T5', 'T6'],
+  rows: ['ND-14', 'ND-15', 'T6'],
   answer(given, on) {
     const { jurisdiction, mustRegister, leavesOn, knewOn, daysAway } = given
     const cite = travelRegulations('reg. 5')

@@ -38,7 +38,6 @@ export const whatMustAPersonUnderARiskOrderNotify = question<Facts, UnderARiskOr
   asks: 'By when must somebody under a sexual risk order notify names and home address?',
   facts: shape,
   sources: [sexualOffencesAct2003],
-  rows: ['OR-08'],
   settings: [DAYS_UNDER_A_RISK_ORDER],
   answer({ jurisdiction, event, happenedOn, locally }, on) {
     const local = spokenLocally(locally, DAYS_UNDER_A_RISK_ORDER, happenedOn ?? on)

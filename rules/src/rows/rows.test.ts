@@ -7,7 +7,7 @@ import { ALL_ROWS, notYet, whatBecameOf } from './all-rows.ts'
 import { row } from './row.ts'
 
 /** Read as a whole, with one part that the row's own words, and not its column, mark as unconfirmed. */
-const CONFIRMED_BUT_FOR_A_PART = new Set(['ML-03', 'PM-05', 'PM-08', 'SP-15'])
+const CONFIRMED_BUT_FOR_A_PART = new Set(['ML-03', 'ND-13', 'ND-16', 'OR-11', 'PM-05', 'PM-08', 'SP-15'])
 
 const byId = new Map(ALL_ROWS.map(one => [one.id, one]))
 const settings = register.flatMap(one => one.settings ?? [])
