@@ -78,7 +78,9 @@ function reasonsFor({ housing, others, all }: Spans, days: Dated<Limbs>, given: 
   const leads =
     lead === undefined
       ? 'Police lead, or justice social work when the person is on licence or an order.'
-      : `The lead has ${lead}.`
+      : lead === 'police'
+        ? 'Police lead.'
+        : 'Justice social work leads.'
   return [
     {
       rule: ID,

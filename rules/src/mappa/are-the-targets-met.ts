@@ -7,7 +7,7 @@ import type { Day } from '../kernel/day.ts'
 import { aCount, facts, ifKnown, listOf, oneOf, saying, type TypeOf } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
 import { localsFor, setting, spokenLocally } from '../kernel/setting.ts'
-import { howMany } from '../kernel/words.ts'
+import { howMany, sentenceOf } from '../kernel/words.ts'
 import { mappaGuidance, mappaGuidanceEnglandAndWales } from '../sources/mappa-guidance-england-and-wales.ts'
 
 const ID = 'mappa/are-the-targets-met'
@@ -59,7 +59,7 @@ function judged({ measure, done, of }: Count, { locally }: Facts, on: Day): { va
   const reached = Math.floor((100 * done) / of)
   const value = { measure, done, of, percent: reached }
   const target = spokenLocally(locally, SETTING_FOR[measure], on)
-  const share = `${measure}: ${done} of ${of}, ${howMany(reached, 'percent', 'percent')}.`
+  const share = `${sentenceOf(measure)}: ${done} of ${of}, ${howMany(reached, 'percent', 'percent')}.`
   if (target === undefined) {
     return { value, because: { rule: ID, says: `${share} The area has set no target.`, cite: CITE } }
   }

@@ -125,7 +125,9 @@ export const atWhichLevelAreTheyManaged = question<Facts, ManagedAt>({
     const { screenedOn, levelBefore } = given
     const screened = screenedOn !== undefined && screenedOn <= on
     const all = [...(screened ? [] : ['a formal screening']), ...missing]
-    if (level === undefined || !screened) return needsAPerson(all, ...because)
+    const unscreened = reason('Nobody has a level without a formal screening.', '7.1')
+    if (!screened) return needsAPerson(all, ...because, unscreened)
+    if (level === undefined) return needsAPerson(all, ...because)
     const change = changeOf(levelBefore, level)
     const says = `${changeInWords(change, level)} It comes from the screening of ${dayInWords(screenedOn)} and is looked at again throughout.`
     const facts = [{ name: 'screened', value: screenedOn }]

@@ -2,7 +2,7 @@
  * By when somebody who is in the arrangements is notified to the co-ordinator, or referred to level 2 or 3, and on which
  * form. The forms were read; the days were not found in either nation and are the area's own.
  */
-import { type Answer, type Because, decided } from '../kernel/answer.ts'
+import { type Answer, type Because, decided, needsAPerson } from '../kernel/answer.ts'
 import type { Day } from '../kernel/day.ts'
 import { aCount, aDay, facts, ifKnown, oneOf, saying, type TypeOf, yesOrNo } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
@@ -69,8 +69,12 @@ function clockFor(given: Facts, on: Day): Answer<DueBy> {
   const { jurisdiction, step, sentencedOn, wantedOn, locally } = given
   const scottish = jurisdiction === 'Scotland'
   const cite = scottish ? scottishGuidance('chapter 5') : mappaGuidanceRetold('chapter 6')
+  if (step === 'referral' && !scottish) {
+    const says = 'No time for a referral was found, and none can be set: it is made as soon as level 2 or 3 is wanted.'
+    return needsAPerson(['by when the referral is wanted'], { rule: ID, says, cite })
+  }
   if (step === 'referral') {
-    const number = scottish ? spokenLocally(locally, DAYS_TO_REFER, on) : undefined
+    const number = spokenLocally(locally, DAYS_TO_REFER, on)
     const from = 'the wish for level 2 or 3'
     return byTheClockOfTheArea({ rule: ID, what: 'the referral', from, start: wantedOn, number, unit: 'day', cite })
   }

@@ -65,11 +65,12 @@ export const byWhenIsTheLevelScreened = question<Facts, Screening>({
     }
     const by = addMonths(releaseOn, -uses.value)
     const done = screenedOn !== undefined && screenedOn <= on
+    const late = (done ? screenedOn : on) > by
     const own = uses === local ? ` ${asTheAreaSet('The number')}` : ''
     const says =
       `The level is screened by ${weekdayInWords(by)}, ${howMany(uses.value, 'month')} before the release on ` +
-      `${dayInWords(releaseOn)}.${own}`
-    const late = (done ? screenedOn : on) > by
+      `${dayInWords(releaseOn)}.${own} ${done ? `It was on ${dayInWords(screenedOn)}` : 'It is not yet'}` +
+      `${late ? ', which is late' : ''}.`
     const because: Because = { rule: ID, says, cite: uses.cite, facts: [{ name: 'release', value: releaseOn }] }
     if (ignored === undefined) return decided({ by, done, late }, because)
     const shorter = `The area's own ${howMany(ignored.value, 'month')} would be later and is not used.`

@@ -39,6 +39,13 @@ export const BOARD_MEETS_QUARTERLY = setting({
 })
 
 const WHAT = ['meeting of the board', 'figures', 'audit of cases'] as const
+const NEXT: Readonly<Record<(typeof WHAT)[number], string>> = {
+  'meeting of the board': 'The board meets next by',
+  figures: 'The board sees its figures next by',
+  'audit of cases': 'Cases are audited next by',
+}
+/** Three meetings a year are four months apart, or three in each calendar year whatever lies between. */
+const CALENDAR_YEAR = { says: 'three in each calendar year, whatever the gaps between them' }
 const shape = facts({
   jurisdiction: saying('the nation of the area', oneOf('Scotland', 'England and Wales')),
   what: saying('what the board looks at', oneOf(...WHAT)),
@@ -101,9 +108,11 @@ export const howOftenDoesTheBoardLook = question<Facts, NextLook>({
           ? ` ${asTheAreaSet('The number')}`
           : " The area's own protocol says so."
     const says =
-      `The next ${what} is by ${weekdayInWords(counted.to)}, ${howMany(uses.value, 'month')} after ` +
+      `${NEXT[what]} ${weekdayInWords(counted.to)}, ${howMany(uses.value, 'month')} after ` +
       `${dayInWords(lastOn)}.${layer}`
-    const because: Because = { rule: ID, says, cite: uses.cite, counted, facts: [{ name: 'last', value: lastOn }] }
+    const facts = [{ name: 'last', value: lastOn }]
+    const other = inForce(BOARD_MEETS_MONTHS, on) === uses ? { otherReading: CALENDAR_YEAR } : {}
+    const because: Because = { rule: ID, says, cite: uses.cite, counted, facts, ...other }
     const value: NextLook = { everyMonths: uses.value, by: counted.to }
     if (ignored === undefined) return decided(value, because)
     const longer = `The area's own ${howMany(ignored.value, 'month')} is longer and is not used.`

@@ -76,7 +76,7 @@ type Step = {
 function stepOf(given: Facts): Step | 'review' | 'none' | 'the chair' | 'the group' {
   const { learnedOn, notifiedOn, chairOn, chairGoesOn, groupOn, groupReviews } = given
   if (notifiedOn === undefined) {
-    const from = 'the day a responsible authority learned of it'
+    const from = 'learning of it'
     return { next: 'initial notification', form: '13A', from, start: learnedOn, setting: INITIAL_NOTIFICATION_DAYS }
   }
   if (chairOn === undefined) {

@@ -39,6 +39,12 @@ const WHATEVER_LENGTH = [
   'hospital order',
   'guardianship order',
 ] as const
+const WITH_ARTICLE: Readonly<Record<string, string>> = {
+  'detention and training order': 'a detention and training order',
+  'extended sentence': 'an extended sentence',
+  'hospital order': 'a hospital order',
+  'guardianship order': 'a guardianship order',
+}
 const DISPOSALS = [...BY_LENGTH, ...WHATEVER_LENGTH, 'another'] as const
 
 const sentence = facts({
@@ -107,9 +113,12 @@ function second({ sentences }: Facts, on: Day): Judged {
     one.disposal === 'detention and training order' ? ' The whole order counts, not only the part in detention.' : ''
   const length = one.months === undefined ? '' : ` of ${howMany(one.months, 'month')}`
   const until = one.lastDay === undefined ? 'while it runs' : `until ${dayInWords(one.lastDay)}`
+  const enough = (BY_LENGTH as readonly string[]).includes(one.disposal)
+    ? `${howMany(limit.value, 'month')} or more are enough`
+    : 'that is enough whatever its length'
   const says =
-    `A listed offence brought ${one.disposal}${length}; ${howMany(limit.value, 'month')} of custody, or an order of ` +
-    `this kind, is enough: category 2, ${until}.${byOrder}`
+    `A listed offence brought ${WITH_ARTICLE[one.disposal] ?? one.disposal}${length}; ${enough}: category 2, ` +
+    `${until}.${byOrder}`
   const facts = [{ name: 'sentence imposed', value: one.imposedOn }]
   return { because: { rule: ID, says, cite: limit.cite, facts } }
 }
@@ -139,6 +148,12 @@ const OUTSIDE: Because = {
   cite: policePracticeRetold('potentially dangerous people'),
 }
 
+const NOT_ALL_KNOWN: Because = {
+  rule: ID,
+  says: 'No category is established yet, and not all is known that could establish one.',
+  cite: criminalJusticeAct('ss.325 and 327'),
+}
+
 function recorded({ locally }: Facts, categories: readonly Category[], on: Day): Judged & { as?: Category } {
   const [lowest, another] = categories
   if (lowest === undefined || another === undefined) return lowest === undefined ? {} : { as: lowest }
@@ -165,7 +180,7 @@ export const whichCategoryAreTheyIn = question<Facts, InCategories>({
     const categories = ([1, 2, 3, 4] as const).filter(number => judged[number - 1]?.because !== undefined)
     const notKnown = judged.flatMap(one => one.notKnown ?? [])
     const reasons = judged.flatMap(one => one.because ?? [])
-    if (categories.length === 0 && notKnown.length > 0) return needsAPerson(notKnown, OUTSIDE)
+    if (categories.length === 0 && notKnown.length > 0) return needsAPerson(notKnown, NOT_ALL_KNOWN)
     if (categories.length === 0) return decided({ categories, notKnown }, OUTSIDE)
     const { as, because } = recorded(given, categories, on)
     const value: InCategories = { categories, notKnown, ...(as === undefined ? {} : { recordedAs: as }) }

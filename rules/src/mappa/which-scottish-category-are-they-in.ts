@@ -150,6 +150,12 @@ export const whichScottishCategoryAreTheyIn = question<Facts, InScottishCategory
       const because: Because = { rule: ID, says: SAYS[category](given), cite: dated.cite }
       return decided({ category, outside: false }, because)
     }
+    if (judged['other risk of serious harm'] === true && on >= REGISTERED_PEOPLE_FROM) {
+      const says =
+        'Whether others than registered people and restricted patients were managed together on this day was not read.'
+      const missing = ['whether the third category was in use on this day']
+      return needsAPerson(missing, { rule: ID, says, cite: scottishGuidance('chapters 5 and 9.4') })
+    }
     if (candidates.length === 0) return outside(given, on)
     const says = `Not all is known that brings somebody into the arrangements on ${dayInWords(on)}.`
     return needsAPerson(missingOf(given, candidates), { rule: ID, says, cite: managementOfOffendersAct('s.10(1)') })

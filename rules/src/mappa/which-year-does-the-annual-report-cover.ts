@@ -5,9 +5,10 @@
 import { type Because, decided, needsAPerson } from '../kernel/answer.ts'
 import { type Dated, inForce } from '../kernel/dated.ts'
 import { type Day, dayOf, partsOf } from '../kernel/day.ts'
-import { facts, oneOf, saying, type TypeOf } from '../kernel/facts.ts'
+import { facts, ifKnown, oneOf, saying, type TypeOf, yesOrNo } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
-import { dayInWords, inAList } from '../kernel/words.ts'
+import { asTheAreaSet, localsFor, setting, spokenLocally } from '../kernel/setting.ts'
+import { dayInWords } from '../kernel/words.ts'
 import { mappaAnnualStatistics, mappaStatistics, STATISTICS_FROM } from '../sources/mappa-annual-statistics.ts'
 import {
   EDITION_2016_FROM,
@@ -28,7 +29,7 @@ type Report = { readonly publisher: string; readonly counts: readonly string[] }
 export const SCOTTISH_REPORT: readonly Dated<Report>[] = [
   {
     from: EDITION_2016_FROM,
-    value: { publisher: 'the community justice authority', counts: ['people by level', 'orders', 'convictions'] },
+    value: { publisher: 'the community justice authority', counts: [] },
     cite: scottishGuidance2016('annex 3'),
   },
   {
@@ -40,10 +41,6 @@ export const SCOTTISH_REPORT: readonly Dated<Report>[] = [
         'people reported for breach of notification',
         'people wanted',
         'people missing',
-        'orders imposed and breached',
-        'people by level',
-        'convictions while managed',
-        'sex, age and ethnicity',
       ],
     },
     cite: scottishGuidance('annex 3'),
@@ -70,7 +67,21 @@ export const ENGLISH_REPORT: readonly Dated<Report>[] = [
   },
 ]
 
-const shape = facts({ jurisdiction: saying('the nation of the area', oneOf('Scotland', 'England and Wales')) })
+/** The later tables were not read; an area that has them before it switches them on. */
+const FURTHER = ['orders imposed and breached', 'people by level', 'convictions while managed', 'who the people are']
+export const FURTHER_TABLES = setting({
+  id: 'mappa/annual-report-has-further-tables',
+  row: 'SCT-11',
+  asks: 'Does the annual report also count orders, levels, convictions and who the people are (Scotland)?',
+  unit: 'yes or no',
+  shape: yesOrNo,
+  suggested: true,
+})
+
+const shape = facts({
+  jurisdiction: saying('the nation of the area', oneOf('Scotland', 'England and Wales')),
+  locally: saying('what the area set', ifKnown(localsFor(FURTHER_TABLES))),
+})
 type Facts = TypeOf<typeof shape>
 
 export type AnnualReport = {
@@ -97,7 +108,8 @@ export const whichYearDoesTheAnnualReportCover = question<Facts, AnnualReport>({
   sources: [mappaAnnualStatistics, mappaGuidanceScotland2016, mappaGuidanceScotland2022],
   values: { 'the report in Scotland': SCOTTISH_REPORT, 'the report in England and Wales': ENGLISH_REPORT },
   rows: ['MS-09', 'SCT-11', 'SCT-12'],
-  answer({ jurisdiction }, on) {
+  settings: [FURTHER_TABLES],
+  answer({ jurisdiction, locally }, on) {
     const report = inForce(jurisdiction === 'Scotland' ? SCOTTISH_REPORT : ENGLISH_REPORT, on)
     if (report === undefined) {
       const cite =
@@ -106,11 +118,26 @@ export const whichYearDoesTheAnnualReportCover = question<Facts, AnnualReport>({
       return needsAPerson(['what the report of that year had to count'], { rule: ID, says, cite })
     }
     const { from, to } = yearOf(on)
-    const { publisher, counts } = report.value
+    const further = jurisdiction === 'Scotland' ? spokenLocally(locally, FURTHER_TABLES, on) : undefined
+    const more: Because[] =
+      further?.value === true
+        ? [
+            {
+              rule: `${ID}: local`,
+              says: `It also counts: ${FURTHER.join('; ')}. ${asTheAreaSet('That it does')}`,
+              cite: further.cite,
+            },
+          ]
+        : []
+    const { publisher } = report.value
+    const counts = [...report.value.counts, ...(more.length > 0 ? FURTHER : [])]
+    const what =
+      report.value.counts.length === 0
+        ? 'What it counts was not read.'
+        : `It counts: ${report.value.counts.join('; ')}.`
     const says =
       `The report covers ${dayInWords(from)} to ${dayInWords(to)}; people are counted on the last day. It is published by ` +
-      `${publisher} and counts: ${inAList(counts)}.`
-    const because: Because = { rule: ID, says, cite: report.cite }
-    return decided({ from, to, countedOn: to, publisher, counts }, because)
+      `${publisher}. ${what}`
+    return decided({ from, to, countedOn: to, publisher, counts }, { rule: ID, says, cite: report.cite }, ...more)
   },
 })

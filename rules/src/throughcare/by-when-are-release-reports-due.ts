@@ -26,7 +26,12 @@ export const ASK_WEEKS: readonly Dated<number>[] = [
   { from: THROUGHCARE_GUIDANCE_FROM, value: 12, cite: throughcareGuidance('7.3') },
 ]
 export const OLD_REPORT_WEEKS: readonly Dated<number>[] = [
-  { from: MAP_FROM, value: 6, cite: throughcare('home background report') },
+  {
+    from: MAP_FROM,
+    to: addDays(THROUGHCARE_GUIDANCE_FROM, -1),
+    value: 6,
+    cite: throughcare('home background report'),
+  },
 ]
 /** Weeks before the Board must consider the case: from the first to the second. */
 export const REFERRAL_WEEKS: readonly Dated<{ readonly first: number; readonly last: number }>[] = [
@@ -71,7 +76,17 @@ function asked({ qualifyingOn }: Facts, on: Day): Found[] {
     `Reports are asked for by ${weekdayInWords(askBy)}, ${howMany(weeks.value, 'week')} before the parole qualifying ` +
     `date, ${dayInWords(qualifyingOn)}; both social workers write the one report.`
   const facts = [{ name: 'parole qualifying date', value: qualifyingOn }]
-  return [{ value: { askBy }, because: { rule: ID, says, cite: weeks.cite, facts } }]
+  const older = OLD_REPORT_WEEKS.at(-1)
+  const other =
+    older === undefined
+      ? {}
+      : {
+          otherReading: {
+            says: `by the older timetable the home background report was written ${howMany(older.value, 'week')} before`,
+            day: weeksBefore(older.value, qualifyingOn),
+          },
+        }
+  return [{ value: { askBy }, because: { rule: ID, says, cite: weeks.cite, facts, ...other } }]
 }
 
 function oldReport({ qualifyingOn }: Facts, on: Day): Found[] {
@@ -79,8 +94,8 @@ function oldReport({ qualifyingOn }: Facts, on: Day): Found[] {
   if (qualifyingOn === undefined || weeks === undefined) return []
   const oldReportBy = weeksBefore(weeks.value, qualifyingOn)
   const says =
-    `By the older timetable a home background report took ${howMany(weeks.value, 'week')}: it would be due on ` +
-    `${weekdayInWords(oldReportBy)}.`
+    `By the older timetable the home background report is due by ${weekdayInWords(oldReportBy)}, ` +
+    `${howMany(weeks.value, 'week')} before the parole qualifying date.`
   return [{ value: { oldReportBy }, because: { rule: `${ID}: older`, says, cite: weeks.cite } }]
 }
 
@@ -90,7 +105,7 @@ function referred({ considerOn }: Facts, on: Day): Found[] {
   const [referFrom, referBy] = [weeksBefore(weeks.value.first, considerOn), weeksBefore(weeks.value.last, considerOn)]
   const says =
     `The dossier goes to the Board between ${weekdayInWords(referFrom)} and ${weekdayInWords(referBy)}, about ` +
-    `${weeks.value.first} to ${weeks.value.last} weeks before it must consider the case on ${dayInWords(considerOn)}.`
+    `${weeks.value.last} to ${weeks.value.first} weeks before it must consider the case on ${dayInWords(considerOn)}.`
   const facts = [{ name: 'must be considered', value: considerOn }]
   return [{ value: { referFrom, referBy }, because: { rule: ID, says, cite: weeks.cite, facts } }]
 }

@@ -35,17 +35,16 @@ export type ReportComplete = { readonly complete: boolean; readonly lacking: rea
 
 type Wanted = { readonly what: string; readonly there: boolean | undefined; readonly because: Because }
 
-const wanted = (what: string, there: boolean | undefined, because: Omit<Because, 'rule'>): Wanted => ({
-  what,
-  there,
-  because: { rule: ID, ...because },
-})
+function wanted(what: string, there: boolean | undefined, { says, cite }: Pick<Because, 'says' | 'cite'>): Wanted {
+  const so = there === undefined ? 'Whether that was done is not known.' : 'That was not done.'
+  return { what, there, because: { rule: ID, says: there === true ? says : `${says} ${so}`, cite } }
+}
 
 function wantedOf(given: Facts, least: Dated<number>, risk: Dated<boolean> | undefined): Wanted[] {
   const { interviews, homeVisited, personVisited, addressRisk, approvalAsked, approved } = given
   const enough = interviews === undefined ? undefined : interviews >= least.value
-  const howOften = interviews === undefined ? '' : ` There ${interviews === 1 ? 'was' : 'were'} ${interviews}.`
-  const talks = `Prison social work holds at least ${howMany(least.value, 'interview')}.${howOften}`
+  const held = interviews === undefined ? '' : `; ${interviews === 1 ? '1 was' : `${interviews} were`} held`
+  const talks = `Prison social work holds at least ${howMany(least.value, 'interview')}${held}.`
   return [
     wanted('interviews by prison social work', enough, { says: talks, cite: least.cite }),
     wanted('a visit to the proposed address', homeVisited, {

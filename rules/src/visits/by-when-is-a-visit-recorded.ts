@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import { aCount, aDay, facts, ifKnown, saying, type TypeOf } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
 import { localsFor, setting, spokenLocally } from '../kernel/setting.ts'
+import { dayInWords } from '../kernel/words.ts'
 import { byTheClockOfTheArea } from '../mappa/clock-of-the-area.ts'
 import { policePractice, policePracticeSexualOffenders } from '../sources/police-practice-sexual-offenders.ts'
 
@@ -45,6 +46,9 @@ export const byWhenIsAVisitRecorded = question<Facts, VisitRecord>({
     })
     if (clock.kind === 'needs-a-person') return clock
     const { by } = clock.value
-    return decided({ by, late: (recordedOn ?? on) > by }, ...clock.because)
+    const late = (recordedOn ?? on) > by
+    const done = recordedOn === undefined ? 'It is not recorded yet' : `It was recorded on ${dayInWords(recordedOn)}`
+    const says = `${done}${late ? ', which is late' : ''}.`
+    return decided({ by, late }, ...clock.because, { rule: ID, says, cite: policePractice('recording visits') })
   },
 })

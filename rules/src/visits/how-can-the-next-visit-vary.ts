@@ -8,7 +8,6 @@ import { day, weekdayOf } from '../kernel/day.ts'
 import { facts, ifKnown, listOf, saying, type TypeOf } from '../kernel/facts.ts'
 import { aMoment, dayOfMoment, type Moment, momentInWords } from '../kernel/moment.ts'
 import { question } from '../kernel/question.ts'
-import { howMany, inAList } from '../kernel/words.ts'
 import { cairnRecommendedPractice, recommended } from '../sources/cairn-recommended-practice.ts'
 import { policePractice, policePracticeSexualOffenders } from '../sources/police-practice-sexual-offenders.ts'
 
@@ -79,11 +78,11 @@ export const howCanTheNextVisitVary = question<Facts, Variation>({
     const last = made.slice(0, count.value).map(visitMoment)
     const freeWeekdays = WEEKDAYS.filter(each => !last.some(one => one.weekday === each))
     const freeParts = PARTS.filter(each => !last.some(one => one.part === each))
-    const free = freeParts.length === 0 ? '' : ` None of them was in the ${inAList(freeParts)}.`
+    const free = freeParts.length === 0 ? '' : ` None was in the ${freeParts.join(' or ')}.`
     const says =
       last.length === 0
         ? `${rule} No visit is on record yet.`
-        : `${rule} The last ${howMany(last.length, 'visit')}: ${last.map(one => momentInWords(one.at)).join('; ')}.${free}`
+        : `${rule} On record, the latest first: ${last.map(one => momentInWords(one.at)).join('; ')}.${free}`
     const main: Because = { rule: ID, says, cite: last.length === 0 ? policePractice('home visits') : count.cite }
     const value = { last, freeWeekdays, freeParts }
     if (planned === undefined) return decided(value, main)

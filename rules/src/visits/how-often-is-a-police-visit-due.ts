@@ -143,7 +143,7 @@ function without(given: Facts, missing: readonly string[], on: Day) {
 
 /** The sentence about the interval: which rating was read, who set it, and which rating was not read. */
 function intervalInWords({ reconviction, harm }: Facts, { level, everyMonths, setBy }: VisitInterval): string {
-  const every = `at least every ${howMany(everyMonths, 'month')}`
+  const every = everyMonths === 1 ? 'at least each month' : `at least every ${howMany(everyMonths, 'month')}`
   if (setBy === 'plan') {
     return `The plan for the person has police visit ${every}; no interval goes with a level, so no rating is read here.`
   }

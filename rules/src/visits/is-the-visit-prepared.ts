@@ -68,13 +68,19 @@ const lack = (what: string, says: string, cite: Because['cite']): Lack => ({ wha
 function aboutTheVisit({ purposes = [], where }: Facts): Lack[] {
   return [
     ...(purposes.length === 0
-      ? [lack('a purpose', `A visit has a purpose: ${inAList(VISIT_PURPOSES)}.`, policePractice('home visits'))]
+      ? [
+          lack(
+            'a purpose',
+            `A visit has a purpose, and none is given: ${VISIT_PURPOSES.join('; ')}.`,
+            policePractice('home visits'),
+          ),
+        ]
       : []),
     ...(where === undefined || where === 'elsewhere'
       ? [
           lack(
             'the right place',
-            'It goes to the home, or where the person said they can be found.',
+            'It goes to the home, or where the person said they can be found. That is not so, or not known.',
             policePractice('home visits'),
           ),
         ]
@@ -89,7 +95,13 @@ function aboutTheOfficers({ training = [], informed }: Facts): Lack[] {
     ...(wanting.length > 0 ? [lack('training and vetting', says, inspection2006('trained specialists'))] : []),
     ...(informed === true
       ? []
-      : [lack('knowledge of the case', 'Whoever goes knows the case.', policePractice('staff who visit'))]),
+      : [
+          lack(
+            'knowledge of the case',
+            'Whoever goes knows the case. That is not so, or not known.',
+            policePractice('staff who visit'),
+          ),
+        ]),
   ]
 }
 
@@ -97,10 +109,22 @@ function byTheArea({ officers, announced, locally }: Facts, on: Day): Lack[] {
   const [twos, unannounced] = [spokenLocally(locally, GO_IN_TWOS, on), spokenLocally(locally, GO_UNANNOUNCED, on)]
   return [
     ...(twos?.value === true && (officers === undefined || officers < 2)
-      ? [lack('a second officer', `Two officers go. ${asTheAreaSet('That they do')}`, twos.cite)]
+      ? [
+          lack(
+            'a second officer',
+            `Two officers go, and so many are not on record. ${asTheAreaSet('That two go')}`,
+            twos.cite,
+          ),
+        ]
       : []),
     ...(unannounced?.value === true && announced !== false
-      ? [lack('no announcement', `It is unannounced. ${asTheAreaSet('That it is')}`, unannounced.cite)]
+      ? [
+          lack(
+            'no announcement',
+            `It is not known to be unannounced. ${asTheAreaSet('That visits are unannounced')}`,
+            unannounced.cite,
+          ),
+        ]
       : []),
   ]
 }
