@@ -6,8 +6,23 @@
 import { addDays, addMonths, type Day, partsOf } from './day.ts'
 import { howMany } from './words.ts'
 
-/** What a reading counted: the first and the last day, and the words that were read. */
-export type Counted = { readonly words: string; readonly from: Day; readonly to: Day }
+/**
+ * A time that law leaves out of a count. `from` is its first day and is left out. `to` is the day it ended, of release or
+ * return: the person is at liberty on it, so it counts again. Without `to` it goes on and nobody knows how long.
+ */
+export type Interval = {
+  readonly from: Day
+  readonly to?: Day | undefined
+  readonly why: 'custody' | 'imprisonment' | 'service detention' | 'hospital' | 'abroad'
+}
+
+/** What a reading counted: the first and the last day, the words that were read, and what was left out meanwhile. */
+export type Counted = {
+  readonly words: string
+  readonly from: Day
+  readonly to: Day
+  readonly disregarded?: readonly Interval[]
+}
 
 /** Months of a year, and days of a week. */
 const YEAR = 12

@@ -2,28 +2,18 @@
  * Time that law leaves out of a count: in custody, in hospital, abroad. Some counts stand still over it
  * ({@link countingOnly}); the yearly one runs through it and is only lengthened at its end ({@link extendedPast}).
  */
-import { type Counted, withinDaysBeginningWith } from './counting.ts'
+import { type Counted, type Interval, withinDaysBeginningWith } from './counting.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import { aDay, facts, ifKnown, listOf, oneOf, type Shape, saying } from './facts.ts'
 
-export const WHY_DISREGARDED = ['custody', 'imprisonment', 'service detention', 'hospital', 'abroad'] as const
-
-/**
- * One such time. `from` is its first day and is left out of the count. `to` is the day it ended, of release or return:
- * the person is at liberty on it, so it counts again. Without `to` it goes on and nobody knows how long.
- */
-export type Interval = {
-  readonly from: Day
-  readonly to?: Day | undefined
-  readonly why: (typeof WHY_DISREGARDED)[number]
-}
+export type { Interval }
 
 /** The times to leave out, in any order, as a fact. */
 export const intervals: Shape<readonly Interval[]> = listOf(
   facts({
     from: saying('the first day of it', aDay),
     to: saying('the day of release or return, which counts again; left out while it goes on', ifKnown(aDay)),
-    why: saying('what kind of time it is', oneOf(...WHY_DISREGARDED)),
+    why: saying('what kind of time it is', oneOf('custody', 'imprisonment', 'service detention', 'hospital', 'abroad')),
   }),
 )
 
