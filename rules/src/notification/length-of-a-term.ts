@@ -32,6 +32,11 @@ export function less(a: Length, b: Length): Length {
   return each(a, b, -1)
 }
 
+/** Whether a length is nothing or less: nothing was said, or more was taken away than there was. */
+export function isNothing({ years = 0, months = 0, weeks = 0, days = 0 }: Length): boolean {
+  return years * 365 + months * 30 + weeks * DAYS_OF_A_WEEK + days <= 0
+}
+
 /** "18 months", "1 year and 3 months" */
 export function lengthInWords(length: Length): string {
   const parts = UNITS.flatMap(unit => {

@@ -18,7 +18,7 @@ import {
 } from '../sources/criminal-procedure-scotland-act-1995.ts'
 import { PART_2_FROM, sexualOffencesAct, sexualOffencesAct2003 } from '../sources/sexual-offences-act-2003.ts'
 import { lawNotHeld } from './days-of-the-duty.ts'
-import { aLength, bandOf, type Length, lengthInWords, less, plus } from './length-of-a-term.ts'
+import { aLength, bandOf, isNothing, type Length, lengthInWords, less, plus } from './length-of-a-term.ts'
 
 const ID = 'notification/what-term-counts'
 const CITE = sexualOffencesAct('s.82(3), (4) and s.131')
@@ -125,6 +125,27 @@ function counting(
 
 type Sum = { readonly found: TermThatCounts; readonly because: readonly Because[] }
 
+const open = (missing: readonly string[], ...because: readonly Because[]): NeedsAPerson => {
+  const says = 'The period depends on the length of custody for Schedule 3 offences.'
+  return needsAPerson(missing, ...because, { rule: ID, says, cite: CITE })
+}
+
+/** A length in weeks or days that lies between two lengths of six months: the calendar would decide, so a person does. */
+function inWeeks(length: Length, because: readonly Because[], weeks: Dated<boolean> | undefined): Sum | NeedsAPerson {
+  const is26 = length.weeks === 26 && !length.years && !length.months && !length.days
+  if (weeks === undefined || !is26) {
+    const says = `Whether ${lengthInWords(length)} is more than the table allows depends on the months it is compared with.`
+    return needsAPerson([`how ${lengthInWords(length)} compares with months`], ...because, {
+      rule: `${ID}: weeks`,
+      says,
+      cite: CITE,
+    })
+  }
+  const says = asTheAreaSet(`That 26 weeks are ${weeks.value ? 'six months or less' : 'more than six months'}`)
+  const found: TermThatCounts = { band: weeks.value ? 'lower' : 'middle', length }
+  return { found, because: [...because, { rule: `${ID}: local`, says, cite: weeks.cite }] }
+}
+
 /** Puts the terms together; also for the question about the period. */
 export function termThatCounts(
   given: readonly Term[],
@@ -134,39 +155,20 @@ export function termThatCounts(
   const bands = inForce(BANDS, on)
   if (bands === undefined) return lawNotHeld(ID, on, CITE)
   const each = given.map(term => counting(term, locally, on))
-  const open = each.filter(one => typeof one === 'string')
-  if (given.length === 0 || open.length > 0) {
-    const says = 'The period depends on the length of custody for Schedule 3 offences.'
-    return needsAPerson(given.length === 0 ? ['the length of the sentence'] : [...new Set(open)], {
-      rule: ID,
-      says,
-      cite: CITE,
-    })
-  }
+  const unclear = each.filter(one => typeof one === 'string')
   const known = each.filter(one => typeof one !== 'string')
+  if (unclear.length > 0) return open([...new Set(unclear)])
+  if (known.length === 0 || known.some(one => isNothing(one.length))) return open(['the length of the sentence'])
   const sum = known.reduce((total, one) => plus(total, one.length), {} as Length)
   const overlaps = given.flatMap(({ overlap }) => (overlap === undefined ? [] : [overlap]))
   const length = overlaps.reduce((total, one) => less(total, one), sum)
-  const because = known.flatMap(one => one.because)
+  if (isNothing(length)) return open(['how much of the terms runs at the same time'])
   const twice = overlaps.length > 0 ? '; what runs at the same time counts once' : ''
-  const says = `Terms for Schedule 3 offences together: ${lengthInWords(length)}${given.length > 1 ? twice : ''}.`
-  const main: Because = { rule: ID, says, cite: CITE }
-  const { low, high } = bands.value
-  const band = bandOf(length, low, high)
-  if (band !== undefined) return { found: { band, length }, because: [main, ...because] }
-  const weeks = spokenLocally(locally, WEEKS_AS_MONTHS, on)
-  const halfYear = length.weeks === 26 && !length.years && !length.months && !length.days
-  if (weeks === undefined || !halfYear) {
-    const unclear = `Whether ${lengthInWords(length)} is more than the table allows depends on the months it is compared with.`
-    return needsAPerson([`how ${lengthInWords(length)} compares with months`], main, {
-      rule: `${ID}: weeks`,
-      says: unclear,
-      cite: CITE,
-    })
-  }
-  const local = asTheAreaSet(`That 26 weeks are ${weeks.value ? 'six months or less' : 'more than six months'}`)
-  const value: TermThatCounts = { band: weeks.value ? 'lower' : 'middle', length }
-  return { found: value, because: [main, ...because, { rule: `${ID}: local`, says: local, cite: weeks.cite }] }
+  const says = `Terms for Schedule 3 offences together: ${lengthInWords(length)}${twice}.`
+  const because = [{ rule: ID, says, cite: CITE }, ...known.flatMap(one => one.because)]
+  const band = bandOf(length, bands.value.low, bands.value.high)
+  if (band !== undefined) return { found: { band, length }, because }
+  return inWeeks(length, because, spokenLocally(locally, WEEKS_AS_MONTHS, on))
 }
 
 /** What length of custody counts for the period. */

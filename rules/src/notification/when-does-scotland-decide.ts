@@ -82,6 +82,38 @@ function daysLeftOut(from: Day, until: Day, given: readonly Interval[]): number 
   return count
 }
 
+type Known = { readonly relevantDate: Day; readonly firstNotifiedOn: Day; readonly disregarded: readonly Interval[] }
+
+/** The day of the Act with the day of the guidance beside it. */
+function counted({ relevantDate, firstNotifiedOn, disregarded }: Known, years: Dated<number>) {
+  const left = daysLeftOut(relevantDate, firstNotifiedOn, disregarded)
+  const byAct = withinYearsAfter(years.value, relevantDate)
+  const decideBy = addDays(byAct.to, left)
+  const byGuidance = withinYearsAfter(years.value, firstNotifiedOn).to
+  const out =
+    left === 0 ? '' : `, and ${howMany(left, 'day')} held or abroad before the first notification are left out`
+  const says =
+    `The date of discharge is ${dayInWords(decideBy)}: ${howMany(years.value, 'year')} after the relevant date, ` +
+    `${dayInWords(relevantDate)}${out}. By then the chief constable continues the duty or tells the person that it ends.`
+  const guidance = {
+    says: `guidance counts from the first notification, ${dayInWords(byGuidance)}; the Act is used`,
+    day: byGuidance,
+  }
+  const because: Because = {
+    rule: ID,
+    says,
+    cite: years.cite,
+    otherReading: guidance,
+    facts: [{ name: 'relevant date', value: relevantDate }],
+  }
+  const short = 'Guidance has a shortcut that counts from the first notification.'
+  return decided({ reviewed: true, decideBy, daysLeftOut: left, byGuidance }, because, {
+    rule: `${ID}: guidance`,
+    says: short,
+    cite: scottishGuidance2016('6.1'),
+  })
+}
+
 /** By when the chief constable decides about somebody who is subject without end. */
 export const whenDoesScotlandDecide = question<Facts, ScottishDischarge>({
   id: ID,
@@ -116,31 +148,6 @@ export const whenDoesScotlandDecide = question<Facts, ScottishDischarge>({
     const young = ageOn(bornOn, relevantDate) < ADULT_AGE
     const years = inForce(young ? YEARS_UNDER_EIGHTEEN_SCOTLAND : YEARS_TO_DISCHARGE, on)
     if (years === undefined) return lawNotHeld(ID, on, cite)
-    const left = daysLeftOut(relevantDate, firstNotifiedOn, disregarded)
-    const counted = withinYearsAfter(years.value, relevantDate)
-    const decideBy = addDays(counted.to, left)
-    const byGuidance = withinYearsAfter(years.value, firstNotifiedOn).to
-    const out =
-      left === 0 ? '' : `, and ${howMany(left, 'day')} held or abroad before the first notification are left out`
-    const says =
-      `The date of discharge is ${dayInWords(decideBy)}: ${howMany(years.value, 'year')} after the relevant date, ` +
-      `${dayInWords(relevantDate)}${out}. By then the chief constable continues the duty or tells the person that it ends.`
-    const guidance = {
-      says: `guidance counts from the first notification, ${dayInWords(byGuidance)}; the Act is used`,
-      day: byGuidance,
-    }
-    const because: Because = {
-      rule: ID,
-      says,
-      cite: years.cite,
-      otherReading: guidance,
-      facts: [{ name: 'relevant date', value: relevantDate }],
-    }
-    const short = 'Guidance has a shortcut that counts from the first notification.'
-    return decided({ reviewed: true, decideBy, daysLeftOut: left, byGuidance }, because, {
-      rule: `${ID}: guidance`,
-      says: short,
-      cite: scottishGuidance2016('6.1'),
-    })
+    return counted({ relevantDate, firstNotifiedOn, disregarded }, years)
   },
 })

@@ -53,6 +53,39 @@ export type ClocksOfAReview = {
 
 const named = (name: string) => (name.trim() === '' ? 'the body' : `“${name}”`)
 
+type Clocks = Readonly<Record<'acknowledge' | 'forBodies' | 'weeks', Dated<number>>>
+
+/** Each clock with its own reason. */
+function clocks(receivedOn: Day, bodies: Facts['bodies'], { acknowledge, forBodies, weeks }: Clocks) {
+  const first = withinDaysAfter(acknowledge.value, receivedOn)
+  const says = `The application is acknowledged by ${weekdayInWords(first.to)}, ${howMany(acknowledge.value, 'day')} after receipt. Until then other bodies may be notified.`
+  const because: Because[] = [{ rule: `${ID}: acknowledge`, says, cite: acknowledge.cite, counted: first }]
+  const each = bodies.flatMap(one => {
+    if (one.receivedOn === undefined) return []
+    const counted = withinDaysAfter(forBodies.value, one.receivedOn)
+    const gives = `${named(one.name)} gives what it knows by ${weekdayInWords(counted.to)}, ${howMany(forBodies.value, 'day')} after it received the notification.`
+    because.push({ rule: `${ID}: bodies`, says: gives, cite: forBodies.cite, counted })
+    return [{ name: one.name, informationBy: counted.to }]
+  })
+  const latest = each
+    .map(one => one.informationBy)
+    .toSorted()
+    .at(-1)
+  const value = { acknowledgeBy: first.to, notifyBodiesBy: first.to, bodies: each }
+  if (latest === undefined) {
+    const none = 'No body was notified, so the weeks for the decision have no day to begin with; decide without delay.'
+    return decided<ClocksOfAReview>(value, ...because, { rule: `${ID}: decide`, says: none, cite: weeks.cite })
+  }
+  const counted = withinWeeksAfter(weeks.value, latest)
+  const decides = `The decision is made and notified by ${weekdayInWords(counted.to)}, ${howMany(weeks.value, 'week')} after the latest of those days.`
+  return decided({ ...value, decideBy: counted.to }, ...because, {
+    rule: `${ID}: decide`,
+    says: decides,
+    cite: weeks.cite,
+    counted,
+  })
+}
+
 /** By when an application is acknowledged, answered by others and decided. */
 export const whenMustAReviewBeDecided = question<Facts, ClocksOfAReview>({
   id: ID,
@@ -81,33 +114,6 @@ export const whenMustAReviewBeDecided = question<Facts, ClocksOfAReview>({
     const forBodies = inForce(DAYS_FOR_BODIES, receivedOn)
     const weeks = inForce(WEEKS_TO_DECIDE, receivedOn)
     if (!acknowledge || !forBodies || !weeks) return lawNotHeld(ID, receivedOn, cite)
-    const first = withinDaysAfter(acknowledge.value, receivedOn)
-    const says = `The application is acknowledged by ${weekdayInWords(first.to)}, ${howMany(acknowledge.value, 'day')} after receipt. Until then other bodies may be notified.`
-    const because: Because[] = [{ rule: `${ID}: acknowledge`, says, cite: acknowledge.cite, counted: first }]
-    const each = bodies.flatMap(one => {
-      if (one.receivedOn === undefined) return []
-      const counted = withinDaysAfter(forBodies.value, one.receivedOn)
-      const gives = `${named(one.name)} gives what it knows by ${weekdayInWords(counted.to)}, ${howMany(forBodies.value, 'day')} after it received the notification.`
-      because.push({ rule: `${ID}: bodies`, says: gives, cite: forBodies.cite, counted })
-      return [{ name: one.name, informationBy: counted.to }]
-    })
-    const latest = each
-      .map(one => one.informationBy)
-      .toSorted()
-      .at(-1)
-    const value = { acknowledgeBy: first.to, notifyBodiesBy: first.to, bodies: each }
-    if (latest === undefined) {
-      const none =
-        'No body was notified, so the weeks for the decision have no day to begin with; decide without delay.'
-      return decided(value, ...because, { rule: `${ID}: decide`, says: none, cite: weeks.cite })
-    }
-    const counted = withinWeeksAfter(weeks.value, latest)
-    const decides = `The decision is made and notified by ${weekdayInWords(counted.to)}, ${howMany(weeks.value, 'week')} after the latest of those days.`
-    return decided({ ...value, decideBy: counted.to }, ...because, {
-      rule: `${ID}: decide`,
-      says: decides,
-      cite: weeks.cite,
-      counted,
-    })
+    return clocks(receivedOn, bodies, { acknowledge, forBodies, weeks })
   },
 })
