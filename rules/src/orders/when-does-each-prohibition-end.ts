@@ -6,7 +6,18 @@ import { type Because, decided, needsAPerson } from '../kernel/answer.ts'
 import { yearsBeginningWith } from '../kernel/counting.ts'
 import { type Dated, inForce } from '../kernel/dated.ts'
 import { type Day, day, earlierOf } from '../kernel/day.ts'
-import { aCount, aDay, facts, ifKnown, listOf, oneOf, saying, someText, type TypeOf, yesOrNo } from '../kernel/facts.ts'
+import {
+  aDay,
+  facts,
+  ifKnown,
+  listOf,
+  oneOf,
+  saying,
+  someText,
+  someYears,
+  type TypeOf,
+  yesOrNo,
+} from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
 import { asTheAreaSet, localsFor, setting, spokenLocally } from '../kernel/setting.ts'
 import { dayInWords, howMany } from '../kernel/words.ts'
@@ -74,7 +85,7 @@ export const LEAST_YEARS_OF_A_RISK_ORDER = setting({
   row: 'OR-07',
   asks: 'For how many years at least does a prohibition of a sexual risk order last in England and Wales?',
   unit: 'years',
-  shape: aCount,
+  shape: someYears,
   suggested: 2,
 })
 /** The longest foreign travel order: a Bill said six months, people remember five years. */
@@ -83,7 +94,7 @@ export const MOST_YEARS_OF_A_TRAVEL_ORDER = setting({
   row: 'OR-11',
   asks: 'For how many years at the most did a foreign travel order last?',
   unit: 'years',
-  shape: aCount,
+  shape: someYears,
   suggested: 5,
 })
 const SETTINGS = [LEAST_YEARS_OF_A_RISK_ORDER, MOST_YEARS_OF_A_TRAVEL_ORDER] as const
