@@ -26,39 +26,9 @@ import { byWhenIsEachStepTaken } from './disclosure/by-when-is-each-step-taken.t
 import { mustDisclosureBeConsidered } from './disclosure/must-disclosure-be-considered.ts'
 import { whatComesOfAnApplication } from './disclosure/what-comes-of-an-application.ts'
 import { whatHappensAfterAnEnquiryInScotland } from './disclosure/what-happens-after-an-enquiry-in-scotland.ts'
-import { byWhenIsTheAddressChecked } from './housing/by-when-is-the-address-checked.ts'
-import { byWhenIsTheAddressReviewed } from './housing/by-when-is-the-address-reviewed.ts'
-import { isTheAddressCheckComplete } from './housing/is-the-address-check-complete.ts'
-import { mayThisProviderTakeThePerson } from './housing/may-this-provider-take-the-person.ts'
-import { mustTheAddressBeLookedAtAgain } from './housing/must-the-address-be-looked-at-again.ts'
 import { addMonths, type Day } from './kernel/day.ts'
 import type { AnyQuestion } from './kernel/question.ts'
 import type { Source } from './kernel/sources.ts'
-import { areTheTargetsMet } from './mappa/are-the-targets-met.ts'
-import { atWhichLevelAreTheyManaged } from './mappa/at-which-level-are-they-managed.ts'
-import { atWhichScottishLevelAreTheyManaged } from './mappa/at-which-scottish-level-are-they-managed.ts'
-import { atWhichStageIsTheCase } from './mappa/at-which-stage-is-the-case.ts'
-import { byWhenDoTheMinutesGoOut } from './mappa/by-when-do-the-minutes-go-out.ts'
-import { byWhenIsASeriousCaseNotified } from './mappa/by-when-is-a-serious-case-notified.ts'
-import { byWhenIsATransferTakenOver } from './mappa/by-when-is-a-transfer-taken-over.ts'
-import { byWhenIsTheCaseNotified } from './mappa/by-when-is-the-case-notified.ts'
-import { byWhenIsTheCaseReviewed } from './mappa/by-when-is-the-case-reviewed.ts'
-import { byWhenIsTheFirstMeetingHeld } from './mappa/by-when-is-the-first-meeting-held.ts'
-import { byWhenIsTheLevelScreened } from './mappa/by-when-is-the-level-screened.ts'
-import { byWhenIsTheRegisterRecordMade } from './mappa/by-when-is-the-register-record-made.ts'
-import { doesThePersonAttend } from './mappa/does-the-person-attend.ts'
-import { howOftenDoesTheBoardLook } from './mappa/how-often-does-the-board-look.ts'
-import { howTimelyWasTheReferral } from './mappa/how-timely-was-the-referral.ts'
-import { isTheRecordOfTheMeetingComplete } from './mappa/is-the-record-of-the-meeting-complete.ts'
-import { mayAnOutsiderHaveTheMinute } from './mappa/may-an-outsider-have-the-minute.ts'
-import { mustASeriousCaseBeReviewed } from './mappa/must-a-serious-case-be-reviewed.ts'
-import { toWhomDoesAComplaintGo } from './mappa/to-whom-does-a-complaint-go.ts'
-import { whatGoesWithADisclosure } from './mappa/what-goes-with-a-disclosure.ts'
-import { whenDoesTheCategoryEnd } from './mappa/when-does-the-category-end.ts'
-import { whichCategoryAreTheyIn } from './mappa/which-category-are-they-in.ts'
-import { whichScottishCategoryAreTheyIn } from './mappa/which-scottish-category-are-they-in.ts'
-import { whichYearDoesTheAnnualReportCover } from './mappa/which-year-does-the-annual-report-cover.ts'
-import { whoMustCoOperate } from './mappa/who-must-co-operate.ts'
 import { forHowLongDoTheyReport } from './new-zealand/for-how-long-do-they-report.ts'
 import { howLongMayExtendedSupervisionLast } from './new-zealand/how-long-may-extended-supervision-last.ts'
 import { whatIsReported } from './new-zealand/what-is-reported.ts'
@@ -112,6 +82,7 @@ import { whatContactFollows } from './plans/what-contact-follows.ts'
 import { byWhenIsARequestAnswered } from './records/by-when-is-a-request-answered.ts'
 import { mayTheLogBeUsedForThis } from './records/may-the-log-be-used-for-this.ts'
 import { whatDoesTheLogHold } from './records/what-does-the-log-hold.ts'
+import { arrangementsAndContact } from './register-of-arrangements.ts'
 import { whenIsARecordLookedAtAgain } from './retention/when-is-a-record-looked-at-again.ts'
 import { areTheyProlific } from './risk/are-they-prolific.ts'
 import { inWhatOrder } from './risk/in-what-order.ts'
@@ -124,25 +95,7 @@ import { onWhatPowerMayItBeShared } from './sharing/on-what-power-may-it-be-shar
 import { whichActApplied } from './sharing/which-act-applied.ts'
 import { whoMayReadAnItem } from './sharing/who-may-read-an-item.ts'
 import { whoTakesTheUrgentItem } from './sharing/who-takes-the-urgent-item.ts'
-import { byWhenAreReleaseReportsDue } from './throughcare/by-when-are-release-reports-due.ts'
-import { byWhenDoesPrisonSocialWorkAct } from './throughcare/by-when-does-prison-social-work-act.ts'
-import { byWhenIsContactDue } from './throughcare/by-when-is-contact-due.ts'
-import { byWhenIsSupervisionReviewed } from './throughcare/by-when-is-supervision-reviewed.ts'
-import { isTheReleaseReportComplete } from './throughcare/is-the-release-report-complete.ts'
-import { mustThereBeAPlan } from './throughcare/must-there-be-a-plan.ts'
-import { whatFollowsAMissedAppointment } from './throughcare/what-follows-a-missed-appointment.ts'
-import { whatFollowsARecall } from './throughcare/what-follows-a-recall.ts'
-import { whatMustTheDossierHold } from './throughcare/what-must-the-dossier-hold.ts'
-import { whichCaseManagementInCustody } from './throughcare/which-case-management-in-custody.ts'
-import { whoLeadsInCustody } from './throughcare/who-leads-in-custody.ts'
 import { mayThisAddressBeTested } from './victims/may-this-address-be-tested.ts'
-import { byWhenAreTheToolsUsedAgain } from './visits/by-when-are-the-tools-used-again.ts'
-import { byWhenIsAVisitRecorded } from './visits/by-when-is-a-visit-recorded.ts'
-import { howCanTheNextVisitVary } from './visits/how-can-the-next-visit-vary.ts'
-import { howManyPeopleHasAnOfficer } from './visits/how-many-people-has-an-officer.ts'
-import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-due.ts'
-import { isTheVisitPrepared } from './visits/is-the-visit-prepared.ts'
-import { mayTheyBeManagedReactively } from './visits/may-they-be-managed-reactively.ts'
 
 export const register: readonly AnyQuestion[] = [
   isThisMisuse,
@@ -171,7 +124,6 @@ export const register: readonly AnyQuestion[] = [
   mustDisclosureBeConsidered,
   whatComesOfAnApplication,
   whatHappensAfterAnEnquiryInScotland,
-  mayThisProviderTakeThePerson,
   forHowLongDoTheyReport,
   howLongMayExtendedSupervisionLast,
   whatIsReported,
@@ -238,53 +190,7 @@ export const register: readonly AnyQuestion[] = [
   whoMayReadAnItem,
   whoTakesTheUrgentItem,
   mayThisAddressBeTested,
-  howOftenIsAPoliceVisitDue,
-  areTheTargetsMet,
-  atWhichLevelAreTheyManaged,
-  atWhichScottishLevelAreTheyManaged,
-  atWhichStageIsTheCase,
-  byWhenDoTheMinutesGoOut,
-  byWhenIsASeriousCaseNotified,
-  byWhenIsTheCaseNotified,
-  byWhenIsTheCaseReviewed,
-  byWhenIsTheFirstMeetingHeld,
-  byWhenIsTheLevelScreened,
-  byWhenIsTheRegisterRecordMade,
-  doesThePersonAttend,
-  howOftenDoesTheBoardLook,
-  howTimelyWasTheReferral,
-  isTheRecordOfTheMeetingComplete,
-  mayAnOutsiderHaveTheMinute,
-  mustASeriousCaseBeReviewed,
-  toWhomDoesAComplaintGo,
-  whatGoesWithADisclosure,
-  whenDoesTheCategoryEnd,
-  whichCategoryAreTheyIn,
-  whichScottishCategoryAreTheyIn,
-  whichYearDoesTheAnnualReportCover,
-  whoMustCoOperate,
-  byWhenAreReleaseReportsDue,
-  byWhenDoesPrisonSocialWorkAct,
-  byWhenIsContactDue,
-  byWhenIsSupervisionReviewed,
-  isTheReleaseReportComplete,
-  mustThereBeAPlan,
-  whatFollowsAMissedAppointment,
-  whatFollowsARecall,
-  whatMustTheDossierHold,
-  whichCaseManagementInCustody,
-  whoLeadsInCustody,
-  byWhenIsTheAddressChecked,
-  byWhenIsTheAddressReviewed,
-  isTheAddressCheckComplete,
-  mustTheAddressBeLookedAtAgain,
-  byWhenAreTheToolsUsedAgain,
-  byWhenIsAVisitRecorded,
-  howCanTheNextVisitVary,
-  howManyPeopleHasAnOfficer,
-  isTheVisitPrepared,
-  mayTheyBeManagedReactively,
-  byWhenIsATransferTakenOver,
+  ...arrangementsAndContact,
 ]
 
 const byId = new Map(register.map(one => [one.id, one]))
