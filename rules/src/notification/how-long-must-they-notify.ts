@@ -6,19 +6,21 @@
 import { type Because, decided, type NeedsAPerson, needsAPerson } from '../kernel/answer.ts'
 import { type Counted, monthsBeginningWith } from '../kernel/counting.ts'
 import { type Dated, inForce } from '../kernel/dated.ts'
-import { addDays, ageOn, type Day } from '../kernel/day.ts'
+import { addDays, addMonths, ageOn, type Day } from '../kernel/day.ts'
 import { aCount, aDay, facts, ifKnown, oneOf, saying, type TypeOf, yesOrNo } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
-import { dayInWords, howMany } from '../kernel/words.ts'
+import { dayInWords, sentenceOf } from '../kernel/words.ts'
 import { criminalProcedureScotlandAct1995 } from '../sources/criminal-procedure-scotland-act-1995.ts'
 import { PART_2_FROM, sexualOffencesAct, sexualOffencesAct2003 } from '../sources/sexual-offences-act-2003.ts'
 import { aNation, lawNotHeld } from './days-of-the-duty.ts'
+import { lengthInWords } from './length-of-a-term.ts'
 import { DISPOSALS, PERIODS, type Period } from './periods-of-section-82.ts'
 import { localsOfTerms, SETTINGS_OF_TERMS, terms, termThatCounts } from './what-term-counts.ts'
 
 const ID = 'notification/how-long-must-they-notify'
 const CITE = sexualOffencesAct('s.82')
 const ADULT_AGE = 18
+const YEAR = 12
 
 const shape = facts({
   jurisdiction: saying('where the court, or the police who cautioned, was', aNation),
@@ -60,8 +62,8 @@ function rowFor(given: Facts, on: Day): Found | NeedsAPerson {
   const own = rows.filter(one => one.value.disposal === disposal && one.value.band === term?.found.band)
   const period = inForce(own, on)
   if (period !== undefined) return { period, because: term?.because ?? [] }
-  if (PERIODS.some(one => one.value.disposal === disposal) && own.length === 0) {
-    const says = `The table knows no ${disposal} of ${jurisdiction}.`
+  if (own.length === 0) {
+    const says = `The table of section 82 has no ${disposal} for ${jurisdiction}.`
     return needsAPerson([`what was really done: ${jurisdiction} has no ${disposal}`], {
       rule: ID,
       says,
@@ -69,6 +71,12 @@ function rowFor(given: Facts, on: Day): Found | NeedsAPerson {
     })
   }
   return lawNotHeld(ID, on, CITE)
+}
+
+/** "10 years", "3 years and 6 months" */
+function inYears(months: number): string {
+  const years = Math.floor(months / YEAR)
+  return lengthInWords({ years, months: months - years * YEAR })
 }
 
 /** The period that a discharge or supervision order names. Supervision counts from the order, which needs confirming. */
@@ -99,18 +107,20 @@ function specified(given: Facts, relevantDate: Day, { period }: Found) {
 /** Ten, seven, five or two years, or half of them for somebody who was a child. */
 function fixed(given: Facts, relevantDate: Day, months: number, cite: Because['cite']) {
   if (given.bornOn === undefined) {
-    const says = `The period is ${howMany(months, 'month')}, and half of it for somebody under eighteen on the relevant date.`
+    const says = `The period is ${inYears(months)}, and half of it for somebody under eighteen on the relevant date.`
     return needsAPerson(['the day of birth'], { rule: ID, says, cite })
   }
   const halved = ageOn(given.bornOn, relevantDate) < ADULT_AGE
   const own = halved ? months / 2 : months
-  return { counted: monthsBeginningWith(own, relevantDate), months: own, halved, otherReading: undefined }
+  const later = addMonths(relevantDate, own)
+  const otherReading = { says: `counted from the day after, until ${dayInWords(later)}`, day: later }
+  return { counted: monthsBeginningWith(own, relevantDate), months: own, halved, otherReading }
 }
 
 function reasonFor(found: Found, counted: Counted, months: number, halved: boolean): Because {
   const half = halved ? ' This is half, because the person was under eighteen on the relevant date.' : ''
   const says =
-    `${found.period.value.says} ${howMany(months, 'month')} begin with ${dayInWords(counted.from)}; the last day is ` +
+    `${found.period.value.says} ${sentenceOf(inYears(months))} begin with ${dayInWords(counted.from)}; the last day is ` +
     `${dayInWords(counted.to)}.${half}`
   return { rule: ID, says, cite: found.period.cite, counted }
 }

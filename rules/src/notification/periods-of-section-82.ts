@@ -71,7 +71,7 @@ export const PERIODS: readonly Dated<Period>[] = [
     months: 'indefinite',
     says: 'Hospital with a restriction order.',
   }),
-  row(4, custody('middle', 10 * YEAR, 'Custody of more than 6 months and less than 30.')),
+  row(4, custody('middle', 10 * YEAR, 'Custody of more than 6 months and less than 30 months.')),
   row(5, custody('lower', 7 * YEAR, 'Custody of 6 months or less.')),
   row(6, {
     disposal: 'hospital without a restriction order',

@@ -73,6 +73,13 @@ export type EndOfNotification =
   | { readonly ends: false; readonly each: readonly OwnEnd[] }
   | { readonly ends: true; readonly lastDay: Day; readonly firstFreeDay: Day; readonly each: readonly OwnEnd[] }
 
+/** What the end means for the arrangements in England and Wales. */
+const CATEGORY: Because = {
+  rule: `${ID}: category`,
+  says: 'With it the first category of the arrangements ends; look whether another category applies before the case is closed.',
+  cite: { ...mappaGuidance('answers to questions'), confidence: 'second-hand' },
+}
+
 function endOf({ lastDay, noFixedEnd, endedOn }: Keeping): Day | 'none' | undefined {
   if (endedOn !== undefined) return lastDay === undefined ? endedOn : earlierOf(endedOn, lastDay)
   if (noFixedEnd === true) return 'none'
@@ -134,14 +141,8 @@ export const whenDoesNotificationEnd = question<Facts, EndOfNotification>({
     }
     const firstFreeDay = addDays(lastDay, 1)
     const says = `The person is subject until ${dayInWords(lastDay)}, the last of these ends, and free of it from ${dayInWords(firstFreeDay)}.`
-    const category =
-      'With it the first category of the arrangements ends; look whether another category applies before the case is closed.'
-    const cite = { ...mappaGuidance('answers to questions'), confidence: 'second-hand' } as const
-    return decided(
-      { ends: true, lastDay, firstFreeDay, each },
-      { rule: ID, says, cite: sexualOffencesAct('s.82') },
-      ...because,
-      { rule: `${ID}: category`, says: category, cite },
-    )
+    const main: Because = { rule: ID, says, cite: sexualOffencesAct('s.82') }
+    const value = { ends: true, lastDay, firstFreeDay, each } as const
+    return decided(value, main, ...because, ...(given.jurisdiction === 'Scotland' ? [] : [CATEGORY]))
   },
 })

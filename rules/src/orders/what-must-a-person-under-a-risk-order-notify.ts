@@ -51,7 +51,8 @@ export const whatMustAPersonUnderARiskOrderNotify = question<Facts, UnderARiskOr
       return needsAPerson(missing, { rule: ID, says, cite: sexualOffencesActRetold('s.122F') })
     }
     const what = 'names and home address'
-    const found = dueBeginningWith({ rule: `${ID}: local`, what, event, first: happenedOn, days })
+    const named = event === 'order served' ? 'service of the order' : `the ${event}`
+    const found = dueBeginningWith({ rule: `${ID}: local`, what, event: named, first: happenedOn, days })
     if ('kind' in found) return found
     const says = asTheAreaSet(howMany(days.value, 'day'))
     return decided({ mustNotify: true, ...found.due }, found.because, { rule: `${ID}: setting`, says, cite: days.cite })

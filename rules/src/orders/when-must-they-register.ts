@@ -164,7 +164,13 @@ function leavingOut(given: Facts, on: Day): Answer<RegistrationDuty> {
   }
   const main = reasonFor(start, counted, held ? { ...given, releaseOn: counted.from } : given)
   const facts = counted.disregarded.map(({ from, to, why }) => ({ name: why, value: `${from} to ${to ?? 'now'}` }))
-  return decided(value, { ...main, facts: [...(main.facts ?? []), ...facts] })
+  const both: Because = {
+    rule: `${ID}: release`,
+    says: 'The release itself is notified by the same day; one attendance is enough for both.',
+    cite: sexualOffencesAct('s.84(1)(d)'),
+  }
+  const reasons = held && alreadyNotified !== true ? [both] : []
+  return decided(value, { ...main, facts: [...(main.facts ?? []), ...facts] }, ...reasons)
 }
 
 /** By when the person must notify the police. */
