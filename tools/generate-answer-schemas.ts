@@ -7,7 +7,7 @@ import ts from 'typescript'
 import { register } from '#rules'
 import { root } from './source/files.ts'
 import { type Picture, write } from './source/pictures.ts'
-import { type Schema, schemasOf } from './source/schema-of-type.ts'
+import { type Schema, schemaOf } from './source/schema-of-type.ts'
 
 const PATH = 'src/app/cli/answers.generated.json'
 
@@ -47,13 +47,13 @@ function valueTypeOf(program: ts.Program, id: string): ts.Type {
 /** Schemas of what questions answer, by id, and of what every answer carries. */
 export function answerSchemas(): { readonly because: Schema; readonly values: Readonly<Record<string, Schema>> } {
   const program = programOfRules()
-  const describe = schemasOf(program.getTypeChecker())
+  const checker = program.getTypeChecker()
   const because = exportsOf(program, 'rules/src/kernel/answer.ts').get('Because')
   if (because === undefined) throw new Error('rules/src/kernel/answer.ts says no longer what a reason is')
   const ids = register.map(one => one.id).toSorted()
   return {
-    because: describe(because, 'because'),
-    values: Object.fromEntries(ids.map(id => [id, describe(valueTypeOf(program, id), id)])),
+    because: schemaOf(checker, because, 'because'),
+    values: Object.fromEntries(ids.map(id => [id, schemaOf(checker, valueTypeOf(program, id), id)])),
   }
 }
 

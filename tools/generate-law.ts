@@ -38,7 +38,7 @@ const section = (name: string, rows: readonly Row[]): string[] => [
 ]
 
 function settingLine({ id, row, asks, unit, suggested }: Setting<unknown>): string {
-  const offered = suggested === undefined ? 'nothing' : String(suggested)
+  const offered = suggested === undefined ? 'nothing' : JSON.stringify(suggested)
   return `| \`${id}\` | ${row} | ${cell(asks)} | ${cell(unit)} | ${cell(offered)} |`
 }
 

@@ -14,67 +14,68 @@ const BRANDS: Readonly<Record<string, Schema>> = {
 
 const ABSENT = ts.TypeFlags.Undefined | ts.TypeFlags.Void
 
-/** Describes types of one program. */
-export function schemasOf(checker: ts.TypeChecker): (type: ts.Type, at: string) => Schema {
-  const literalOf = (type: ts.Type): unknown => {
-    if (type.isStringLiteral() || type.isNumberLiteral()) return type.value
-    if (type.flags & ts.TypeFlags.BooleanLiteral) return checker.typeToString(type) === 'true'
-    return type.flags & ts.TypeFlags.Null ? null : undefined
-  }
+/** The one value of a type that has only one. */
+function literalOf(checker: ts.TypeChecker, type: ts.Type): unknown {
+  if (type.isStringLiteral() || type.isNumberLiteral()) return type.value
+  if (type.flags & ts.TypeFlags.BooleanLiteral) return checker.typeToString(type) === 'true'
+  return type.flags & ts.TypeFlags.Null ? null : undefined
+}
 
-  const brandOf = (type: ts.Type): Schema | undefined => {
-    const kind = type.isIntersection() ? type.getProperty('kind') : undefined
-    const word = kind === undefined ? undefined : literalOf(checker.getTypeOfSymbol(kind))
-    return typeof word === 'string' ? BRANDS[word] : undefined
-  }
+function ofBrand(checker: ts.TypeChecker, type: ts.Type): Schema | undefined {
+  const kind = type.isIntersection() ? type.getProperty('kind') : undefined
+  const word = kind === undefined ? undefined : literalOf(checker, checker.getTypeOfSymbol(kind))
+  return typeof word === 'string' ? BRANDS[word] : undefined
+}
 
-  function ofUnion(type: ts.UnionType, at: string): Schema {
-    const members = type.types.filter(one => !(one.flags & ABSENT))
-    const values = members.map(literalOf)
-    if (values.length === 2 && values.includes(true) && values.includes(false)) return { type: 'boolean' }
-    const [only] = members
-    if (members.length === 1 && only !== undefined) return describe(only, at)
-    if (values.every(value => value !== undefined)) return { enum: values }
-    const plain = members.filter((_, index) => values[index] === undefined).map(one => describe(one, at))
-    const named = values.filter(value => value !== undefined)
-    return { anyOf: named.length === 0 ? plain : [...plain, { enum: named }] }
-  }
+function ofUnion(checker: ts.TypeChecker, type: ts.UnionType, at: string): Schema {
+  const members = type.types.filter(one => !(one.flags & ABSENT))
+  const [only] = members
+  if (members.length === 1 && only !== undefined) return schemaOf(checker, only, at)
+  const known = members.map(one => ({ one, value: literalOf(checker, one) }))
+  const values = known.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  const plain = known.filter(({ value }) => value === undefined).map(({ one }) => schemaOf(checker, one, at))
+  const either = values.includes(true) && values.includes(false) ? [{ type: 'boolean' }] : []
+  const others = either.length === 0 ? values : values.filter(value => typeof value !== 'boolean')
+  const all = [...plain, ...either, ...(others.length === 0 ? [] : [{ enum: others }])]
+  return all.length === 1 && all[0] !== undefined ? all[0] : { anyOf: all }
+}
 
-  function ofList(type: ts.Type, at: string): Schema {
-    const items = checker.getTypeArguments(type as ts.TypeReference)
-    if (!checker.isTupleType(type)) {
-      const [item] = items
-      if (item === undefined) throw new Error(`${at}: a list of nothing`)
-      return { type: 'array', items: describe(item, `${at}[]`) }
-    }
-    const prefixItems = items.map((item, index) => describe(item, `${at}[${index}]`))
+function ofList(checker: ts.TypeChecker, type: ts.Type, at: string): Schema {
+  const items = checker.getTypeArguments(type as ts.TypeReference)
+  if (checker.isTupleType(type)) {
+    const prefixItems = items.map((item, index) => schemaOf(checker, item, `${at}[${index}]`))
     return { type: 'array', prefixItems, items: false, minItems: items.length }
   }
+  const [item] = items
+  if (item === undefined) throw new Error(`${at}: a list of nothing`)
+  return { type: 'array', items: schemaOf(checker, item, `${at}[]`) }
+}
 
-  function ofFields(type: ts.Type, at: string): Schema {
-    const index = checker.getIndexInfoOfType(type, ts.IndexKind.String)
-    if (index !== undefined) return { type: 'object', additionalProperties: describe(index.type, `${at}.*`) }
-    const required: string[] = []
-    const fields = checker.getPropertiesOfType(type).map(field => {
-      if (!(field.flags & ts.SymbolFlags.Optional)) required.push(field.name)
-      const description = ts.displayPartsToString(field.getDocumentationComment(checker)).replaceAll(/\s+/g, ' ').trim()
-      const schema = describe(checker.getTypeOfSymbol(field), `${at}.${field.name}`)
-      return [field.name, description === '' ? schema : { ...schema, description }] as const
-    })
-    return { type: 'object', properties: Object.fromEntries(fields), required, additionalProperties: false }
-  }
+function ofFields(checker: ts.TypeChecker, type: ts.Type, at: string): Schema {
+  const index = checker.getIndexInfoOfType(type, ts.IndexKind.String)
+  if (index !== undefined) return { type: 'object', additionalProperties: schemaOf(checker, index.type, `${at}.*`) }
+  const fields = checker.getPropertiesOfType(type)
+  const properties = fields.map(field => {
+    const description = ts.displayPartsToString(field.getDocumentationComment(checker)).replaceAll(/\s+/g, ' ').trim()
+    const schema = schemaOf(checker, checker.getTypeOfSymbol(field), `${at}.${field.name}`)
+    return [field.name, description === '' ? schema : { ...schema, description }] as const
+  })
+  const required = fields.filter(field => !(field.flags & ts.SymbolFlags.Optional)).map(field => field.name)
+  return { type: 'object', properties: Object.fromEntries(properties), required, additionalProperties: false }
+}
 
-  function describe(type: ts.Type, at: string): Schema {
-    const brand = brandOf(type)
-    if (brand !== undefined) return brand
-    if (type.isUnion()) return ofUnion(type, at)
-    const literal = literalOf(type)
-    if (literal !== undefined) return { const: literal }
-    if (type.flags & ts.TypeFlags.String) return { type: 'string' }
-    if (type.flags & ts.TypeFlags.Number) return { type: 'number' }
-    if (checker.isArrayLikeType(type)) return ofList(type, at)
-    if (type.flags & ts.TypeFlags.Object || type.isIntersection()) return ofFields(type, at)
-    throw new Error(`${at}: ${checker.typeToString(type)} cannot be described to other programs`)
-  }
-  return describe
+/** The schema of a type; `at` says where in the answer it stands, for the fault that is raised if it has none. */
+export function schemaOf(checker: ts.TypeChecker, type: ts.Type, at: string): Schema {
+  const brand = ofBrand(checker, type)
+  if (brand !== undefined) return brand
+  if (type.isUnion()) return ofUnion(checker, type, at)
+  const literal = literalOf(checker, type)
+  if (literal !== undefined) return { const: literal }
+  if (type.flags & ts.TypeFlags.String) return { type: 'string' }
+  if (type.flags & ts.TypeFlags.Number) return { type: 'number' }
+  const refused = () => new Error(`${at}: ${checker.typeToString(type)} cannot be described to other programs`)
+  if (type.getCallSignatures().length > 0) throw refused()
+  if (checker.isArrayLikeType(type)) return ofList(checker, type, at)
+  if (type.flags & ts.TypeFlags.Object || type.isIntersection()) return ofFields(checker, type, at)
+  throw refused()
 }

@@ -26,7 +26,7 @@ function reference(): string | undefined {
 function marksOf(text: string, above: string): string {
   if (text === 'as above') return above
   const letters: string[] = text.replaceAll('UNCONFIRMED', 'U').match(/\b[CSU]\b/g) ?? []
-  return [...'CSU'].filter(letter => letters.includes(letter)).join('')
+  return ['C', 'S', 'U'].filter(letter => letters.includes(letter)).join('')
 }
 
 /** Ids and marks as its tables have them: each table says in its first line where the marks stand. */
