@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import type { Answer } from '../kernel/answer.ts'
 import { addDays, type Day, day } from '../kernel/day.ts'
 import type { Interval } from '../kernel/disregarded.ts'
+import { moment } from '../kernel/moment.ts'
 import { register } from '../register.ts'
 import { doesTheAdvanceNoticeStand } from './does-the-advance-notice-stand.ts'
+import { mustAHouseholdWithAChildBeNotified } from './must-a-household-with-a-child-be-notified.ts'
 import { wasItDoneInTime } from './was-it-done-in-time.ts'
 import { whenDoesAStayBecomeAnAddress } from './when-does-a-stay-become-an-address.ts'
 import { whenIsTheWeeklyNotificationDue } from './when-is-the-weekly-notification-due.ts'
@@ -212,6 +214,18 @@ describe('travel', () => {
         } else assert.equal(found.by, `${addDays(leavesOn, -1)}T12:00`)
       }),
     )
+  })
+})
+
+describe('a household with a child', () => {
+  it('S3-86 ND-11 only a beginning that was notified makes the end notifiable', () => {
+    const facts = { jurisdiction: 'England and Wales' as const, childThere: true, openToThePublic: false }
+    const stay = { arrivedAt: moment('2025-05-02T18:00'), leftAt: moment('2025-05-04T12:00') }
+    const asked = (notified: boolean) =>
+      mustAHouseholdWithAChildBeNotified.answer({ ...facts, ...stay, notified }, LATER)
+    const value = { mustNotify: true, reachedAt: '2025-05-03T06:00', startDueBy: '2025-05-05' }
+    assert.deepEqual(valueOf(asked(false)), value)
+    assert.deepEqual(valueOf(asked(true)), { ...value, endDueBy: '2025-05-06' })
   })
 })
 

@@ -55,7 +55,7 @@ function daysOfMonths(months: number): { readonly fewest: number; readonly most:
   const leaps = Math.floor(years / 4)
   return {
     fewest: years * 365 + Math.max(0, leaps - 1) + (shortest[rest] ?? 0),
-    most: years * 365 + leaps + 1 + (longest[rest] ?? 0),
+    most: years * 365 + (years > 0 ? leaps + 1 : 0) + (longest[rest] ?? 0),
   }
 }
 

@@ -172,6 +172,17 @@ describe('the review', () => {
 })
 
 describe('who is subject', () => {
+  it('S3-86 NR-05 only a sentence that Schedule 3 asks for moves the relevant date, and the reason says so', () => {
+    const facts = { jurisdiction: 'England and Wales' as const, route: 'conviction' as const, listed: true }
+    const [happenedOn, conditionMetOn] = [day('2025-01-06'), day('2025-02-14')]
+    const asked = (sentencingCondition: 'none' | 'met') =>
+      mustTheyNotify.answer({ ...facts, happenedOn, conditionMetOn, sentencingCondition }, ON)
+    assert.equal(JSON.stringify(valueOf(asked('none'))).includes(happenedOn), true)
+    assert.doesNotMatch(JSON.stringify(asked('none').because), /sentence/)
+    assert.equal(JSON.stringify(valueOf(asked('met'))).includes(conditionMetOn), true)
+    assert.match(JSON.stringify(asked('met').because), /It counts from the sentence/)
+  })
+
   it('S3-86 a person under a risk order without a conviction never is, and a Scottish caution makes nobody so', () => {
     fc.assert(
       fc.property(days, fc.boolean(), (happenedOn, listed) => {
