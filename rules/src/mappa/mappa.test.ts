@@ -6,6 +6,7 @@ import { addDays, addMonths, type Day, day } from '../kernel/day.ts'
 import type { Calendar } from '../kernel/working-days.ts'
 import { byWhenIsTheCaseReviewed, LEVEL_2_WEEKS, LEVEL_3_WEEKS } from './by-when-is-the-case-reviewed.ts'
 import { byWhenIsTheFirstMeetingHeld, FIRST_LEVEL_3_SCOTLAND } from './by-when-is-the-first-meeting-held.ts'
+import { howOftenDoesTheBoardLook } from './how-often-does-the-board-look.ts'
 import { howTimelyWasTheReferral } from './how-timely-was-the-referral.ts'
 import { whenDoesTheCategoryEnd } from './when-does-the-category-end.ts'
 import { whichCategoryAreTheyIn } from './which-category-are-they-in.ts'
@@ -129,6 +130,33 @@ describe('working days of the arrangements', () => {
         assert.ok(first(accepted, some) >= addDays(accepted, 5))
       }),
     )
+  })
+})
+
+describe('settings of the arrangements', () => {
+  it('name the row of their own nation', () => {
+    const rows = (byWhenIsTheFirstMeetingHeld.settings ?? []).map(({ id, row, suggested }) => [id, row, suggested])
+    assert.deepEqual(rows, [
+      ['mappa/first-meeting-england-level-2', 'MT-03', 20],
+      ['mappa/first-meeting-england-level-3', 'MT-03', 5],
+      ['mappa/first-meeting-scotland-level-2', 'SCT-04', 20],
+      ['mappa/first-meeting-scotland-level-3', 'SCT-04', 5],
+    ])
+  })
+
+  it('show the other reading of three meetings a year only where the guidance itself is used', () => {
+    const asked = (localMonths: number) =>
+      howOftenDoesTheBoardLook.answer(
+        {
+          jurisdiction: 'England and Wales',
+          what: 'meeting of the board',
+          lastOn: ON,
+          localMonths: protocol(localMonths),
+        },
+        ON,
+      )
+    assert.equal(asked(3).because[0]?.otherReading, undefined)
+    assert.match(asked(6).because[0]?.otherReading?.says ?? '', /each calendar year/)
   })
 })
 

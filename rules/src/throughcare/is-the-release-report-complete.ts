@@ -19,7 +19,9 @@ const INSPECTION_CITE = highRiskInspection('home background reports')
 /** Interviews by prison social work, at least. */
 export const INTERVIEWS: readonly Dated<number>[] = [{ from: MAP_FROM, value: 2, cite: MAP_CITE }]
 /** From the inspection on: the address is judged for risk. Published in June 2009; the month's first is used. */
-export const ADDRESS_RISK: readonly Dated<boolean>[] = [{ from: day('2009-06-01'), value: true, cite: INSPECTION_CITE }]
+export const ALSO_WANTED: readonly Dated<string>[] = [
+  { from: day('2009-06-01'), value: 'the risk of the address', cite: INSPECTION_CITE },
+]
 
 const shape = facts({
   interviews: saying('how many interviews prison social work held', ifKnown(aCount)),
@@ -40,7 +42,7 @@ function wanted(what: string, there: boolean | undefined, { says, cite }: Pick<B
   return { what, there, because: { rule: ID, says: there === true ? says : `${says} ${so}`, cite } }
 }
 
-function wantedOf(given: Facts, least: Dated<number>, risk: Dated<boolean> | undefined): Wanted[] {
+function wantedOf(given: Facts, least: Dated<number>, risk: Dated<string> | undefined): Wanted[] {
   const { interviews, homeVisited, personVisited, addressRisk, approvalAsked, approved } = given
   const enough = interviews === undefined ? undefined : interviews >= least.value
   const held = interviews === undefined ? '' : `; ${interviews === 1 ? '1 was' : `${interviews} were`} held`
@@ -58,7 +60,7 @@ function wantedOf(given: Facts, least: Dated<number>, risk: Dated<boolean> | und
     ...(risk === undefined
       ? []
       : [
-          wanted('the risk of the address', addressRisk, {
+          wanted(risk.value, addressRisk, {
             says: 'The risk of the address is judged.',
             cite: risk.cite,
           }),
@@ -80,7 +82,10 @@ export const isTheReleaseReportComplete = question<Facts, ReportComplete>({
   asks: 'Has a home background report what it needs?',
   facts: shape,
   sources: [highRiskInspection2009, throughcareMap],
-  values: { 'interviews by prison social work': INTERVIEWS, 'the address is judged for risk': ADDRESS_RISK },
+  values: {
+    'interviews by prison social work': INTERVIEWS,
+    'what is wanted as well, since the inspection': ALSO_WANTED,
+  },
   rows: ['SP-09', 'SP-10'],
   answer(given, on) {
     const least = inForce(INTERVIEWS, on)
@@ -88,7 +93,7 @@ export const isTheReleaseReportComplete = question<Facts, ReportComplete>({
       const says = 'What a report needed on this day is not held.'
       return needsAPerson(['what a report needed on this day'], { rule: ID, says, cite: MAP_CITE })
     }
-    const all = wantedOf(given, least, inForce(ADDRESS_RISK, on))
+    const all = wantedOf(given, least, inForce(ALSO_WANTED, on))
     const lacking = all.filter(one => one.there === false)
     const notKnown = all.filter(one => one.there === undefined)
     if (notKnown.length > 0) {

@@ -91,6 +91,29 @@ describe('contact after release', () => {
   })
 })
 
+describe('what a contact reason says', () => {
+  const RELEASE = day('2026-01-09')
+  const said = (more: object, on: Day) =>
+    byWhenIsContactDue
+      .answer({ statutory: true, releaseOn: RELEASE, ...more }, on)
+      .because.map(one => one.says)
+      .join(' ')
+
+  it('S3-76 more often for a high risk, only while nobody agreed how often', () => {
+    for (const harm of ['high', 'very-high']) {
+      assert.match(said({ harm }, RELEASE), /more often than this/)
+      assert.doesNotMatch(said({ harm, agreedEveryDays: 3 }, RELEASE), /more often than this/)
+    }
+    for (const harm of ['low', 'medium', undefined])
+      assert.doesNotMatch(said({ harm }, RELEASE), /more often than this/)
+  })
+
+  it('S3-76 weekly before the fourth week ends, fortnightly from its last day on', () => {
+    assert.match(said({ contacts: [day('2026-02-05')] }, day('2026-02-05')), /weekly in the first weeks/)
+    assert.match(said({ contacts: [day('2026-02-06')] }, day('2026-02-06')), /fortnightly after that/)
+  })
+})
+
 describe('reviews of supervision', () => {
   it('lie never further apart than six months in three years, and than a year afterwards', () => {
     fc.assert(

@@ -93,7 +93,13 @@ describe('clocks of police visits', () => {
         { jurisdiction: 'England and Wales', reconviction, planMonths: 4, lastVisitOn: ON },
         ON,
       )
-      assert.deepEqual(answer.kind === 'decided' && [answer.value.scale, answer.value.dueOn], ['none', '2026-10-16'])
+      assert.ok(answer.kind === 'decided')
+      assert.deepEqual([answer.value.scale, answer.value.dueOn], ['none', '2026-10-16'])
+      assert.ok(!('level' in answer.value))
+      assert.deepEqual(
+        answer.because[0]?.facts?.map(one => one.name),
+        ['last visit'],
+      )
     }
   })
 
