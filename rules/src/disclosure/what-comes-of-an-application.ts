@@ -34,6 +34,7 @@ const shape = facts({
     'who asked: parent, carer or guardian of the child, or somebody else',
     ifKnown(oneOf('parent, carer or guardian', 'somebody else')),
   ),
+  askerProtectsBest: saying('whether whoever asked is the one who can best protect the child', ifKnown(yesOrNo)),
 })
 type Facts = TypeOf<typeof shape>
 
@@ -50,7 +51,7 @@ export type OutcomeOfAnApplication = {
   readonly outcome: (typeof OUTCOMES)[number]
   /** To whom convictions are told: whoever can best protect the child. Absent where nothing is. */
   readonly tell?: 'whoever asked' | 'whoever can best protect the child'
-  /** What whoever asked is told. Absent where nobody asked. */
+  /** What whoever asked is told. Absent where nobody asked, and while it is considered what may lawfully be told. */
   readonly applicantIsTold?:
     | 'that it is out of scope, and why'
     | 'that nothing is disclosed without proof of who asks'
@@ -96,21 +97,25 @@ function beforeAssessment(given: Facts): Found | undefined {
   return undefined
 }
 
-function disclosed({ route, asks }: Facts): Found {
-  const parent = asks === 'parent, carer or guardian'
-  const tell = parent && route !== 'right to know' ? 'whoever asked' : 'whoever can best protect the child'
-  const told = parent ? 'what protects the child, in confidence' : 'that it is complete, and nothing else'
-  const who = parent
-    ? 'Whoever asked is a parent, carer or guardian; they are told if they are the one who can best protect the child.'
-    : 'Whoever asked is told only that it is complete.'
+function disclosed({ route, asks, askerProtectsBest }: Facts): Found {
+  const asked = route !== 'right to know'
+  const toAsker = asked && asks === 'parent, carer or guardian' && askerProtectsBest === true
   const presumption =
     'There are convictions for sexual offences against children, a risk to this child, and telling is necessary and ' +
     'proportionate: the presumption is to tell whoever can best protect the child.'
+  const who = toAsker
+    ? 'That is whoever asked, who is told in confidence.'
+    : 'That is not whoever asked, who is told only that it is complete.'
+  const applicantIsTold = toAsker ? 'what protects the child, in confidence' : 'that it is complete, and nothing else'
   return {
-    value: { outcome: 'disclose', tell, ...(route === 'right to know' ? {} : { applicantIsTold: told }) },
+    value: {
+      outcome: 'disclose',
+      tell: toAsker ? 'whoever asked' : 'whoever can best protect the child',
+      ...(asked ? { applicantIsTold } : {}),
+    },
     because: [
       because('presumption', presumption, criminalJusticeAct('s.327A(2), (3)')),
-      because('to whom', route === 'right to know' ? 'Police decided to tell; nobody asked.' : who),
+      because('to whom', asked ? who : 'Police decided to tell; nobody asked.'),
     ],
   }
 }
@@ -119,7 +124,7 @@ function disclosed({ route, asks }: Facts): Found {
 function afterAssessment(given: Facts): Found {
   const told = given.route === 'right to know' ? {} : { applicantIsTold: 'that there is nothing to disclose' as const }
   if (given.held === 'nothing') {
-    const says = 'Police hold nothing that bears on the child. Whoever asked is told, in the set form of words, so.'
+    const says = 'Police hold nothing that bears on the child. Whoever asked is told so, in the set form of words.'
     return { value: { outcome: 'nothing to disclose', ...told }, because: [because('nothing', says, TABLE)] }
   }
   if (given.held === 'convictions for sexual offences against children' && given.riskToTheChild && given.necessary)
@@ -128,8 +133,10 @@ function afterAssessment(given: Facts): Found {
     given.held === 'other concern'
       ? 'There is a concern and no conviction for a sexual offence against a child'
       : 'The presumption to tell does not apply: no risk to this child was found, or telling is not necessary'
-  const value = { outcome: 'consider other disclosure', ...told } as const
-  return { value, because: [because('other', `${why}. Consider whether something else may lawfully be told.`, TABLE)] }
+  return {
+    value: { outcome: 'consider other disclosure' },
+    because: [because('other', `${why}. Consider whether something else may lawfully be told.`, TABLE)],
+  }
 }
 
 function missingOf(given: Facts): string[] {
@@ -143,6 +150,9 @@ function missingOf(given: Facts): string[] {
     ...(convicted && given.riskToTheChild === undefined ? ['whether the person is a risk to this child'] : []),
     ...(convicted && given.necessary === undefined ? ['whether telling is necessary and proportionate'] : []),
     ...(asked && convicted && given.asks === undefined ? ['whether whoever asked is a parent, carer or guardian'] : []),
+    ...(asked && convicted && given.asks === 'parent, carer or guardian' && given.askerProtectsBest === undefined
+      ? ['whether whoever asked is the one who can best protect the child']
+      : []),
   ]
 }
 

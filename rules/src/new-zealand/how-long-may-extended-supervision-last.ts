@@ -4,7 +4,7 @@
  * fifteen years in all and every five years of each new order; conditions that weigh heavily are reviewed every two years.
  */
 import { type Because, decided, needsAPerson } from '../kernel/answer.ts'
-import { withinYearsAfter, yearsBeginningWith } from '../kernel/counting.ts'
+import { type Counted, withinYearsAfter, yearsBeginningWith } from '../kernel/counting.ts'
 import { type Dated, inForce } from '../kernel/dated.ts'
 import type { Day } from '../kernel/day.ts'
 import { aDay, facts, ifKnown, oneOf, saying, type TypeOf } from '../kernel/facts.ts'
@@ -57,18 +57,27 @@ function numbersOn(on: Day): Numbers | undefined {
   return { longest, all, again, conditions }
 }
 
-function lastDayReason({ longest }: Numbers, began: Day): Because {
+/** A reason and what it counted, so that the value and the sentence cannot differ. */
+type Told = Because & { readonly counted: Counted }
+
+function lastDay({ longest }: Numbers, began: Day): Told {
   const counted = yearsBeginningWith(longest.value, began)
   const says = `This order may last until ${weekdayInWords(counted.to)}, at most ${howMany(longest.value, 'year')}. A court may make another.`
   return { rule: `${ID}: longest`, says, cite: longest.cite, counted }
 }
 
-function courtReason({ all, again }: Numbers, first: Day, later: Day | undefined): Because {
+function courtReview({ all, again }: Numbers, first: Day, later: Day | undefined): Told {
   const number = later === undefined ? all : again
   const counted = withinYearsAfter(number.value, later ?? first)
   const from = later === undefined ? 'the first order began' : 'this new order began'
   const says = `A court reviews it by ${weekdayInWords(counted.to)}, ${howMany(number.value, 'year')} after ${from}.`
   return { rule: `${ID}: court`, says, cite: number.cite, counted }
+}
+
+function reviewOfConditions({ conditions }: Numbers, since: Day): Told {
+  const counted = withinYearsAfter(conditions.value, since)
+  const says = `Conditions that weigh heavily are reviewed by ${weekdayInWords(counted.to)}, every ${howMany(conditions.value, 'year')}.`
+  return { rule: `${ID}: conditions`, says, cite: conditions.cite, counted }
 }
 
 /** How long the order may last and by when it is reviewed. */
@@ -98,26 +107,11 @@ export const howLongMayExtendedSupervisionLast = question<Facts, ExtendedSupervi
       ]
       return needsAPerson(missing, { rule: `${ID}: risk`, says: test, cite })
     }
-    const last = lastDayReason(numbers, beganOn ?? firstBeganOn)
-    const court = courtReason(numbers, firstBeganOn, beganOn)
-    const heavy =
-      heavyConditionsSince === undefined ? undefined : withinYearsAfter(numbers.conditions.value, heavyConditionsSince)
-    const value: ExtendedSupervision = {
-      may: true,
-      lastDay: yearsBeginningWith(numbers.longest.value, beganOn ?? firstBeganOn).to,
-      courtReviewBy: withinYearsAfter(
-        (beganOn === undefined ? numbers.all : numbers.again).value,
-        beganOn ?? firstBeganOn,
-      ).to,
-      ...(heavy === undefined ? {} : { conditionsBy: heavy.to }),
-    }
+    const last = lastDay(numbers, beganOn ?? firstBeganOn)
+    const court = courtReview(numbers, firstBeganOn, beganOn)
+    const heavy = heavyConditionsSince === undefined ? undefined : reviewOfConditions(numbers, heavyConditionsSince)
+    const value = { may: true, lastDay: last.counted.to, courtReviewBy: court.counted.to } as const
     if (heavy === undefined) return decided(value, last, court)
-    const says = `Conditions that weigh heavily are reviewed by ${weekdayInWords(heavy.to)}, every ${howMany(numbers.conditions.value, 'year')}.`
-    return decided(value, last, court, {
-      rule: `${ID}: conditions`,
-      says,
-      cite: numbers.conditions.cite,
-      counted: heavy,
-    })
+    return decided({ ...value, conditionsBy: heavy.counted.to }, last, court, heavy)
   },
 })

@@ -48,7 +48,8 @@ export const whenDoesTheLocalSchemeMeet = question<Facts, SchemeMeeting>({
       return needsAPerson([missing], { rule: ID, says, cite: dunedinScheme('meetings of review') })
     }
     const counted = withinMonthsAfter(uses.value, lastMetOn)
-    const whose = uses.cite.source.force === 'local' ? ", by the area's own arrangement" : ''
+    const whose =
+      uses.cite.source.force === 'local' ? ", by the area's own arrangement" : ', as the scheme announced in 2003 met'
     const says = `The next meeting is due by ${weekdayInWords(counted.to)}, ${howMany(uses.value, 'month')} after ${dayInWords(lastMetOn)}${whose}.`
     const main = { rule: ID, says, cite: uses.cite, counted }
     if (ignored === undefined) return decided({ by: counted.to }, main)

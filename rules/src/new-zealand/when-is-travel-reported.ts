@@ -55,7 +55,7 @@ function reasonFor({ value: { number, unit }, cite }: Dated<Ahead>, by: ReportBy
     return { rule: ID, says: `The person reports by ${momentInWords(by.byMoment)}, ${how}.`, cite, facts }
   }
   const why =
-    unit === 'hour' ? 'The hour is not known, so that day is safe at any hour.' : 'Whole days are left between.'
+    unit === 'hour' ? 'The hour is not known, so that day is safe at any hour.' : 'So many whole days lie between.'
   const early =
     by.by < AMENDED_FROM && on >= AMENDED_FROM
       ? ' That lies before the change of 1 May 2026; whether it is asked for so early is not known.'

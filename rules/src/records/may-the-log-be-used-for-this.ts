@@ -13,7 +13,7 @@ const ID = 'records/may-the-log-be-used-for-this'
 
 const ALLOWED_USES = [
   'verify that processing is lawful',
-  'watch over our own people, including discipline',
+  'watch over our own people and their discipline',
   'keep records whole and safe',
   'criminal proceedings',
 ] as const

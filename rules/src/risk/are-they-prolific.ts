@@ -116,25 +116,35 @@ function onTheCards(age: number, { total, from18, from21 }: Counts, by: Threshol
   return total >= by.adult.total && from21 >= by.adult.own
 }
 
+/** What the statistics would say, where they read another age and it changes the status. */
+function atTheLastAppearance(
+  { counts, status }: ProlificStatus,
+  born: Day,
+  by: Thresholds,
+  { sanctions = [] }: Facts,
+): Pick<Because, 'otherReading'> {
+  const last = sanctions
+    .filter(one => one >= born)
+    .toSorted()
+    .at(-1)
+  const then = last === undefined ? status : statusOf(ageOn(born, last), counts, by)
+  if (last === undefined || then === status) return {}
+  const age = ageOn(born, last)
+  const says = `the statistics read the age at the last appearance, ${age}, and count such a person ${then === 'none' ? 'not at all' : `as ${AS[then]}`}`
+  return { otherReading: { says, day: last } }
+}
+
+const AS = { adult: 'an adult', 'young adult': 'a young adult', juvenile: 'a juvenile', none: 'neither' } as const
+
 function reasons(value: ProlificStatus, age: number, born: Day, by: Dated<Thresholds>, given: Facts): Because[] {
   const { total, from10, from18, from21 } = value.counts
   const { juvenile, youngAdult, adult } = by.value.ages
-  const status = value.status === 'none' ? 'not prolific' : `prolific as ${value.status}`
+  const status = value.status === 'none' ? 'not prolific' : `prolific as ${AS[value.status]}`
   const says =
     `At ${age} the person is ${status}: ${howMany(total, 'conviction or caution', 'convictions and cautions')} in all, ` +
     `${from10} at ${juvenile} to ${youngAdult - 1}, ${from18} at ${youngAdult} to ${adult - 1} and ${from21} from ${adult}.`
   const cards = `By the test of the learning cards for this age the person is ${value.onTheCards ? '' : 'not '}prolific.`
-  const last = (given.sanctions ?? []).toSorted().at(-1)
-  const ageThen = last === undefined || last < born ? age : ageOn(born, last)
-  const other =
-    ageThen === age
-      ? {}
-      : {
-          otherReading: {
-            says: `the statistics read the age at the last appearance, ${ageThen}`,
-            ...(last === undefined ? {} : { day: last }),
-          },
-        }
+  const other = atTheLastAppearance(value, born, by.value, given)
   const { override } = given
   const decidedSo =
     value.overridden && override !== undefined
