@@ -107,6 +107,48 @@ describe('registration with time left out', () => {
   })
 })
 
+describe('the reason for a registration', () => {
+  const asked = (
+    alreadyNotified: boolean | undefined,
+    disregarded?: { from: ReturnType<typeof day>; to: ReturnType<typeof day>; why: 'custody' }[],
+  ) =>
+    whenMustTheyRegister.answer(
+      {
+        jurisdiction: 'Scotland',
+        mustRegister: true,
+        subjectSince: day('2026-01-05'),
+        held: true,
+        releaseOn: day('2026-06-16'),
+        alreadyNotified,
+        disregarded,
+      },
+      day('2026-06-01'),
+    ).because
+  const custody = [{ from: day('2026-01-05'), to: day('2026-06-16'), why: 'custody' as const }]
+
+  it('S3-86 ND-05 rests on the duty to notify a release only for somebody who had notified', () => {
+    for (const times of [undefined, custody]) {
+      assert.equal(asked(true, times)[0]?.cite.pinpoint, 's.84(1)(d)')
+      assert.equal(asked(undefined, times)[0]?.cite.pinpoint, 's.83(1), (5), (6)')
+      assert.equal(asked(false, times)[0]?.cite.pinpoint, 's.83(1), (5), (6)')
+    }
+    assert.equal(asked(true, custody).length, 1)
+    assert.equal(asked(false, custody).length, 2)
+  })
+
+  it('S3-86 ND-01 speaks of custody only where there was some', () => {
+    const facts = { jurisdiction: 'Scotland' as const, mustRegister: true, subjectSince: day('2026-01-05') }
+    for (const more of [{ held: false }, { disregarded: [] }]) {
+      const { because } = whenMustTheyRegister.answer({ ...facts, ...more }, day('2026-01-05'))
+      assert.doesNotMatch(because.map(one => one.says).join(' '), /custody/)
+      assert.deepEqual(because[0]?.facts, [
+        { name: 'jurisdiction', value: 'Scotland' },
+        { name: 'relevant date', value: '2026-01-05' },
+      ])
+    }
+  })
+})
+
 describe('supervision in Scotland', () => {
   it('S3-86 SS-03 somebody sentenced for a sexual offence to six months or more is always supervised', () => {
     fc.assert(
