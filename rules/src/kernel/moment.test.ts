@@ -8,6 +8,7 @@ import {
   hoursAfter,
   hoursBeforeTheDate,
   isMoment,
+  lastDayBefore,
   moment,
   momentInWords,
   NotAMoment,
@@ -47,6 +48,12 @@ describe('moments', () => {
         assert.equal(hoursBeforeTheDate(count, dayOfMoment(from)), hoursAfter(-count, startOfDay(dayOfMoment(from))))
       }),
     )
+  })
+
+  it('know the last day that has some time before them', () => {
+    assert.equal(lastDayBefore(moment('2025-07-19T00:00')), '2025-07-18')
+    assert.equal(lastDayBefore(moment('2025-07-19T00:01')), '2025-07-19')
+    assert.equal(lastDayBefore(moment('2026-01-01T00:00')), '2025-12-31')
   })
 
   it('order as text', () => {

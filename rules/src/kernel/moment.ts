@@ -46,6 +46,11 @@ export function dayOfMoment(when: Moment): Day {
   return when.slice(0, 10) as Day
 }
 
+/** The last day of which some part lies before the moment: before midnight at the start of a Friday, the Thursday. */
+export function lastDayBefore(until: Moment): Day {
+  return until.endsWith('T00:00') ? addDays(dayOfMoment(until), -1) : dayOfMoment(until)
+}
+
 /** "12:00" */
 export function timeOfMoment(when: Moment): string {
   return when.slice(11)

@@ -4,7 +4,7 @@
  * before the second has passed.
  */
 import { addDays, type Day } from '../kernel/day.ts'
-import { dayOfMoment, hoursAfter, type Moment, startOfDay } from '../kernel/moment.ts'
+import { dayOfMoment, hoursAfter, lastDayBefore, type Moment, startOfDay } from '../kernel/moment.ts'
 
 /** By when a report is in time. */
 export type ReportBy = {
@@ -22,9 +22,9 @@ const lastWholeDay = (until: Moment): Day => addDays(dayOfMoment(until), -1)
 export function hoursFrom(hours: number, on: Day, at: Moment | undefined): ReportBy {
   if (at !== undefined) {
     const byMoment = hoursAfter(hours, at)
-    return { by: dayOfMoment(byMoment), lateAfter: dayOfMoment(byMoment), byMoment }
+    return { by: lastDayBefore(byMoment), lateAfter: lastDayBefore(byMoment), byMoment }
   }
   // The event lies between the first minute of its day and the first of the next.
   const [earliest, latest] = [hoursAfter(hours, startOfDay(on)), hoursAfter(hours, startOfDay(addDays(on, 1)))]
-  return { by: lastWholeDay(earliest), lateAfter: lastWholeDay(latest) }
+  return { by: lastWholeDay(earliest), lateAfter: lastDayBefore(latest) }
 }
