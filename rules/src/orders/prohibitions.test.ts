@@ -136,6 +136,19 @@ describe('the reason for a registration', () => {
     assert.equal(asked(false, custody).length, 2)
   })
 
+  it('S3-86 is advised beforehand only of a release, and never on the day itself', () => {
+    const facts = { jurisdiction: 'Scotland' as const, mustRegister: true, subjectSince: day('2026-01-05') }
+    const held = [{ from: day('2026-01-05'), to: day('2026-06-16'), why: 'custody' as const }]
+    const advise = (more: object, on: string) => {
+      const found = valueOf(whenMustTheyRegister.answer({ ...facts, ...more }, day(on)))
+      return found.mustNotify ? found.adviseBy : 'none'
+    }
+    assert.equal(advise({ held: false }, '2026-01-01'), undefined)
+    assert.equal(advise({ disregarded: [] }, '2026-01-01'), undefined)
+    assert.equal(advise({ disregarded: held }, '2026-06-15'), '2026-06-15')
+    assert.equal(advise({ disregarded: held }, '2026-06-16'), undefined)
+  })
+
   it('S3-86 ND-01 speaks of custody only where there was some', () => {
     const facts = { jurisdiction: 'Scotland' as const, mustRegister: true, subjectSince: day('2026-01-05') }
     for (const more of [{ held: false }, { disregarded: [] }]) {
