@@ -127,6 +127,13 @@ function lastRelease({ disregarded = [] }: Facts): Day | undefined {
   return ends.toSorted().at(-1)
 }
 
+/** Released without having notified before: both duties fall on the same days. */
+const BOTH: Because = {
+  rule: `${ID}: release`,
+  says: 'The release itself is notified by the same day; one attendance is enough for both.',
+  cite: sexualOffencesAct('s.84(1)(d)'),
+}
+
 /** The same count where each time that is left out is known: the clock stands still over all of them. */
 function leavingOut(given: Facts, on: Day): Answer<RegistrationDuty> {
   const { subjectSince, alreadyNotified, disregarded = [], mustRegister } = given
@@ -164,12 +171,7 @@ function leavingOut(given: Facts, on: Day): Answer<RegistrationDuty> {
   }
   const main = reasonFor(start, counted, held ? { ...given, releaseOn: counted.from } : given)
   const facts = counted.disregarded.map(({ from, to, why }) => ({ name: why, value: `${from} to ${to ?? 'now'}` }))
-  const both: Because = {
-    rule: `${ID}: release`,
-    says: 'The release itself is notified by the same day; one attendance is enough for both.',
-    cite: sexualOffencesAct('s.84(1)(d)'),
-  }
-  const reasons = held && alreadyNotified !== true ? [both] : []
+  const reasons = held && alreadyNotified !== true ? [BOTH] : []
   return decided(value, { ...main, facts: [...(main.facts ?? []), ...facts] }, ...reasons)
 }
 
