@@ -8,6 +8,7 @@ import { byWhenIsTheCaseReviewed, LEVEL_2_WEEKS, LEVEL_3_WEEKS } from './by-when
 import { byWhenIsTheFirstMeetingHeld, FIRST_LEVEL_3_SCOTLAND } from './by-when-is-the-first-meeting-held.ts'
 import { howOftenDoesTheBoardLook } from './how-often-does-the-board-look.ts'
 import { howTimelyWasTheReferral } from './how-timely-was-the-referral.ts'
+import { isTheRecordOfTheMeetingComplete } from './is-the-record-of-the-meeting-complete.ts'
 import { whenDoesTheCategoryEnd } from './when-does-the-category-end.ts'
 import { whichCategoryAreTheyIn } from './which-category-are-they-in.ts'
 
@@ -157,6 +158,27 @@ describe('settings of the arrangements', () => {
       )
     assert.equal(asked(3).because[0]?.otherReading, undefined)
     assert.match(asked(6).because[0]?.otherReading?.says ?? '', /each calendar year/)
+  })
+})
+
+describe('the record of a meeting', () => {
+  it('each source names what it wants itself, and nothing that another wants', () => {
+    const shows = ['decisions', 'actions', 'reasons'] as const
+    const { because } = isTheRecordOfTheMeetingComplete.answer(
+      { jurisdiction: 'England and Wales', shows, ownForm: false },
+      ON,
+    )
+    assert.deepEqual(
+      because.map(({ cite, says }) => [cite.pinpoint, says]),
+      [
+        [
+          '13a.1 (2022)',
+          'The record does not show: information shared, risk assessment, risk management plan and authority and resources.',
+        ],
+        ['13b.1 (2022)', 'The record does not show: dissent, or that there was none.'],
+        ['s.327A(1)', 'The record does not show: disclosure considered, with reasons.'],
+      ],
+    )
   })
 })
 

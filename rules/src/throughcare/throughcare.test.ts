@@ -42,6 +42,7 @@ describe('contact after release', () => {
         for (const [index, on] of strictHomeVisits.entries())
           assert.ok(on === addMonths(release, index + 1) || on === standardUntil)
         assert.equal(strictHomeVisits.at(-1), standardUntil)
+        assert.equal(new Set(strictHomeVisits).size, strictHomeVisits.length)
       }),
     )
   })

@@ -14,7 +14,7 @@ import { aCount, aDay, facts, ifKnown, listOf, oneOf, saying, type TypeOf } from
 import { aLocal, inForceLocally } from '../kernel/local.ts'
 import { question } from '../kernel/question.ts'
 import { asTheAreaSet, localsFor, setting, spokenLocally, tighter } from '../kernel/setting.ts'
-import { dayInWords, howMany, weekdayInWords } from '../kernel/words.ts'
+import { dayInWords, howMany, sentenceOf, weekdayInWords } from '../kernel/words.ts'
 import { LEVELS, type Level, levelInWords } from '../risk/levels.ts'
 import {
   EDINBURGH_FROM,
@@ -32,9 +32,9 @@ export const SCOTTISH_INTERVALS: readonly Dated<Interval>[] = [
   { from: EDINBURGH_FROM, value: { level: 'medium', months: 6 }, cite: edinburghRetells('paragraph 32') },
 ]
 
-/** From this day the plan for the person sets the interval in England and Wales, and no table does. */
-export const SET_BY_PLAN: readonly Dated<boolean>[] = [
-  { from: day('2017-06-29'), value: true, cite: policeChiefsStatement('change of 29 June 2017') },
+/** What sets the interval in England and Wales from this day on, when no table does any more. */
+export const SET_BY_PLAN: readonly Dated<string>[] = [
+  { from: day('2017-06-29'), value: 'the plan for the person', cite: policeChiefsStatement('change of 29 June 2017') },
 ]
 
 const months = <const Id extends string>(id: Id, level: Level, suggested: number) =>
@@ -94,7 +94,7 @@ export type VisitInterval = {
 type SetBy = 'practice' | 'plan' | 'arrangement' | 'setting'
 type Found = { readonly interval: Dated<Interval>; readonly setBy: SetBy; readonly ignored?: Dated<Interval> }
 
-function isByPlan({ jurisdiction }: Facts, on: Day): Dated<boolean> | undefined {
+function isByPlan({ jurisdiction }: Facts, on: Day): Dated<string> | undefined {
   return jurisdiction === 'England and Wales' ? inForce(SET_BY_PLAN, on) : undefined
 }
 
@@ -137,7 +137,7 @@ function without(given: Facts, missing: readonly string[], on: Day) {
   const says =
     byPlan === undefined
       ? `No interval between visits is held for ${level}.`
-      : 'The plan for the person sets how often they are visited; no interval goes with a level.'
+      : `${sentenceOf(byPlan.value)} sets how often they are visited; no interval goes with a level.`
   return needsAPerson(missing, { rule: ID, says, cite: byPlan?.cite ?? edinburghRetells('paragraph 32') })
 }
 
@@ -185,7 +185,7 @@ export const howOftenIsAPoliceVisitDue = question<Facts, VisitInterval>({
   sources: [edinburghLiaisonOfficersInput, policeChiefsStatement2017],
   values: {
     'months between visits in Scotland': SCOTTISH_INTERVALS,
-    'the plan sets the interval in England and Wales': SET_BY_PLAN,
+    'what sets the interval in England and Wales': SET_BY_PLAN,
   },
   rows: ['PM-01', 'PM-02', 'PM-03'],
   settings: SETTINGS,

@@ -10,14 +10,14 @@ import { aCount, aDay, facts, ifKnown, oneOf, saying, type TypeOf, yesOrNo } fro
 import { question } from '../kernel/question.ts'
 import { localsFor, setting, spokenLocally } from '../kernel/setting.ts'
 import { dayInWords, howMany } from '../kernel/words.ts'
-import { LEVELS, levelInWords } from '../risk/levels.ts'
+import { LEVELS, type Level, levelInWords } from '../risk/levels.ts'
 import { policeChiefsStatement, policeChiefsStatement2017 } from '../sources/police-chiefs-statement-2017.ts'
 
 const ID = 'visits/may-they-be-managed-reactively'
 const CITE = policeChiefsStatement('reactive management')
 
-/** The day from which it is possible. */
-export const REACTIVE_MANAGEMENT: readonly Dated<boolean>[] = [{ from: day('2017-06-29'), value: true, cite: CITE }]
+/** The risk for which it is possible, from the day on which it is. */
+export const REACTIVE_MANAGEMENT: readonly Dated<Level>[] = [{ from: day('2017-06-29'), value: 'low', cite: CITE }]
 
 export const MONTHS_AT_LOW = setting({
   id: 'visits/months-at-low-before-reactive',
@@ -48,12 +48,12 @@ export type ReactiveManagement = {
 const reason = (says: string): Because => ({ rule: ID, says, cite: CITE })
 
 /** Why it is not possible. */
-function objections({ risk, criteriaMet, lowSince, locally }: Facts, on: Day): Because[] {
+function objections({ risk, criteriaMet, lowSince, locally }: Facts, possible: Level, on: Day): Because[] {
   const months = spokenLocally(locally, MONTHS_AT_LOW, on)
   const tooSoon = months !== undefined && (lowSince === undefined || addMonths(lowSince, months.value) > on)
   const short = `The area wants ${howMany(months?.value ?? 0, 'month')} at low first; it is unconfirmed as law.`
   return [
-    ...(risk !== undefined && risk !== 'low'
+    ...(risk !== undefined && risk !== possible
       ? [reason(`The risk is ${levelInWords(risk)}: managing somebody without visits is for a lower risk.`)]
       : []),
     ...(criteriaMet === false ? [reason("The force's criteria are not met.")] : []),
@@ -74,17 +74,18 @@ export const mayTheyBeManagedReactively = question<Facts, ReactiveManagement>({
   asks: 'May police manage this person without home visits?',
   facts: shape,
   sources: [policeChiefsStatement2017],
-  values: { 'managing somebody without visits is possible': REACTIVE_MANAGEMENT },
+  values: { 'the risk for which somebody is managed without visits': REACTIVE_MANAGEMENT },
   rows: ['PM-04'],
   settings: [MONTHS_AT_LOW],
   answer(given, on) {
-    if (inForce(REACTIVE_MANAGEMENT, on) === undefined) {
+    const possible = inForce(REACTIVE_MANAGEMENT, on)
+    if (possible === undefined) {
       const says = 'On this day nobody was managed without visits.'
       return decided({ possible: false, reviewNow: false }, reason(says))
     }
     const notice = noticed(given, on)
     if (notice !== undefined) return decided({ possible: false, reviewNow: true }, notice)
-    const against = objections(given, on)
+    const against = objections(given, possible.value, on)
     if (against.length > 0) return decided({ possible: false, reviewNow: false }, ...against)
     const missing = [
       ...(given.risk === undefined ? ['the risk'] : []),

@@ -21,6 +21,14 @@ describe('police visits', () => {
     assert.deepEqual([...new Set(due)], ['2026-12-16'])
   })
 
+  it('S3-87 name the other scale only where it says something else', () => {
+    const said = (harm: (typeof LEVELS)[number] | undefined) =>
+      howOftenIsAPoliceVisitDue.answer({ jurisdiction: 'Scotland', reconviction: 'medium', harm, releaseOn: ON }, ON)
+        .because[0]?.says ?? ''
+    assert.match(said('high'), /another scale/)
+    for (const harm of ['medium', undefined] as const) assert.doesNotMatch(said(harm), /another scale/)
+  })
+
   it('S3-87 are never further apart than six months for a medium likelihood, whatever the area sets', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 4000 }), (months, count) => {
