@@ -135,7 +135,9 @@ describe('working days of the arrangements', () => {
 })
 
 describe('settings of the arrangements', () => {
-  it('name the row of their own nation', () => {
+  it('name the row of their own nation, and ask for it', () => {
+    for (const { row, asks } of byWhenIsTheFirstMeetingHeld.settings ?? [])
+      assert.match(asks, row === 'MT-03' ? /\(England and Wales\)\?$/ : /\(Scotland\)\?$/)
     const rows = (byWhenIsTheFirstMeetingHeld.settings ?? []).map(({ id, row, suggested }) => [id, row, suggested])
     assert.deepEqual(rows, [
       ['mappa/first-meeting-england-level-2', 'MT-03', 20],

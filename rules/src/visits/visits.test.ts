@@ -5,6 +5,7 @@ import { addDays, day } from '../kernel/day.ts'
 import { moment } from '../kernel/moment.ts'
 import { LEVELS } from '../risk/levels.ts'
 import { howCanTheNextVisitVary } from './how-can-the-next-visit-vary.ts'
+import { howManyPeopleHasAnOfficer } from './how-many-people-has-an-officer.ts'
 import { howOftenIsAPoliceVisitDue } from './how-often-is-a-police-visit-due.ts'
 
 const ON = day('2026-06-16')
@@ -128,5 +129,13 @@ describe('clocks of police visits', () => {
           assert.ok(!one.value.freeWeekdays.includes(weekday) && !one.value.freeParts.includes(part))
       }),
     )
+  })
+})
+
+describe('the people of an officer', () => {
+  it('PM-13 nothing is said about a named officer when nobody is without one', () => {
+    const said = (withoutOfficer: number | undefined) =>
+      howManyPeopleHasAnOfficer.answer({ people: 30, withoutOfficer }, ON).because.length
+    assert.deepEqual([said(undefined), said(0), said(1)], [1, 1, 2])
   })
 })
