@@ -6,6 +6,7 @@ import {
   inWords,
   type JsonSchema,
   register,
+  type Setting,
   type Source,
   sourcesInUse,
 } from '#rules'
@@ -42,6 +43,7 @@ function kindOf(schema: JsonSchema): string {
     case 'object':
       return Object.keys(schema['properties'] as object).join(', ')
     default:
+      if (schema['pattern'] !== undefined) return 'a day and an hour'
       return schema['format'] === 'date' ? 'a day' : 'text'
   }
 }
@@ -68,6 +70,9 @@ function valueLine(name: string, { from, to, value, cite }: Dated<unknown>): str
   return `- ${name}: **${inFull(value)}** from ${dayInWords(from)}${until} (${inWords(cite)}; ${CONFIDENCE[cite.confidence]})`
 }
 
+const settingLine = ({ asks, unit, suggested, row }: Setting<unknown>) =>
+  `- ${asks} (${unit}${suggested === undefined ? '' : `; people remember ${inFull(suggested)}`}; ${row}, unconfirmed)`
+
 function examplesOf(id: string, all: ReadonlyMap<string, readonly Example[]>): string[] {
   return [...all].flatMap(([path, examples]) => {
     const own = examples.filter(one => one.question === id).length
@@ -76,7 +81,7 @@ function examplesOf(id: string, all: ReadonlyMap<string, readonly Example[]>): s
 }
 
 function section(question: AnyQuestion, examples: ReadonlyMap<string, readonly Example[]>): string {
-  const { id, asks, sources, values = {} } = question
+  const { id, asks, sources, values = {}, rows = [], settings = [] } = question
   const dated = Object.entries(values).flatMap(([name, list]) => list.map(value => valueLine(name, value)))
   return [
     `## ${asks}`,
@@ -85,6 +90,10 @@ function section(question: AnyQuestion, examples: ReadonlyMap<string, readonly E
     '',
     ...factsTable(question),
     ...(dated.length === 0 ? [] : ['', 'Values:', '', ...dated]),
+    ...(settings.length === 0
+      ? []
+      : ['', 'Settings, off until an area switches them on:', '', ...settings.map(settingLine)]),
+    ...(rows.length === 0 ? [] : ['', `Rows of [the reference](law.md): ${rows.join(', ')}`]),
     '',
     `Examples: ${examplesOf(id, examples).join(', ')}`,
   ].join('\n')

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addMonths, day, fromEpochDay, toEpochDay } from './kernel/day.ts'
 import type { JsonSchema } from './kernel/facts.ts'
+import { aMoment } from './kernel/moment.ts'
 import { answerFrom } from './kernel/question.ts'
 import { questionById, register, sourcesInUse, sourcesToReadAgain } from './register.ts'
 
@@ -15,6 +16,7 @@ const IDS = [
   'access/must-the-regulator-be-told',
   'access/who-may-approve',
   'access/who-may-do-what',
+  'cases/is-a-young-persons-case-listed',
   'cases/was-the-notice-in-time',
   'cases/when-is-the-first-meeting-due',
   'cases/when-must-a-supervisor-be-named',
@@ -30,14 +32,96 @@ const IDS = [
   'conferences/who-gets-the-minute',
   'conferences/who-must-be-invited',
   'conferences/who-sends-the-invitations',
+  'disclosure/by-when-is-a-partner-told',
+  'disclosure/by-when-is-each-step-taken',
+  'disclosure/must-disclosure-be-considered',
+  'disclosure/what-comes-of-an-application',
+  'disclosure/what-happens-after-an-enquiry-in-scotland',
+  'housing/by-when-is-the-address-checked',
+  'housing/by-when-is-the-address-reviewed',
+  'housing/is-the-address-check-complete',
   'housing/may-this-provider-take-the-person',
+  'housing/must-the-address-be-looked-at-again',
+  'mappa/are-the-targets-met',
+  'mappa/at-which-level-are-they-managed',
+  'mappa/at-which-scottish-level-are-they-managed',
+  'mappa/at-which-stage-is-the-case',
+  'mappa/by-when-do-the-minutes-go-out',
+  'mappa/by-when-is-a-serious-case-notified',
+  'mappa/by-when-is-a-transfer-taken-over',
+  'mappa/by-when-is-the-case-notified',
+  'mappa/by-when-is-the-case-reviewed',
+  'mappa/by-when-is-the-first-meeting-held',
+  'mappa/by-when-is-the-level-screened',
+  'mappa/by-when-is-the-register-record-made',
+  'mappa/does-the-person-attend',
+  'mappa/how-often-does-the-board-look',
+  'mappa/how-timely-was-the-referral',
+  'mappa/is-the-record-of-the-meeting-complete',
+  'mappa/may-an-outsider-have-the-minute',
+  'mappa/must-a-serious-case-be-reviewed',
+  'mappa/to-whom-does-a-complaint-go',
+  'mappa/what-goes-with-a-disclosure',
+  'mappa/when-does-the-category-end',
+  'mappa/which-category-are-they-in',
+  'mappa/which-scottish-category-are-they-in',
+  'mappa/which-year-does-the-annual-report-cover',
+  'mappa/who-must-co-operate',
+  'new-zealand/for-how-long-do-they-report',
+  'new-zealand/how-long-may-extended-supervision-last',
+  'new-zealand/what-is-reported',
+  'new-zealand/when-does-the-local-scheme-meet',
+  'new-zealand/when-is-a-child-at-home-reported',
+  'new-zealand/when-is-a-protection-order-reviewed',
+  'new-zealand/when-is-a-return-reported',
+  'new-zealand/when-is-an-officer-allocated',
+  'new-zealand/when-is-travel-reported',
+  'new-zealand/who-is-registered',
+  'notification/does-the-advance-notice-stand',
+  'notification/how-is-it-given',
+  'notification/how-long-must-they-notify',
+  'notification/may-they-ask-for-a-review',
+  'notification/must-a-household-with-a-child-be-notified',
+  'notification/must-an-absence-be-notified',
+  'notification/must-the-prison-tell-the-police',
+  'notification/must-the-supervising-officer-be-told',
+  'notification/must-they-notify',
+  'notification/was-it-done-in-time',
+  'notification/what-follows-a-review',
+  'notification/what-follows-the-scottish-decision',
+  'notification/what-is-notified',
+  'notification/what-is-weighed-in-a-review',
+  'notification/what-may-a-court-impose',
+  'notification/what-term-counts',
+  'notification/when-does-a-stay-become-an-address',
+  'notification/when-does-notification-end',
+  'notification/when-does-scotland-decide',
+  'notification/when-is-the-weekly-notification-due',
+  'notification/when-is-the-yearly-notification-due',
+  'notification/when-must-a-change-be-notified',
+  'notification/when-must-a-change-of-travel-be-notified',
+  'notification/when-must-a-return-be-notified',
+  'notification/when-must-a-review-be-decided',
+  'notification/when-must-travel-be-notified',
+  'notification/which-force-decides-a-review',
+  'notification/who-carries-the-duties',
+  'orders/may-this-order-be-made',
   'orders/what-conditions-are-standard',
+  'orders/what-must-a-person-under-a-risk-order-notify',
+  'orders/what-supervision-follows',
+  'orders/when-does-each-prohibition-end',
+  'orders/when-may-it-be-discharged',
+  'orders/when-must-the-officer-first-meet-them',
   'orders/when-must-they-register',
   'people/may-they-be-merged',
   'plans/are-the-decisions-about-work-taken',
   'plans/is-this-action-clear',
   'plans/what-contact-follows',
+  'records/by-when-is-a-request-answered',
+  'records/may-the-log-be-used-for-this',
+  'records/what-does-the-log-hold',
   'retention/when-is-a-record-looked-at-again',
+  'risk/are-they-prolific',
   'risk/in-what-order',
   'risk/is-the-rating-complete',
   'risk/what-is-serious-harm',
@@ -45,11 +129,29 @@ const IDS = [
   'sharing/is-the-deviation-in-force',
   'sharing/may-it-go-to-this-recipient',
   'sharing/may-this-be-shared',
+  'sharing/on-what-power-may-it-be-shared',
   'sharing/which-act-applied',
   'sharing/who-may-read-an-item',
   'sharing/who-takes-the-urgent-item',
+  'throughcare/by-when-are-release-reports-due',
+  'throughcare/by-when-does-prison-social-work-act',
+  'throughcare/by-when-is-contact-due',
+  'throughcare/by-when-is-supervision-reviewed',
+  'throughcare/is-the-release-report-complete',
+  'throughcare/must-there-be-a-plan',
+  'throughcare/what-follows-a-missed-appointment',
+  'throughcare/what-follows-a-recall',
+  'throughcare/what-must-the-dossier-hold',
+  'throughcare/which-case-management-in-custody',
+  'throughcare/who-leads-in-custody',
   'victims/may-this-address-be-tested',
+  'visits/by-when-are-the-tools-used-again',
+  'visits/by-when-is-a-visit-recorded',
+  'visits/how-can-the-next-visit-vary',
+  'visits/how-many-people-has-an-officer',
   'visits/how-often-is-a-police-visit-due',
+  'visits/is-the-visit-prepared',
+  'visits/may-they-be-managed-reactively',
 ]
 
 const SOURCES = globSync('sources/*.ts', { cwd: import.meta.dirname })
@@ -58,11 +160,17 @@ const textOf = (file: string) => readFileSync(join(import.meta.dirname, file), '
 
 const aDayIn = fc.integer({ min: toEpochDay(day('1900-01-01')), max: toEpochDay(day('2100-12-31')) }).map(fromEpochDay)
 
+const aMomentIn = fc
+  .tuple(aDayIn, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map(([when, hour, minute]) => `${when}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
+
 /** Facts of the published schema, whatever they are: also empty lists, odd text, and days in any order. */
 function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as unknown[]))
   if (schema['type'] === 'boolean') return fc.boolean()
-  if (schema['type'] === 'integer') return fc.integer({ min: 0, max: 9999 })
+  if (schema['type'] === 'integer') {
+    return fc.integer({ min: schema['minimum'] as number, max: schema['maximum'] as number })
+  }
   if (schema['type'] === 'array') return fc.array(arbitraryOf(schema['items'] as JsonSchema), { maxLength: 4 })
   if (schema['type'] === 'object') {
     const fields = Object.entries(schema['properties'] as Record<string, JsonSchema>)
@@ -70,6 +178,7 @@ function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
     return fc.record(model, { requiredKeys: schema['required'] as string[] })
   }
   if (schema['format'] === 'date') return aDayIn
+  if (schema['pattern'] === aMoment.schema['pattern']) return aMomentIn
   return fc.oneof(fc.string(), fc.constantFrom('', ' ', 'liaise ASAP', 'by next meeting', '８ June', 'x'.repeat(300)))
 }
 

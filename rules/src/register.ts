@@ -1,90 +1,45 @@
-/** Every question, so that none is lost in a change: a test counts them and names them. */
-
-import { isThisMisuse } from './access/is-this-misuse.ts'
-import { mayTheyBreakTheGlass } from './access/may-they-break-the-glass.ts'
-import { mustTheRegulatorBeTold } from './access/must-the-regulator-be-told.ts'
-import { whoMayApprove } from './access/who-may-approve.ts'
-import { whoMayDoWhat } from './access/who-may-do-what.ts'
-import { wasTheNoticeInTime } from './cases/was-the-notice-in-time.ts'
-import { whenIsTheFirstMeetingDue } from './cases/when-is-the-first-meeting-due.ts'
-import { whenMustASupervisorBeNamed } from './cases/when-must-a-supervisor-be-named.ts'
-import { whoMayReadWhichPart } from './cases/who-may-read-which-part.ts'
-import { whoOwnsTheCase } from './cases/who-owns-the-case.ts'
-import { isTheMinuteReady } from './conferences/is-the-minute-ready.ts'
-import { mayTheChairReleaseIt } from './conferences/may-the-chair-release-it.ts'
-import { mayThisLineBePassedOn } from './conferences/may-this-line-be-passed-on.ts'
-import { shouldOneBeConsidered } from './conferences/should-one-be-considered.ts'
-import { whatIsOnTheAgenda } from './conferences/what-is-on-the-agenda.ts'
-import { whenMayItBeHeld } from './conferences/when-may-it-be-held.ts'
-import { whoChairsAndRecords } from './conferences/who-chairs-and-records.ts'
-import { whoGetsTheMinute } from './conferences/who-gets-the-minute.ts'
-import { whoMustBeInvited } from './conferences/who-must-be-invited.ts'
-import { whoSendsTheInvitations } from './conferences/who-sends-the-invitations.ts'
-import { mayThisProviderTakeThePerson } from './housing/may-this-provider-take-the-person.ts'
+/** Every question, so that none is lost in a change: a test counts them and names them. Each folder lists its own. */
+import { questions as accessQuestions } from './access/questions.ts'
+import { questions as casesQuestions } from './cases/questions.ts'
+import { questions as conferencesQuestions } from './conferences/questions.ts'
+import { questions as disclosureQuestions } from './disclosure/questions.ts'
+import { questions as housingQuestions } from './housing/questions.ts'
 import { addMonths, type Day } from './kernel/day.ts'
 import type { AnyQuestion } from './kernel/question.ts'
 import type { Source } from './kernel/sources.ts'
-import { whatConditionsAreStandard } from './orders/what-conditions-are-standard.ts'
-import { whenMustTheyRegister } from './orders/when-must-they-register.ts'
-import { mayTheyBeMerged } from './people/may-they-be-merged.ts'
-import { areTheDecisionsAboutWorkTaken } from './plans/are-the-decisions-about-work-taken.ts'
-import { isThisActionClear } from './plans/is-this-action-clear.ts'
-import { whatContactFollows } from './plans/what-contact-follows.ts'
-import { whenIsARecordLookedAtAgain } from './retention/when-is-a-record-looked-at-again.ts'
-import { inWhatOrder } from './risk/in-what-order.ts'
-import { isTheRatingComplete } from './risk/is-the-rating-complete.ts'
-import { whatIsSeriousHarm } from './risk/what-is-serious-harm.ts'
-import { doesItRevealRegistration } from './sharing/does-it-reveal-registration.ts'
-import { isTheDeviationInForce } from './sharing/is-the-deviation-in-force.ts'
-import { mayItGoToThisRecipient } from './sharing/may-it-go-to-this-recipient.ts'
-import { mayThisBeShared } from './sharing/may-this-be-shared.ts'
-import { whichActApplied } from './sharing/which-act-applied.ts'
-import { whoMayReadAnItem } from './sharing/who-may-read-an-item.ts'
-import { whoTakesTheUrgentItem } from './sharing/who-takes-the-urgent-item.ts'
-import { mayThisAddressBeTested } from './victims/may-this-address-be-tested.ts'
-import { howOftenIsAPoliceVisitDue } from './visits/how-often-is-a-police-visit-due.ts'
+import { questions as mappaQuestions } from './mappa/questions.ts'
+import { questions as newZealandQuestions } from './new-zealand/questions.ts'
+import { questions as notificationQuestions } from './notification/questions.ts'
+import { questions as ordersQuestions } from './orders/questions.ts'
+import { questions as peopleQuestions } from './people/questions.ts'
+import { questions as plansQuestions } from './plans/questions.ts'
+import { questions as recordsQuestions } from './records/questions.ts'
+import { questions as retentionQuestions } from './retention/questions.ts'
+import { questions as riskQuestions } from './risk/questions.ts'
+import { questions as sharingQuestions } from './sharing/questions.ts'
+import { questions as throughcareQuestions } from './throughcare/questions.ts'
+import { questions as victimsQuestions } from './victims/questions.ts'
+import { questions as visitsQuestions } from './visits/questions.ts'
 
 export const register: readonly AnyQuestion[] = [
-  isThisMisuse,
-  mustTheRegulatorBeTold,
-  mayTheyBreakTheGlass,
-  whoMayApprove,
-  whoMayDoWhat,
-  wasTheNoticeInTime,
-  whenIsTheFirstMeetingDue,
-  whenMustASupervisorBeNamed,
-  whoMayReadWhichPart,
-  whoOwnsTheCase,
-  isTheMinuteReady,
-  mayTheChairReleaseIt,
-  mayThisLineBePassedOn,
-  shouldOneBeConsidered,
-  whatIsOnTheAgenda,
-  whenMayItBeHeld,
-  whoChairsAndRecords,
-  whoGetsTheMinute,
-  whoMustBeInvited,
-  whoSendsTheInvitations,
-  mayThisProviderTakeThePerson,
-  whatConditionsAreStandard,
-  whenMustTheyRegister,
-  mayTheyBeMerged,
-  whenIsARecordLookedAtAgain,
-  areTheDecisionsAboutWorkTaken,
-  isThisActionClear,
-  whatContactFollows,
-  inWhatOrder,
-  isTheRatingComplete,
-  whatIsSeriousHarm,
-  doesItRevealRegistration,
-  isTheDeviationInForce,
-  mayItGoToThisRecipient,
-  mayThisBeShared,
-  whichActApplied,
-  whoMayReadAnItem,
-  whoTakesTheUrgentItem,
-  mayThisAddressBeTested,
-  howOftenIsAPoliceVisitDue,
+  ...accessQuestions,
+  ...casesQuestions,
+  ...conferencesQuestions,
+  ...disclosureQuestions,
+  ...housingQuestions,
+  ...mappaQuestions,
+  ...newZealandQuestions,
+  ...notificationQuestions,
+  ...ordersQuestions,
+  ...peopleQuestions,
+  ...plansQuestions,
+  ...recordsQuestions,
+  ...retentionQuestions,
+  ...riskQuestions,
+  ...sharingQuestions,
+  ...throughcareQuestions,
+  ...victimsQuestions,
+  ...visitsQuestions,
 ]
 
 const byId = new Map(register.map(one => [one.id, one]))

@@ -53,6 +53,7 @@ export const wasTheNoticeInTime = question<Facts, Timeliness>({
   facts: shape,
   sources: [edinburghLiaisonOfficersInput],
   values: { 'months before release': NOTICE_MONTHS },
+  rows: ['SP-05'],
   answer({ receivedOn, releaseOn, expectedMonths }) {
     const daysBefore = daysBetween(receivedOn, releaseOn)
     const expected = inForceLocally(expectedMonths, receivedOn) ?? inForce(NOTICE_MONTHS, receivedOn)

@@ -1,12 +1,13 @@
 /**
  * When the supervising worker must have met the person after release: within 24 hours (Scotland, statutory
  * supervision). Where only the day of release is known, the last day is the next one, and the day of release is good
- * practice.
+ * practice; where its hour is known, so is the last hour.
  */
 import { decided, needsAPerson } from '../kernel/answer.ts'
 import { type Dated, inForce } from '../kernel/dated.ts'
 import { addDays, type Day, day } from '../kernel/day.ts'
 import { aDay, facts, ifKnown, oneOf, saying, type TypeOf, yesOrNo } from '../kernel/facts.ts'
+import { aMoment, dayOfMoment, hoursAfter, type Moment, momentInWords } from '../kernel/moment.ts'
 import { question } from '../kernel/question.ts'
 import { weekdayInWords } from '../kernel/words.ts'
 import { throughcare, throughcareMap } from '../sources/throughcare-map.ts'
@@ -21,11 +22,18 @@ const shape = facts({
   jurisdiction: saying('the law under which the person is supervised', oneOf('Scotland', 'England and Wales')),
   statutory: saying('whether a court or the Parole Board ordered supervision', ifKnown(yesOrNo)),
   releaseOn: saying('the day of release', ifKnown(aDay)),
+  releasedAt: saying('the hour of release, when it is known', ifKnown(aMoment)),
 })
 type Facts = TypeOf<typeof shape>
 
 /** `by` is the last day; `best` the day that practice asks for. No duty leaves both out. */
-export type FirstMeeting = { readonly due: boolean; readonly by?: Day; readonly best?: Day }
+export type FirstMeeting = {
+  readonly due: boolean
+  readonly by?: Day
+  readonly best?: Day
+  /** The last moment, where the hour of release is known. */
+  readonly latest?: Moment
+}
 
 /** By when the first meeting after release must take place. */
 export const whenIsTheFirstMeetingDue = question<Facts, FirstMeeting>({
@@ -34,7 +42,9 @@ export const whenIsTheFirstMeetingDue = question<Facts, FirstMeeting>({
   facts: shape,
   sources: [throughcareMap],
   values: { 'hours after release': FIRST_MEETING_HOURS },
-  answer({ jurisdiction, statutory, releaseOn }, on) {
+  rows: ['SP-12'],
+  answer({ jurisdiction, statutory, releasedAt, releaseOn: releaseDay }, on) {
+    const releaseOn = releasedAt === undefined ? releaseDay : dayOfMoment(releasedAt)
     if (statutory === false) {
       const says = 'Supervision is not statutory, so no first meeting is fixed.'
       return decided({ due: false }, { rule: ID, says, cite: CITE })
@@ -53,10 +63,13 @@ export const whenIsTheFirstMeetingDue = question<Facts, FirstMeeting>({
       return needsAPerson(missing, { rule: ID, says, cite: hours.cite })
     }
     const by = addDays(releaseOn, Math.floor(hours.value / 24))
+    const latest = releasedAt === undefined ? undefined : hoursAfter(hours.value, releasedAt)
+    const until = latest === undefined ? weekdayInWords(by) : momentInWords(latest)
     const says =
-      `The first meeting is due within ${hours.value} hours of release, which end on ${weekdayInWords(by)}; ` +
-      'meet on the day of release where you can.'
-    const facts = [{ name: 'release', value: releaseOn }]
-    return decided({ due: true, by, best: releaseOn }, { rule: ID, says, cite: hours.cite, facts })
+      `The first meeting is due within ${hours.value} hours of release, which end ${latest === undefined ? 'on' : 'at'} ` +
+      `${until}; meet on the day of release where you can.`
+    const facts = [{ name: 'release', value: releasedAt ?? releaseOn }]
+    const value: FirstMeeting = { due: true, by, best: releaseOn, ...(latest === undefined ? {} : { latest }) }
+    return decided(value, { rule: ID, says, cite: hours.cite, facts })
   },
 })

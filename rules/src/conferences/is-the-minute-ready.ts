@@ -152,6 +152,7 @@ export const isTheMinuteReady = question<MinuteFacts, Readiness>({
     highRiskInspection2009,
     cairnRecommendedPractice,
   ],
+  rows: ['SP-18'],
   answer(given, on) {
     const checks = [reasons, summingUp, plan, earlierActions, disclosure, nextDate]
     const blocks = [...checks.flatMap(check => check(given)), ...ratings(given, on)]

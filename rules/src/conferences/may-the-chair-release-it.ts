@@ -26,6 +26,7 @@ export const mayTheChairReleaseIt = question<Facts, { readonly may: boolean }>({
   asks: 'May the chair release this part of the minute to somebody who would not read it?',
   facts: shape,
   sources: [edinburghLiaisonOfficersInput],
+  rows: ['SP-18'],
   answer({ section }) {
     const theirs = WHOSE[section]
     const says = theirs ?? 'The chair may release it, with a reason that stands in the record.'

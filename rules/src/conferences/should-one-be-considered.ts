@@ -189,6 +189,7 @@ export const shouldOneBeConsidered = question<Facts, Consideration>({
   facts: shape,
   sources: [edinburghLiaisonOfficersInput],
   values: { 'months of a long sentence': LONG_SENTENCE_MONTHS },
+  rows: ['SP-18'],
   answer(given, on) {
     if (knowsNothing(given)) {
       const missing = ['the rating of the risk of serious harm', 'the sentences', 'concerns about behaviour']

@@ -171,6 +171,7 @@ export const whatIsOnTheAgenda = question<Facts, readonly AgendaItem[]>({
   asks: 'What is on the agenda, and in which order?',
   facts: shape,
   sources: [edinburghLiaisonOfficersInput],
+  rows: ['SP-18'],
   answer({ kind, hasLastMinute }) {
     if (kind !== 'first' && hasLastMinute) return decided(AGENDA, FIXED)
     const says = 'There is no earlier minute, so none is checked.'

@@ -124,6 +124,7 @@ export const whenMayItBeHeld = question<Facts, ConferenceDays>({
   asks: 'On which days may the conference be held?',
   facts: shape,
   sources: [edinburghLiaisonOfficersInput],
+  rows: ['SP-18'],
   answer(given, on) {
     const { kind, preReleaseMeetingOn, releaseOn, proposedOn } = given
     if (kind === 'emergency') {

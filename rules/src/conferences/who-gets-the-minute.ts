@@ -114,6 +114,7 @@ export const whoGetsTheMinute = question<Facts, Circulation>({
   asks: 'Who gets a copy of the minute?',
   facts: shape,
   sources: [edinburghLiaisonOfficersInput],
+  rows: ['SP-18'],
   answer(given, on) {
     const value = applied(given, byDefault(given, on))
     const local = inForceLocally(given.circulation, on)

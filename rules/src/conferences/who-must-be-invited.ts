@@ -244,6 +244,7 @@ export const whoMustBeInvited = question<Facts, Invitees>({
   asks: 'Who should be invited to the conference, and why?',
   facts: shape,
   sources: [edinburghLiaisonOfficersInput],
+  rows: ['SP-18'],
   answer(given, on) {
     if (given.posts.length === 0) {
       const because = reason('posts', 'Invitees are proposed from the posts of the area, and none is entered.', USUAL)

@@ -42,13 +42,21 @@ export const yesOrNo: Shape<boolean> = simple({ type: 'boolean' }, 'true or fals
 /** The largest count: more days, months or years than anything here lasts, and small enough to count on from any day. */
 export const LARGEST_COUNT = 9999
 
+/** The most years that anything lasts here: counted on from any day that is read, they stay on the calendar. */
+export const MOST_YEARS = 200
+
+const upTo = (largest: number): Shape<number> =>
+  simple(
+    { type: 'integer', minimum: 0, maximum: largest },
+    `a whole number from 0 to ${largest}`,
+    (given): given is number => typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= largest,
+  )
+
 /** A whole number that is not negative. */
-export const aCount: Shape<number> = simple(
-  { type: 'integer', minimum: 0, maximum: LARGEST_COUNT },
-  `a whole number from 0 to ${LARGEST_COUNT}`,
-  (given): given is number =>
-    typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= LARGEST_COUNT,
-)
+export const aCount: Shape<number> = upTo(LARGEST_COUNT)
+
+/** A whole number of years. */
+export const someYears: Shape<number> = upTo(MOST_YEARS)
 
 /** The same shape with words that say which fact it is: they stand in the published schema. */
 export function saying<T>(words: string, shape: Shape<T>): Shape<T> {

@@ -3,8 +3,20 @@ import { describe, it } from 'node:test'
 import { decided, inOneParagraph, needsAPerson } from './answer.ts'
 import { withinDaysAfter, withinDaysBeginningWith, withinMonthsAfter } from './counting.ts'
 import { inForce } from './dated.ts'
-import { day } from './day.ts'
-import { aCount, aDay, facts, ifKnown, listOf, oneOf, type Shape, saying, someText, yesOrNo } from './facts.ts'
+import { addMonths, day } from './day.ts'
+import {
+  aCount,
+  aDay,
+  facts,
+  ifKnown,
+  listOf,
+  oneOf,
+  type Shape,
+  saying,
+  someText,
+  someYears,
+  yesOrNo,
+} from './facts.ts'
 import { aLocal, inForceLocally } from './local.ts'
 import { answerFrom, question } from './question.ts'
 import { inWords, type Source } from './sources.ts'
@@ -130,6 +142,12 @@ describe('facts', () => {
   for (const count of [1.5, -0.1, 10_000, Number.NaN, Number.POSITIVE_INFINITY, '3']) {
     it(`takes ${count} for no count`, () => assert.equal(wrongWith(aCount, count).length, 1))
   }
+
+  it('reads years up to two hundred, so that counting them on never leaves the calendar', () => {
+    assert.deepEqual(someYears.read(200, 'years'), { value: 200 })
+    assert.deepEqual(wrongWith(someYears, 201), ['facts must be a whole number from 0 to 200'])
+    assert.equal(addMonths(day('2999-12-31'), 12 * 200), '3199-12-31')
+  })
 
   it('reads a local arrangement with its source', () => {
     assert.deepEqual(wrongWith(shape, { born: '2000-01-01', name: '', setting: { from: '2026-01-01', value: 17 } }), [

@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts'
 import type { Dated } from './dated.ts'
 import type { Day } from './day.ts'
 import type { Shape } from './facts.ts'
+import type { Setting } from './setting.ts'
 import type { Source } from './sources.ts'
 
 export type Question<F, V> = {
@@ -15,6 +16,10 @@ export type Question<F, V> = {
   readonly sources: readonly Source[]
   /** The values that law, guidance or practice fixes for this question, by what they are, so that the register shows them. */
   readonly values?: Readonly<Record<string, readonly Dated<unknown>[]>>
+  /** Every row of the reference of law and guidance that the question encodes: `ND-01`. A test counts them all. */
+  readonly rows?: readonly string[]
+  /** What areas may switch on for this question although no text confirms it. */
+  readonly settings?: readonly Setting<unknown>[]
   readonly answer: (facts: F, on: Day) => Answer<V>
 }
 

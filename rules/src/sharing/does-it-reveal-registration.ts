@@ -36,6 +36,7 @@ export const doesItRevealRegistration = question<
   asks: 'Does this text say whether somebody is registered with the police?',
   facts: shape,
   sources: [edinburghLiaisonOfficersInput],
+  rows: ['SP-19', 'DL-20'],
   answer({ text }) {
     const words = wordsThatRevealRegistration(text)
     const reveals = words.length > 0

@@ -14,3 +14,8 @@ export const mappaGuidanceEnglandAndWales: Source = {
 export function mappaGuidance(pinpoint: string): Cite {
   return { source: mappaGuidanceEnglandAndWales, pinpoint, confidence: 'read' }
 }
+
+/** A chapter that was read only in a summary or in an older edition. */
+export function mappaGuidanceRetold(pinpoint: string): Cite {
+  return { source: mappaGuidanceEnglandAndWales, pinpoint, confidence: 'second-hand' }
+}

@@ -17,3 +17,8 @@ export const PART_2_FROM = day('2004-05-01')
 export function sexualOffencesAct(pinpoint: string): Cite {
   return { source: sexualOffencesAct2003, pinpoint, confidence: 'read' }
 }
+
+/** The same Act where its text was not read and a summary says what it holds. */
+export function sexualOffencesActRetold(pinpoint: string): Cite {
+  return { source: sexualOffencesAct2003, pinpoint, confidence: 'second-hand' }
+}

@@ -11,6 +11,9 @@ export const throughcareMap: Source = {
   checkedOn: day('2026-11-22'),
 }
 
+/** The map is of the middle of the 2000s; its own day is not known, so the year's first is used. */
+export const MAP_FROM = day('2005-01-01')
+
 export function throughcare(pinpoint: string): Cite {
   return { source: throughcareMap, pinpoint, confidence: 'read' }
 }

@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { describe, it } from 'node:test'
-import { register } from '#rules'
+import { z } from 'zod'
+import { answerFrom, day, questionById, register } from '#rules'
+import { filesUnder, textOf } from '../../../tools/source/files.ts'
 import { answerRules, listRules } from './rules.ts'
 
 /** A stream that keeps what is written to it, and asks the writer to wait after each write. */
@@ -121,6 +123,66 @@ describe('cairn rules answer', () => {
     const { code, peak } = JSON.parse(said) as { code: number; peak: number }
     assert.equal(code, 0)
     assert.ok(peak < 200 * 1024, `${Math.round(peak / 1024)} MB`)
+  })
+})
+
+type Published = { readonly id: string; readonly facts: JSONSchema; readonly answer: JSONSchema }
+type Example = { readonly title: string; readonly question: string; readonly facts: unknown; readonly on: string }
+type JSONSchema = Parameters<typeof z.fromJSONSchema>[0]
+
+async function listed(): Promise<Published[]> {
+  const out = keeping()
+  await listRules({ out: out.stream })
+  return out
+    .text()
+    .trimEnd()
+    .split('\n')
+    .map(text => JSON.parse(text) as Published)
+}
+
+describe('what is published about questions', async () => {
+  const examples = filesUnder('rules/examples', path => path.endsWith('.json')).flatMap(
+    path => JSON.parse(textOf(path)) as Example[],
+  )
+  for (const { id, facts, answer } of await listed()) {
+    it(`${id}: facts and answers of every example are of the published schemas`, () => {
+      const [factsRead, answerRead] = [z.fromJSONSchema(facts), z.fromJSONSchema(answer)]
+      const question = questionById(id)
+      const own = examples.filter(one => one.question === id)
+      assert.ok(question !== undefined && own.length > 0)
+      for (const { title, facts: given, on } of own) {
+        assert.equal(factsRead.safeParse(given).success, true, title)
+        const result = answerFrom(question, given, day(on))
+        const read = answerRead.safeParse('answer' in result ? result.answer : result)
+        assert.equal(read.success, true, `${title}: ${read.error?.message}`)
+      }
+    })
+  }
+
+  it('refuses an answer that another question gave, a reason without a citation, and nothing to find out', async () => {
+    const [found] = (await listed()).filter(one => one.id === good.question)
+    assert.ok(found)
+    const schema = z.fromJSONSchema(found.answer)
+    const { lines } = await answered(line())
+    const right = lines[0]?.answer ?? {}
+    assert.equal(schema.safeParse(right).success, true)
+    const because = (right['because'] as object[]).map(one => ({ ...one, cite: undefined }))
+    for (const wrong of [
+      { ...right, value: { may: true } },
+      { ...right, because },
+      { ...right, kind: 'needs-a-person' },
+      { kind: 'needs-a-person', missing: [], because: right['because'] },
+      { ...right, more: 1 },
+    ]) {
+      assert.equal(schema.safeParse(wrong).success, false, JSON.stringify(wrong).slice(0, 200))
+    }
+  })
+
+  it('names the rows of each question, and settings as unconfirmed', async () => {
+    const found = (await listed()) as (Published & { rows: string[]; settings: { confidence: string }[] })[]
+    assert.ok(found.find(one => one.id === 'disclosure/by-when-is-each-step-taken')?.rows.includes('CS-01'))
+    const settings = found.flatMap(one => one.settings)
+    assert.ok(settings.length > 0 && settings.every(one => one.confidence === 'unconfirmed'))
   })
 })
 

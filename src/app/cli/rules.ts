@@ -4,6 +4,7 @@
  */
 import type { Writable } from 'node:stream'
 import { aDay, answerFrom, questionById, register } from '#rules'
+import { published } from './published.ts'
 
 type Input = AsyncIterable<Uint8Array | string>
 
@@ -15,12 +16,10 @@ const LONGEST_LINE = 1_000_000
 /** Answers are written together up to this many characters: one write a line would cost more than the answer. */
 const TOGETHER = 64 * 1024
 
-/** Everything about each question that a caller needs to ask it. */
+/** Everything about each question that a caller needs to ask it and to understand the answer. */
 export async function listRules({ out }: Pick<Streams, 'out'>): Promise<number> {
   quietWhenGone(out)
-  for (const { id, asks, facts, sources, values = {} } of register) {
-    if (!(await written(out, `${JSON.stringify({ id, asks, facts: facts.schema, sources, values })}\n`))) break
-  }
+  for (const question of register) if (!(await written(out, `${JSON.stringify(published(question))}\n`))) break
   return 0
 }
 

@@ -1,0 +1,73 @@
+/** Data law and records. */
+import { row } from './row.ts'
+
+export const RECORDS = [
+  row('DL-01', 'C', 'law', 'what is logged'),
+  row('DL-02', 'C', 'law', 'a consultation in the log'),
+  row('DL-03', 'C', 'law', 'a disclosure in the log'),
+  row('DL-04', 'SU', 'law', 'the justification in the log'),
+  row('DL-05', 'C', 'law', 'what logs may be used for'),
+  row(
+    'DL-06',
+    'C',
+    'law',
+    'six principles',
+    'Purpose in every line of the ledger, corrections that keep the first text, and a day on which closed records are looked at again.',
+  ),
+  row(
+    'DL-07',
+    'U',
+    'law',
+    'sensitive processing',
+    'No detail of it is law here. Who reads or shares gives a purpose, and the policy document is each agency’s own.',
+  ),
+  row(
+    'DL-08',
+    'U',
+    'law',
+    'kinds of people, fact and opinion',
+    'No detail of it is law here. People on a file stand in a named role, and each item of information says whether it is fact, opinion or third-hand.',
+  ),
+  row('DL-09', 'CU', 'law', 'somebody asks what is held about them'),
+  row('DL-10', 'C', 'law', 'sharing for the purposes of the Crime and Disorder Act'),
+  row('DL-11', 'C', 'law', 'sharing under the arrangements in England and Wales'),
+  row('DL-12', 'C', 'law', 'sharing under the arrangements in Scotland'),
+  row(
+    'DL-13',
+    'C',
+    'guidance',
+    'the code of practice for police records',
+    'History of the code: it replaced the older one on 20 July 2023. What it asks of a review is in `retention/when-is-a-record-looked-at-again`.',
+  ),
+  row(
+    'DL-14',
+    'C',
+    'guidance',
+    'a review that keeps a record',
+    'Each decision to keep is itself recorded, with who, why and until when; the next look is `retention/when-is-a-record-looked-at-again`.',
+  ),
+  row(
+    'DL-15',
+    'U',
+    'guidance',
+    'groups of police records',
+    'Never law here: an area sets its own years or age in `retention/when-is-a-record-looked-at-again`, and until then nothing is due.',
+  ),
+  row(
+    'DL-16',
+    'U',
+    'guidance',
+    'how long the national register keeps',
+    'Never law here: an area sets its own age in `retention/when-is-a-record-looked-at-again`, and until then nothing is due.',
+  ),
+  row('DL-17', 'C', 'practice', 'children under ten'),
+  row(
+    'DL-18',
+    'C',
+    'guidance',
+    'classification',
+    'Each paper that Cairn prints carries its marking; the minute keeps the marking that the meeting gave it.',
+  ),
+  row('DL-19', 'C', 'law', 'verification by government'),
+  row('DL-20', 'C', 'practice', 'registration is not revealed'),
+]
