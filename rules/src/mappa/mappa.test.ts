@@ -61,7 +61,7 @@ describe('a category', () => {
           whenDoesTheCategoryEnd.answer({ recordedAs: '1', notifiesUntil, sentenceCounts: true, sentenceUntil }, ON),
         )
         assert.equal(end.lastDay, notifiesUntil)
-        assert.equal(end.then, sentenceUntil > notifiesUntil ? 'recorded in category 2' : 'leaves')
+        assert.equal(end.afterwards, sentenceUntil > notifiesUntil ? 'recorded in category 2' : 'leaves')
       }),
     )
   })

@@ -4,7 +4,7 @@
  */
 import { type Because, decided, needsAPerson } from '../kernel/answer.ts'
 import type { Day } from '../kernel/day.ts'
-import { aCount, aDay, facts, ifKnown, oneOf, saying, type TypeOf, yesOrNo } from '../kernel/facts.ts'
+import { aCount, aDay, facts, ifKnown, saying, type TypeOf, yesOrNo } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
 import { localsFor, setting, spokenLocally } from '../kernel/setting.ts'
 import { mappaGuidanceScotland2022, scottishGuidance } from '../sources/mappa-guidance-scotland-2022.ts'

@@ -28,7 +28,7 @@ export type EndOfCategory = {
   /** The last day in the category; absent when none is fixed. */
   readonly lastDay?: Day
   /** What comes on the day after. */
-  readonly then: 'stays' | 'recorded in category 1' | 'recorded in category 2' | 'leaves'
+  readonly afterwards: 'stays' | 'recorded in category 1' | 'recorded in category 2' | 'leaves'
 }
 
 /** How long one ground lasts. */
@@ -78,14 +78,14 @@ function afterwards(other: Ground, lastDay: Day, next: '1' | '2', main: Because)
   if (!outlasts(other, lastDay)) {
     const says = 'No other category runs on. Before the person leaves, people decide whether category 3 applies.'
     const cite = mappaGuidance('frequently asked questions')
-    return decided<EndOfCategory>({ lastDay, then: 'leaves' }, main, { rule: ID, says, cite })
+    return decided<EndOfCategory>({ lastDay, afterwards: 'leaves' }, main, { rule: ID, says, cite })
   }
   const until = other === 'without end' ? 'without an end' : `until ${dayInWords(other as Day)}`
   const says =
     `Category ${next} runs on ${until}: from ${dayInWords(addDays(lastDay, 1))} the person is recorded there and does ` +
     'not leave the arrangements.'
-  const then = next === '2' ? 'recorded in category 2' : 'recorded in category 1'
-  return decided<EndOfCategory>({ lastDay, then }, main, { rule: ID, says, cite: criminalJusticeAct('s.327') })
+  const afterwards = next === '2' ? 'recorded in category 2' : 'recorded in category 1'
+  return decided<EndOfCategory>({ lastDay, afterwards }, main, { rule: ID, says, cite: criminalJusticeAct('s.327') })
 }
 
 function byItsDays(given: Facts, recordedAs: '1' | '2') {
@@ -94,7 +94,7 @@ function byItsDays(given: Facts, recordedAs: '1' | '2') {
   const [own, other] = [grounds[words.own], grounds[words.other]]
   const cite = criminalJusticeAct(words.pinpoint)
   if (own === 'without end') {
-    return decided<EndOfCategory>({ then: 'stays' }, { rule: ID, says: words.endless, cite })
+    return decided<EndOfCategory>({ afterwards: 'stays' }, { rule: ID, says: words.endless, cite })
   }
   if (own === 'not known' || own === 'none') {
     const says = `Category ${recordedAs} ends with what brought the person into it; its last day is not known.`
@@ -109,11 +109,11 @@ function byDecision({ riskReducedOn }: Facts, on: Day) {
   const cite = criminalJusticeAct('s.325(2)(b)')
   if (riskReducedOn === undefined || riskReducedOn > on) {
     const says = 'Category 3 lasts until it is decided that the risk is reduced. No such decision is on record.'
-    return decided<EndOfCategory>({ then: 'stays' }, { rule: ID, says, cite })
+    return decided<EndOfCategory>({ afterwards: 'stays' }, { rule: ID, says, cite })
   }
   const says = `It was decided on ${dayInWords(riskReducedOn)} that the risk is reduced: category 3 ends that day.`
   const facts = [{ name: 'decided', value: riskReducedOn }]
-  return decided<EndOfCategory>({ lastDay: riskReducedOn, then: 'leaves' }, { rule: ID, says, cite, facts })
+  return decided<EndOfCategory>({ lastDay: riskReducedOn, afterwards: 'leaves' }, { rule: ID, says, cite, facts })
 }
 
 /** The last day in the category, and whether the person leaves or is recorded anew. */

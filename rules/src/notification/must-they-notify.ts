@@ -5,7 +5,7 @@
  */
 import { type Because, decided, needsAPerson } from '../kernel/answer.ts'
 import { type Dated, inForce } from '../kernel/dated.ts'
-import { type Day, day } from '../kernel/day.ts'
+import { day } from '../kernel/day.ts'
 import { aDay, facts, ifKnown, oneOf, saying, type TypeOf, yesOrNo } from '../kernel/facts.ts'
 import { question } from '../kernel/question.ts'
 import { dayInWords } from '../kernel/words.ts'

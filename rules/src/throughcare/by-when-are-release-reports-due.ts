@@ -141,7 +141,7 @@ export const byWhenAreReleaseReportsDue = question<Facts, ReleasePapers>({
   answer(given, on) {
     const found = [asked, oldReport, referred, conference].flatMap(each => each(given, on))
     if (found.length > 0) {
-      const value: ReleasePapers = Object.assign({}, ...found.map(one => one.value))
+      const value = found.reduce<ReleasePapers>((papers, one) => ({ ...papers, ...one.value }), {})
       return decided(value, ...found.map(one => one.because))
     }
     const dated = given.qualifyingOn !== undefined || given.considerOn !== undefined
