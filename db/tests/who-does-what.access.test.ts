@@ -8,7 +8,17 @@ import { type Place, RIGHTS_ON, Who } from './planted/expected.ts'
 import { OTHER } from './planted/other-tables.ts'
 import { plantWorld, putIn, type World } from './planted/plant.ts'
 import { CASEWORK, SERVES_THE_AREA } from './planted/roles.ts'
-import { adding, addingAboutNothing, changing, everyRow, keyOf, type PlantedAt, reading } from './planted/tries.ts'
+import type { Row } from './planted/rows.ts'
+import {
+  adding,
+  addingAboutNothing,
+  addingForAnother,
+  changing,
+  everyRow,
+  keyOf,
+  type PlantedAt,
+  reading,
+} from './planted/tries.ts'
 
 const database = await testDatabase()
 const tables = await everyTable()
@@ -106,7 +116,50 @@ async function wronglyAdded(here: World, role: Role): Promise<string[]> {
   return summed(wrong)
 }
 
+/** Where the agency of a row is the one it is about: put on a case, asked to a meeting, handed something. */
+const ABOUT_AN_AGENCY: readonly string[] = [
+  'cases_memberships',
+  'conferences_consultations',
+  'conferences_copies',
+  'conferences_invitations',
+]
+
+/** Whoever keeps the minute writes down what each agency said; a contribution comes from the agency itself. */
+const isOfTheMinute = (table: Table, row: Row) => table.name === 'conferences_lines' && row['contribution_id'] == null
+
+/** Rows that a role may add, and may add in the name of another agency, too. */
+async function addedForOthers(here: World, role: Role): Promise<string[]> {
+  const by = here.area.post(role)
+  const another = here.area.post(role === 'coordinator' ? 'managing-officer' : 'coordinator').agencyId
+  const tried = byTable(here)
+    .filter(([table]) => table.insertable.includes('agency_id') && !ABOUT_AN_AGENCY.includes(table.name))
+    .flatMap(([table, rows]) =>
+      rows
+        .filter(one => one.row['agency_id'] != null && !isOfTheMinute(table, one.row) && standsForOthers(role, one))
+        .map(one => ({ table, one })),
+    )
+  const own = tried.map(({ table, one }) => adding(table, one, by))
+  const forged = tried.map(({ table, one }) => addingForAnother(table, one, by, another))
+  const answers = await tryAs(database, here.area.actor(role), [...own, ...forged])
+  return tried.flatMap(({ table }, index) =>
+    wasLet(answers[index] ?? '') && wasLet(answers[tried.length + index] ?? '') ? [table.name] : [],
+  )
+}
+
 describe('who may do what with a row of which table', () => {
+  it('nobody records in the name of another agency S1-15', async () => {
+    const here = await world()
+    const wrong = new Set<string>()
+    let tried = 0
+    for (const role of CASEWORK) {
+      await putIn(here, role)
+      for (const table of await addedForOthers(here, role)) wrong.add(table)
+      tried += 1
+    }
+    assert.ok(tried > 5)
+    assert.deepEqual([...wrong].toSorted(), [])
+  })
+
   for (const role of ROLES) {
     it(`${role} S3-45 S3-48`, async () => {
       const here = await world()

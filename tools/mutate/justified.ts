@@ -39,7 +39,7 @@ export const JUSTIFIED: readonly Justified[] = [
       'it is about a person who was entered in the same transaction: the journeys, and db/tests/who-does-what.access.test.ts',
   },
   {
-    what: /^conferences_lines, .*contribution_is_ours|^conferences_lines, .*conferences_awaiting_me/,
+    what: /^conferences_lines, .*contribution_is_ours|^conferences_lines, .*conferences_awaiting_me|^conferences_lines, those who run it .*agency_id = /,
     because:
       'lines of a contribution are not tried here but in db/tests/who-does-what.access.test.ts and the meeting’s own tests',
   },

@@ -72,6 +72,10 @@ function mine(table: Table, { row }: Planted, by: By): Row {
 /** Adds a row like the planted one. */
 export const adding = (table: Table, planted: Planted, by: By): string => insertOf(table.name, mine(table, planted, by))
 
+/** Adds the same in the name of another agency than the writer's own. */
+export const addingForAnother = (table: Table, planted: Planted, by: By, agencyId: string): string =>
+  insertOf(table.name, { ...mine(table, planted, by), agency_id: agencyId })
+
 /** Adds the same about people, cases and conferences that do not exist. */
 export function addingAboutNothing(table: Table, planted: Planted, by: By, { about }: World): string {
   const ids = new Set([...about.values()].flatMap(one => [one.caseId, one.personId, one.conferenceId]))
