@@ -3015,7 +3015,7 @@ conferences_contributions | the historian compares | SELECT to cairn_historian
     using true
     check -
 conferences_copies | its recipient and those who run it | SELECT to cairn_app
-    using (((member_id = ( SELECT access.me() AS me)) AND (post_id = ( SELECT access.my_post() AS my_post)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    using (((member_id = ( SELECT access.me_in_post() AS me_in_post)) AND (post_id = ( SELECT access.my_post() AS my_post))) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
 conferences_copies | nobody they are barred from | ALL to cairn_app
     using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
@@ -3042,7 +3042,7 @@ conferences_corrections | a recipient proposes | INSERT to cairn_app
     using -
     check ((member_id = ( SELECT access.me() AS me)) AND (EXISTS ( SELECT 1 FROM conferences_copies c WHERE ((c.id = conferences_corrections.copy_id) AND (c.minute_id = conferences_corrections.minute_id) AND (c.conference_id = conferences_corrections.conference_id) AND (c.case_id = conferences_corrections.case_id) AND (c.member_id = ( SELECT access.me() AS me)) AND (c.post_id = ( SELECT access.my_post() AS my_post))))))
 conferences_corrections | its proposer and those who run it | SELECT to cairn_app
-    using (((member_id = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
+    using ((member_id = ( SELECT access.me_in_post() AS me_in_post)) OR (conference_id = ANY (( SELECT access.conferences_i_run() AS conferences_i_run)::uuid[])))
     check -
 conferences_corrections | nobody they are barred from | ALL to cairn_app
     using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
@@ -3120,13 +3120,13 @@ conferences_invitations | access functions decide by this | SELECT to cairn_defi
     using true
     check -
 conferences_invitations | invitees answer, those who prepare it keep the list | UPDATE to cairn_app
-    using (((member_id = ( SELECT access.me() AS me)) AND (state = 'sent'::text)) OR (conference_id = ANY (( SELECT access.conferences_i_prepare() AS conferences_i_prepare)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
+    using (((member_id = ( SELECT access.me_in_post() AS me_in_post)) AND (state = 'sent'::text)) OR (conference_id = ANY (( SELECT access.conferences_i_prepare() AS conferences_i_prepare)::uuid[])) OR (case_id = ANY (( SELECT access.cases_i_may_write('conference'::text) AS cases_i_may_write)::uuid[])))
     check -
 conferences_invitations | nobody they are barred from | ALL to cairn_app
     using (((case_id IS NULL) OR (( SELECT access.have_basis() AS have_basis) AND (case_id <> ALL (( SELECT access.cases_barred() AS cases_barred)::uuid[])))) AND ((case_id IS NULL) OR ( SELECT access.have_basis_everywhere() AS have_basis_everywhere) OR (case_id = ANY (( SELECT access.cases_where_we_take_part() AS cases_where_we_take_part)::uuid[]))))
     check -
 conferences_invitations | one's own | SELECT to cairn_app
-    using ((state = 'sent'::text) AND ((( SELECT access.me() AS me) = member_id) OR (( SELECT access.me() AS me) = deputy_id)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL))
+    using ((state = 'sent'::text) AND ((( SELECT access.me_in_post() AS me_in_post) = member_id) OR (( SELECT access.me_in_post() AS me_in_post) = deputy_id)))
     check -
 conferences_invitations | the historian compares | SELECT to cairn_historian
     using true
@@ -3768,7 +3768,7 @@ platform_migrations | whoever migrates notes it | ALL to postgres
     using true
     check true
 platform_outbox | recipients, administrators and the sender see it | SELECT to cairn_app
-    using (((recipient_id = ( SELECT access.me() AS me)) AND (( SELECT access.my_role() AS my_role) IS NOT NULL)) OR (( SELECT access.my_role() AS my_role) = ANY (ARRAY['administrator'::text, 'clockwork'::text])))
+    using ((recipient_id = ( SELECT access.me_in_post() AS me_in_post)) OR (( SELECT access.my_role() AS my_role) = ANY (ARRAY['administrator'::text, 'clockwork'::text])))
     check -
 platform_outbox | sign-in sends its link | INSERT to cairn_gate
     using -

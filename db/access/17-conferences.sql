@@ -35,12 +35,12 @@ create policy "those who take part and may read the front sheet" on conferences_
   state = 'sent' and (select 'front' = any (access.minute_sections_i_may_read()))
   and conference_id = any ((select access.conferences_i_attend())::uuid[]));
 create policy "one's own" on conferences_invitations for select to cairn_app using (
-  state = 'sent' and (select access.me()) in (member_id, deputy_id) and (select access.my_role()) is not null);
+  state = 'sent' and (select access.me_in_post()) in (member_id, deputy_id));
 create policy "those who convene or prepare invite" on conferences_invitations for insert to cairn_app with check (
   written_by = (select access.me())
   and (case_id = any ((select access.cases_i_may_write('conference'))::uuid[]) or conference_id = any ((select access.conferences_i_run())::uuid[])));
 create policy "invitees answer, those who prepare it keep the list" on conferences_invitations for update to cairn_app using (
-  (member_id = (select access.me()) and state = 'sent') or conference_id = any ((select access.conferences_i_prepare())::uuid[])
+  (member_id = (select access.me_in_post()) and state = 'sent') or conference_id = any ((select access.conferences_i_prepare())::uuid[])
   or case_id = any ((select access.cases_i_may_write('conference'))::uuid[]));
 -- All but the reason for asking each: see access.why_invited.
 grant select (id, conference_id, case_id, member_id, post_id, agency_id, as_role, outside_name, pack, state,
@@ -198,7 +198,7 @@ grant select, insert, update on conferences_minutes to cairn_app;
 -- A copy is its recipient's, in the post under which it was received and only while that post is held.
 call access.protect('conferences_copies');
 create policy "its recipient and those who run it" on conferences_copies for select to cairn_app using (
-  (member_id = (select access.me()) and post_id = (select access.my_post()) and (select access.my_role()) is not null)
+  (member_id = (select access.me_in_post()) and post_id = (select access.my_post()))
   or conference_id = any ((select access.conferences_i_run())::uuid[]));
 create policy "those who run it issue what the chair approved" on conferences_copies for insert to cairn_app with check (
   written_by = (select access.me()) and conference_id = any ((select access.conferences_i_run())::uuid[])
@@ -229,7 +229,7 @@ grant select, insert, update (state) on conferences_circulation_changes to cairn
 
 call access.protect('conferences_corrections');
 create policy "its proposer and those who run it" on conferences_corrections for select to cairn_app using (
-  (member_id = (select access.me()) and (select access.my_role()) is not null)
+  (member_id = (select access.me_in_post()))
   or conference_id = any ((select access.conferences_i_run())::uuid[]));
 create policy "a recipient proposes" on conferences_corrections for insert to cairn_app with check (
   member_id = (select access.me()) and exists (select 1 from conferences_copies c

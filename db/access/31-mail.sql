@@ -6,7 +6,7 @@ create policy "somebody acting has somebody told" on platform_outbox for insert 
 create policy "sign-in sends its link" on platform_outbox for insert to cairn_gate
   with check (kind = 'sign-in-link' and state = 'queued' and tries = 0);
 create policy "recipients, administrators and the sender see it" on platform_outbox for select to cairn_app using (
-  recipient_id = (select access.me()) and (select access.my_role()) is not null
+  recipient_id = (select access.me_in_post())
   or (select access.my_role()) in ('administrator', 'clockwork'));
 create policy "the sender says what became of it" on platform_outbox for update to cairn_app
   using ((select access.my_role()) = 'clockwork') with check ((select access.my_role()) = 'clockwork');
