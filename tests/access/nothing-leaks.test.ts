@@ -72,6 +72,8 @@ const ON_NO_PAGE = [
   'need_to_know_urgent_actions.done',
   'need_to_know_urgent_actions.told',
   'need_to_know_purposes.words',
+  'recipients_tries.name',
+  'recipients_confirmations.because',
 ]
 
 /** Words met so far by anybody, so that none is planted where nobody would ever meet it. */

@@ -13,18 +13,12 @@ import { newId } from '#platform/ids'
 import { loadDemonstration } from '../../src/app/demonstration/load.ts'
 import { reactions } from '../../src/app/reactions.ts'
 import { onOneEngine } from '../support/on-one-engine.ts'
+import { victimKeysForTests } from '../support/victim-keys.ts'
 
 /** A look at a case: by whom, at which, and how many times. */
 type Look = { readonly memberId: string; readonly postId: string; readonly caseId: string; readonly times: number }
 
 let database: Database
-
-before(async () => {
-  const clock = stoppedClock('2026-03-16T09:00:00.000Z')
-  database = await openDatabase({ folder: undefined }, { clock, newId, reactions })
-  await migrate(database)
-  await loadDemonstration(database, () => {})
-})
 
 const asked = async (statement: string): Promise<readonly Look[]> =>
   (await database.asOwner(owner => sql<Look>`${sql.raw(statement)}`.execute(owner))).rows
@@ -67,6 +61,14 @@ async function isInHand(look: Look): Promise<boolean | undefined> {
 }
 
 describe(onOneEngine('the purpose of a look'), () => {
+  before(async () => {
+    victimKeysForTests()
+    const clock = stoppedClock('2026-03-16T09:00:00.000Z')
+    database = await openDatabase({ folder: undefined }, { clock, newId, reactions })
+    await migrate(database)
+    await loadDemonstration(database, () => {})
+  })
+
   it('is in hand in at least 95 of 100 consultations of the demonstration: no typing and no click', async () => {
     const looks = (await Promise.all(LOOKS.map(asked))).flat()
     let [all, inHand] = [0, 0]

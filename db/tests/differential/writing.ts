@@ -78,7 +78,6 @@ const NAMES_ITS_WRITER: Readonly<Record<string, string>> = {
   risk_ratings: 'agency_id',
   risk_safety_warnings: 'agency_id',
   housing_options: 'agency_id',
-  conferences_considerations: 'agency_id',
   conferences_concerns: 'agency_id',
 }
 

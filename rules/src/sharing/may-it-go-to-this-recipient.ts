@@ -21,7 +21,8 @@ export const NAMES_COUNTED_OVER_DAYS = 30
 /** Days for which a second person's word about a recipient holds. */
 export const RECIPIENT_HOLDS_DAYS = 90
 
-const FROM = day('2026-01-01')
+/** Before anything that is recorded in Cairn: records of the past are entered under the same rule. */
+const FROM = day('2000-01-01')
 const cite = recommended('that nothing goes to somebody of the case by mistake')
 
 /** Different names typed for one case, and by one member of staff over all cases, in {@link NAMES_COUNTED_OVER_DAYS} days. */
